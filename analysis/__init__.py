@@ -1,0 +1,1 @@
+"""From comment exports to the anatomy of a bad buzz: intake, enrich, measures, charts. No Streamlit here."""

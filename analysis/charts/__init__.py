@@ -1,0 +1,1 @@
+"""Small table to plotly Figure: the only place that knows plotly."""

@@ -1,0 +1,41 @@
+"""Named errors that carry data, not prose: `words.say_error` makes the sentence at the edge, in the user's language."""
+
+
+class BadbuzzError(Exception):
+    """Base of all: `code` names the sentence (`error-<code>` in the words), `data` fills it."""
+
+    code = "unexpected"
+
+    def __init__(self, **data):
+        super().__init__(f"{self.code}: {data}")
+        self.data = data
+
+
+class UnreadableFile(BadbuzzError):
+    """Not a table in any format we read. Data: name, reason (a key of `reason-...` in the words)."""
+
+    code = "unreadable-file"
+
+
+class NoRows(BadbuzzError):
+    """A table was found, but it holds no row. Data: name."""
+
+    code = "no-rows"
+
+
+class MissingColumns(BadbuzzError):
+    """A field that we cannot do without was not found. Data: name, missing (fields), found (column names)."""
+
+    code = "missing-columns"
+
+
+class UnknownTimezone(BadbuzzError):
+    """Data: timezone."""
+
+    code = "unknown-timezone"
+
+
+class UnknownCase(BadbuzzError):
+    """No sample of that id. Data: case_id, known (ids)."""
+
+    code = "unknown-case"

@@ -1,0 +1,1 @@
+"""Export to comments: read, columns, dates, tidy."""

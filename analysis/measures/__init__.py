@@ -1,0 +1,1 @@
+"""Comments to small tables: volume, latency, sentiment, what weighed most."""

@@ -1,0 +1,96 @@
+"""Every sentence a person reads, in French and English: `say("key", locale, name=value)`.
+
+The sentences live in `fr.ftl` and `en.ftl` (Fluent, projectfluent.org); numbers, dates and durations in `numbers.py`
+(CLDR through Babel). A test holds that both files have the same keys and the same variables.
+"""
+
+from functools import cache
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
+from fluent.syntax.visitor import Visitor
+
+from analysis.errors import BadbuzzError
+from analysis.notes import Note
+from analysis.words.french import space_punctuation
+
+LOCALES = ("fr", "en")
+FOLDER = Path(__file__).parent
+
+
+def say(key: str, locale: str, **values) -> str:
+    """The sentence `key` in `locale`, filled with `values`.
+
+    Raises KeyError for an unknown key or a locale that is not in LOCALES, ValueError where a value is lacking.
+    """
+    bundle = _bundle(locale)
+    message = bundle.get_message(key)
+    sentence, errors = bundle.format_pattern(message.value, values)
+    if errors:
+        raise ValueError(f"{key} ({locale}): {errors}")
+    return sentence
+
+
+def has(key: str) -> bool:
+    """Whether there is a sentence of that name."""
+    return _bundle(LOCALES[0]).has_message(key)
+
+
+def say_error(error: BadbuzzError, locale: str) -> str:
+    """One plain sentence for a named error, with what would have worked."""
+    values = {key: _join(value) for key, value in error.data.items()}
+    if "reason" in values:
+        values["reason"] = say(f"reason-{values['reason']}", locale)
+    return say(f"error-{error.code}", locale, **values)
+
+
+def say_note(note: Note, locale: str) -> str:
+    """One plain sentence for what reading guessed, repaired or could not do."""
+    return say(f"note-{note.code}", locale, **{key: _join(value) for key, value in note.data.items()})
+
+
+def keys(locale: str) -> dict[str, frozenset[str]]:
+    """Every key of a locale with the names of its variables (for the test that holds both files together)."""
+    found = {}
+    for entry in _resource(locale).body:
+        if isinstance(entry, ast.Message):
+            names = _Names()
+            names.visit(entry)
+            found[entry.id.name] = frozenset(names.found)
+    return found
+
+
+def _join(value):
+    return ", ".join(map(str, value)) if isinstance(value, (list, tuple, set)) else value
+
+
+@cache
+def _bundle(locale: str) -> FluentBundle:
+    bundle = FluentBundle([locale], use_isolating=False)
+    bundle.add_resource(_resource(locale))
+    return bundle
+
+
+@cache
+def _resource(locale: str) -> FluentResource:
+    if locale not in LOCALES:
+        raise KeyError(locale)
+    resource = FluentResource((FOLDER / f"{locale}.ftl").read_text(encoding="utf-8"))
+    if locale == "fr":
+        _Typography().visit(resource)
+    return resource
+
+
+class _Typography(Visitor):
+    def visit_TextElement(self, node):
+        node.value = space_punctuation(node.value)
+
+
+class _Names(Visitor):
+    def __init__(self):
+        super().__init__()
+        self.found = set()
+
+    def visit_VariableReference(self, node):
+        self.found.add(node.id.name)

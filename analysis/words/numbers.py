@@ -1,0 +1,72 @@
+"""Numbers, shares, durations and dates as each language writes them: 1 234,5 and 1,234.5 (CLDR through Babel)."""
+
+import pandas as pd
+from babel.dates import format_datetime, format_skeleton
+from babel.numbers import format_decimal, format_percent
+
+from analysis.words import say
+
+MINUTES_PER_HOUR = 60
+MINUTES_PER_DAY = 24 * 60
+EMPTY = "–"
+
+# Babel's English is American: the day before the month and 24 hours read the same to everybody who works in French.
+_BABEL = {"fr": "fr_FR", "en": "en_GB"}
+# How much of a date is shown, by how precise it is (CLDR skeletons).
+_SKELETONS = {
+    "second": "yMMMdHm",
+    "minute": "yMMMdHm",
+    "hour": "yMMMdH",
+    "day": "yMMMd",
+    "week": "yMMMd",
+    "unknown": "yMMMd",
+}
+
+
+def say_number(value: float | None, locale: str, digits: int = 0) -> str:
+    """`1 234,5` or `1,234.5`, with at most `digits` decimals; a dash where there is no number."""
+    if value is None or pd.isna(value):
+        return EMPTY
+    return format_decimal(round(float(value), digits), format=_pattern(digits), locale=_BABEL[locale])
+
+
+def say_share(share: float | None, locale: str, digits: int = 0) -> str:
+    """A share of 0 to 1 as a percentage: `62 %` or `62%`."""
+    if share is None or pd.isna(share):
+        return EMPTY
+    return format_percent(round(float(share), digits + 2), format=_percent(locale, digits), locale=_BABEL[locale])
+
+
+def say_duration(minutes: float | None, locale: str) -> str:
+    """A duration in minutes in the largest two units that matter: `40 s`, `11,5 min`, `9 h 26`, `3 j 4 h`."""
+    if minutes is None or pd.isna(minutes):
+        return EMPTY
+    if minutes < 1:
+        return say("duration-seconds", locale, seconds=say_number(minutes * 60, locale))
+    if minutes < MINUTES_PER_HOUR:
+        return say("duration-minutes", locale, minutes=say_number(minutes, locale, 1 if minutes < 20 else 0))
+    if minutes < 2 * MINUTES_PER_DAY:
+        hours, rest = divmod(round(minutes), MINUTES_PER_HOUR)
+        return say("duration-hours", locale, hours=say_number(hours, locale), minutes=f"{rest:02d}")
+    days, rest = divmod(round(minutes / MINUTES_PER_HOUR), 24)
+    return say("duration-days", locale, days=say_number(days, locale), hours=str(rest))
+
+
+def say_date(moment: pd.Timestamp | None, locale: str, zone: str, precision: str = "minute") -> str:
+    """A moment (zone-aware) as people there read it, no finer than it is precise: `6 août 2012, 14:03`."""
+    if moment is None or pd.isna(moment):
+        return EMPTY
+    return format_skeleton(_SKELETONS[precision], moment.tz_convert(zone), locale=_BABEL[locale])
+
+
+def say_weekday(moment: pd.Timestamp, locale: str, zone: str) -> str:
+    """`lundi`, `Monday`."""
+    return format_datetime(moment.tz_convert(zone), "EEEE", locale=_BABEL[locale])
+
+
+def _pattern(digits: int) -> str:
+    return "#,##0" + ("." + "#" * digits if digits else "")
+
+
+def _percent(locale: str, digits: int) -> str:
+    return _pattern(digits) + ("\u00a0%" if locale == "fr" else "%")
