@@ -1,7 +1,7 @@
 """Numbers, shares, durations and dates as each language writes them: 1 234,5 and 1,234.5 (CLDR through Babel)."""
 
 import pandas as pd
-from babel.dates import format_datetime, format_skeleton
+from babel.dates import format_datetime
 from babel.numbers import format_decimal, format_percent
 
 from analysis.words import say
@@ -12,14 +12,11 @@ EMPTY = "–"
 
 # Babel's English is American: the day before the month and 24 hours read the same to everybody who works in French.
 _BABEL = {"fr": "fr_FR", "en": "en_GB"}
-# How much of a date is shown, by how precise it is (CLDR skeletons).
-_SKELETONS = {
-    "second": "yMMMdHm",
-    "minute": "yMMMdHm",
-    "hour": "yMMMdH",
-    "day": "yMMMd",
-    "week": "yMMMd",
-    "unknown": "yMMMd",
+# How much of a date is shown, by how precise it is (CLDR patterns); a day stands for anything coarser.
+_DAY = "d MMM y"
+_PATTERNS = {
+    "fr": {"second": "d MMM y, HH:mm", "minute": "d MMM y, HH:mm", "hour": "d MMM y, HH 'h'"},
+    "en": {"second": "d MMM y, HH:mm", "minute": "d MMM y, HH:mm", "hour": "d MMM y, HH:00"},
 }
 
 
@@ -56,7 +53,8 @@ def say_date(moment: pd.Timestamp | None, locale: str, zone: str, precision: str
     """A moment (zone-aware) as people there read it, no finer than it is precise: `6 août 2012, 14:03`."""
     if moment is None or pd.isna(moment):
         return EMPTY
-    return format_skeleton(_SKELETONS[precision], moment.tz_convert(zone), locale=_BABEL[locale])
+    pattern = _PATTERNS[locale].get(precision, _DAY)
+    return format_datetime(moment.tz_convert(zone), pattern, locale=_BABEL[locale])
 
 
 def say_weekday(moment: pd.Timestamp, locale: str, zone: str) -> str:
