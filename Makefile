@@ -1,0 +1,47 @@
+# Two commands do everything: `make run` opens the app, `make test` runs all tests. Both make .venv when it is missing.
+PYTHON ?= python3
+BIN := .venv/bin
+SOURCES := app.py pages analysis tests
+
+.PHONY: setup run test check format bench screenshots clean
+
+setup: .venv/app.ready
+
+run: setup
+	$(BIN)/streamlit run app.py
+
+test: .venv/dev.ready
+	$(BIN)/python -m pytest
+
+check: .venv/dev.ready
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/ruff check $(SOURCES)
+
+format: .venv/dev.ready
+	$(BIN)/ruff format $(SOURCES)
+	$(BIN)/ruff check --fix $(SOURCES)
+
+# Speed and memory as ratios within one run; see tests/bench.py.
+bench: .venv/dev.ready
+	$(BIN)/python -m tests.bench
+
+# Every page, both languages, light and dark, of the sample cases only: screenshots/*.png
+screenshots: .venv/dev.ready
+	$(BIN)/python -m tests.screenshots
+
+clean:
+	rm -rf .venv screenshots .pytest_cache .ruff_cache .hypothesis
+
+.venv/python.ready:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Badbuzz needs Python 3.11 or later; try: make PYTHON=python3.12 run"; exit 1; }
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/app.ready: .venv/python.ready requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/dev.ready: .venv/app.ready requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
