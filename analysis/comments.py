@@ -6,6 +6,7 @@ table is checked against it by a test.
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 UTC_TIME = "datetime64[us, UTC]"
@@ -106,6 +107,16 @@ def check(frame: pd.DataFrame, stage: str = "enrich") -> None:
             raise ValueError(f"column {name}: categories {tuple(dtype.categories)}")
     if not frame["row_id"].is_unique:
         raise ValueError("column row_id: not unique")
+
+
+def customers(frame: pd.DataFrame) -> np.ndarray:
+    """A boolean per row: written by a customer, as far as is known (an unknown author counts as one)."""
+    return ~brand_messages(frame)
+
+
+def brand_messages(frame: pd.DataFrame) -> np.ndarray:
+    """A boolean per row: written by a brand account."""
+    return frame["is_brand"].fillna(False).to_numpy(dtype=bool)
 
 
 def _cast(frame: pd.DataFrame, name: str) -> pd.Series:

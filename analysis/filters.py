@@ -1,0 +1,45 @@
+"""Which customer comments are counted and listed. Links, threads and the end of the export never depend on it."""
+
+from dataclasses import dataclass, fields
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from analysis.comments import customers
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What the filter bar holds; an empty field filters nothing. Dates are local days, both included."""
+
+    since: date | None = None
+    until: date | None = None
+    platform: tuple[str, ...] = ()
+    brand: tuple[str, ...] = ()
+    language: tuple[str, ...] = ()
+    sentiment: tuple[str, ...] = ()
+
+    def active(self) -> bool:
+        """Whether anything is filtered."""
+        return any(getattr(self, field.name) for field in fields(self))
+
+
+def select(comments: pd.DataFrame, filters: Filters, zone: str) -> np.ndarray:
+    """A boolean per row of `comments`: customer comments that pass all filters. Undated ones fail any period."""
+    mask = customers(comments)
+    if filters.since or filters.until:
+        created = comments["created_at"]
+        if filters.since:
+            mask &= (created >= _midnight(filters.since, zone)).to_numpy()
+        if filters.until:
+            mask &= (created < _midnight(filters.until, zone, days=1)).to_numpy()
+    for name in ("platform", "brand", "language", "sentiment"):
+        if wanted := getattr(filters, name):
+            mask &= comments[name].isin(wanted).to_numpy()
+    return mask
+
+
+def _midnight(day: date, zone: str, days: int = 0) -> pd.Timestamp:
+    local = pd.Timestamp(day) + pd.Timedelta(days=days)
+    return local.tz_localize(zone, ambiguous=True, nonexistent="shift_forward")
