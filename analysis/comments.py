@@ -42,6 +42,7 @@ COLUMNS: dict[str, Column] = {
     "comment_id": Column("str", "intake", "the platform's id, never a number"),
     "parent_id": Column("str", "intake", "the platform's id of what this answers or hangs below"),
     "thread_id": Column("str", "intake", "id of the root; derived through the parents when absent"),
+    "response_ids": Column("str", "intake", "ids that the export itself names as responses, joined by ,"),
     "kind": Column("category", "intake", "post, comment or reply", KINDS),
     "author": Column("str", "intake", "as exported; shown as a pseudonym unless asked otherwise"),
     "author_id": Column("str", "intake", "the platform's id of the author"),
