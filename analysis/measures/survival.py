@@ -1,0 +1,94 @@
+"""How long people wait when some wait still: Kaplan–Meier, its band, its median, its restricted mean.
+
+Who has no answer at the end of the export is censored: counted as waiting so long, not dropped (E. L. Kaplan
+and P. Meier, 1958, JASA 53). The band is Greenwood's variance on the log(-log) scale, which stays between 0
+and 1 (J. D. Kalbfleisch and R. L. Prentice, 1980).
+"""
+
+import numpy as np
+import pandas as pd
+
+from analysis.measures.proportions import Z_95, share_with_interval
+
+MINUTES_PER_HOUR = 60
+# A share of exactly one half, product of fractions, may come out a hair above it.
+ROUNDING = 1e-12
+
+
+def kaplan_meier(minutes, answered) -> pd.DataFrame:
+    """One row per distinct wait, shortest first: minutes, at_risk and answered (counts at that time), waiting
+    (share still without an answer after it, 1 to 0), low and high (95 % band; empty while nobody or once
+    everybody is answered, where it is not defined).
+
+    `minutes`: wait until the answer, or so far; `answered`: whether it came (bool). Rows without minutes are
+    left out.
+    """
+    minutes = np.asarray(minutes, dtype=float)
+    answered = np.asarray(answered, dtype=bool)
+    known = ~np.isnan(minutes)
+    times, place = np.unique(minutes[known], return_inverse=True)
+    leaving = np.bincount(place, minlength=len(times))
+    events = np.bincount(place, weights=answered[known], minlength=len(times)).astype("int64")
+    at_risk = leaving.sum() - np.cumsum(leaving) + leaving
+    waiting = np.cumprod((at_risk - events) / at_risk)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        greenwood = np.cumsum(events / (at_risk * (at_risk - events)))
+        spread = Z_95 * np.sqrt(greenwood) / np.abs(np.log(waiting))
+        low, high = waiting ** np.exp(spread), waiting ** np.exp(-spread)
+    return pd.DataFrame(
+        {
+            "minutes": times,
+            "at_risk": at_risk,
+            "answered": events,
+            "waiting": waiting,
+            "low": low,
+            "high": high,
+        }
+    )
+
+
+def median_wait(curve: pd.DataFrame) -> float | None:
+    """The first wait (minutes) after which at most half still wait; None where the curve never comes so
+    low.
+    """
+    reached = curve.loc[curve["waiting"] <= 0.5 + ROUNDING, "minutes"]
+    return float(reached.iloc[0]) if len(reached) else None
+
+
+def restricted_mean(curve: pd.DataFrame, until: float) -> float | None:
+    """Mean wait in minutes, each wait counted up to `until` at most: the area under the step curve (J. O.
+    Irwin, 1949).
+
+    None where the curve stops before `until` while people still wait: the area beyond is not known.
+    """
+    if curve.empty or (curve["minutes"].iloc[-1] < until and curve["waiting"].iloc[-1] > ROUNDING):
+        return None
+    times = np.minimum(np.concatenate([[0.0], curve["minutes"], [until]]), until)
+    return float(np.sum(np.diff(times) * np.concatenate([[1.0], curve["waiting"]])))
+
+
+def share_answered_within(responses: pd.DataFrame, hours=(1, 4, 24, 72)) -> pd.DataFrame:
+    """One row per window: hours, share (answered within it, 0 to 1), low, high (Wilson 95 %), answered,
+    old_enough.
+
+    Only comments whose age at the end of the export is at least the window count, answered or not: a quick
+    answer to a fresh comment says nothing about those who have not waited so long. Unknown and undatable
+    comments are left out.
+    """
+    told = responses.loc[responses["state"].isin(["answered", "waiting"])]
+    age, minutes = told["age"].to_numpy(float), told["minutes"].to_numpy(float)
+    came = (told["state"] == "answered").to_numpy()
+    windows = np.asarray(list(hours), dtype=float) * MINUTES_PER_HOUR
+    old_enough = [int((age >= window).sum()) for window in windows]
+    answered = [int((came & (age >= window) & (minutes <= window)).sum()) for window in windows]
+    share, low, high = share_with_interval(answered, old_enough)
+    return pd.DataFrame(
+        {
+            "hours": list(hours),
+            "share": share,
+            "low": low,
+            "high": high,
+            "answered": np.asarray(answered, dtype="int64"),
+            "old_enough": np.asarray(old_enough, dtype="int64"),
+        }
+    )

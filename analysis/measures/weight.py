@@ -1,0 +1,53 @@
+"""The comments that weighed most: what others reacted to, or answered."""
+
+import pandas as pd
+
+from analysis.measures.people import is_crowd
+
+BASES = ("reactions", "replies_count", "children")
+
+
+def rank_weight(comments: pd.DataFrame, n: int = 10, *, among: pd.Series | None = None) -> pd.DataFrame:
+    """The `n` heaviest customer comments, heaviest first: row_id, weight (count), basis (what was counted),
+    reactions and replies (Int64, empty = unknown).
+
+    Weight is reactions (likes and shares, where known); where the export has none at all, replies as the
+    platform counts them; without these, the comments of the case whose parent it is. Ties go to the one with
+    more replies, then to the earlier. Comments of weight 0 or unknown are left out. `among`: row_ids to rank
+    (the filter); the whole case is still what replies are counted in.
+    """
+    crowd = comments.loc[is_crowd(comments)]
+    if among is not None:
+        crowd = crowd.loc[crowd["row_id"].isin(among)]
+    reactions = crowd[["likes", "shares"]].sum(axis=1, min_count=1).astype("Int64")
+    children = _count_children(comments, crowd)
+    replies = crowd["replies_count"].fillna(children)
+    weights = {"reactions": reactions, "replies_count": crowd["replies_count"], "children": children}
+    basis = next((name for name in BASES if (weights[name].fillna(0) > 0).any()), BASES[-1])
+    table = pd.DataFrame(
+        {
+            "row_id": crowd["row_id"],
+            "weight": weights[basis].astype("Int64"),
+            "basis": basis,
+            "reactions": reactions,
+            "replies": replies,
+            "created_at": crowd["created_at"],
+        }
+    )
+    table = table.loc[(table["weight"] > 0).fillna(False).astype(bool)]
+    # Only those at least as heavy as the n-th can be in the list: sorting the rest would be for nothing.
+    table = table.nlargest(n, "weight", keep="all")
+    order = ["weight", "replies", "created_at", "row_id"]
+    table = table.sort_values(order, ascending=[False, False, True, True], ignore_index=True)
+    return table.head(n).drop(columns="created_at")
+
+
+def _count_children(comments: pd.DataFrame, crowd: pd.DataFrame) -> pd.Series:
+    """Comments of the case that name each comment of `crowd` as their parent (Int64; empty where ids are
+    unknown).
+    """
+    if not comments["parent_id"].notna().any():
+        return pd.Series(pd.NA, index=crowd.index, dtype="Int64")
+    counts = comments["parent_id"].value_counts()
+    found = crowd["comment_id"].map(counts).fillna(0)
+    return found.astype("Int64").where(crowd["comment_id"].notna())
