@@ -1,0 +1,135 @@
+"""A language pack: the folder of data that the rules run on. A new language is a new folder, not new code.
+
+In: the folder's CSV files. Out: one `Pack`, read once per process.
+
+| file | rows |
+|---|---|
+| lexicon.csv | `word,valence`: values carried over from a named source (see SOURCES.md) |
+| own.csv | `forms,valence,part`: the project's own values, which win over the lexicon; part is `word` or `verb` |
+| phrases.csv | `phrase,valence`: several words with one value of their own |
+| modifiers.csv | `words,kind,value`: boosters, dampeners, negations, contrast words, accents that must stay |
+| emoji.csv | `emoji,valence`: where VADER's English description of an emoji says nothing |
+
+Valences are on VADER's scale, -4 to 4.
+"""
+
+import csv
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+PACKS = ("fr",)  # English runs on vaderSentiment itself: its scores are the contract
+
+SHORTEST_FOLD = 4  # « sûr » folded is « sur », « né » is « ne »: short words must keep their accents
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Everything the rules know of one language. Words are lower case, œ spelt oe."""
+
+    valence: dict[str, float]
+    unaccented: dict[str, str]  # a word typed without its accents -> the lexicon's word
+    verbs: frozenset[str]  # words whose negation may follow them (« j'aime pas »)
+    phrases: dict[
+        str, tuple[tuple[tuple[str, ...], float], ...]
+    ]  # first word -> (words, value), longest first
+    boosters: dict[str, float]
+    negations: frozenset[str]
+    only_before: frozenset[str]  # « sans » never denies what came before it
+    negations_after_ne: frozenset[str]  # « plus »
+    ne: frozenset[str]
+    never_so: frozenset[str]
+    contrast: frozenset[str]
+    emoji: dict[str, float]
+
+
+@cache
+def load_pack(language: str) -> Pack:
+    """Read the pack of `language` (one of PACKS); a missing folder is a FileNotFoundError."""
+    folder = FOLDER / language
+    valence, verbs, phrases = {}, set(), {}
+    for row in _rows(folder / "lexicon.csv"):
+        _add(row["word"], float(row["valence"]), valence, phrases)
+    for row in _rows(folder / "own.csv"):
+        for form in row["forms"].split():
+            _add(form, float(row["valence"]), valence, phrases)
+            if row["part"] == "verb":
+                verbs.add(spell(form))
+    for row in _rows(folder / "phrases.csv"):
+        _add(row["phrase"], float(row["valence"]), valence, phrases)
+
+    kinds: dict[str, dict[str, float]] = {}
+    for row in _rows(folder / "modifiers.csv"):
+        for word in row["words"].split():
+            kinds.setdefault(row["kind"], {})[spell(word)] = float(row["value"] or 0)
+    boosters = _with_unaccented({**kinds["booster"], **kinds["dampener"]})
+    return Pack(
+        valence={word: value for word, value in valence.items() if value},
+        unaccented=_unaccented(valence, set(map(fold, kinds["keep_accents"])) | set(boosters)),
+        verbs=frozenset(verbs),
+        phrases=_by_first_word(phrases),
+        boosters=boosters,
+        negations=frozenset(map(fold, kinds["negation"])),
+        only_before=frozenset(map(fold, kinds["only_before"])),
+        negations_after_ne=frozenset(map(fold, kinds["negation_after_ne"])),
+        ne=frozenset(kinds["ne"]),
+        never_so=frozenset(kinds["never_so"]),
+        contrast=frozenset(map(fold, kinds["contrast"])),
+        emoji={row["emoji"]: float(row["valence"]) for row in _rows(folder / "emoji.csv")},
+    )
+
+
+def spell(word: str) -> str:
+    """Lower case, ligatures undone: « Cœur » -> « coeur »."""
+    return word.lower().replace("œ", "oe").replace("æ", "ae")
+
+
+def fold(word: str) -> str:
+    """Without accents: « reçu » -> « recu »."""
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+def split_words(phrase: str) -> tuple[str, ...]:
+    """The words of an entry as the reader of comments cuts them: apostrophes and hyphens separate."""
+    return tuple(fold(spell(phrase)).replace("'", " ").replace("’", " ").replace("-", " ").split())
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(line for line in file if not line.startswith("#"))
+
+
+def _add(entry: str, value: float, valence: dict, phrases: dict) -> None:
+    words = split_words(entry)
+    if len(words) > 1:
+        phrases[words] = value
+    else:
+        valence[spell(entry)] = value
+
+
+def _by_first_word(phrases: dict[tuple[str, ...], float]) -> dict:
+    groups: dict[str, list] = {}
+    for words, value in phrases.items():
+        groups.setdefault(words[0], []).append((words, value))
+    return {first: tuple(sorted(group, key=lambda pair: -len(pair[0]))) for first, group in groups.items()}
+
+
+def _unaccented(valence: dict[str, float], taken: set[str]) -> dict[str, str]:
+    """Folded spelling -> word, where the folded spelling is free and its words agree on the sign."""
+    found: dict[str, list[str]] = {}
+    for word in valence:
+        folded = fold(word)
+        if folded != word and folded not in valence and folded not in taken and len(folded) >= SHORTEST_FOLD:
+            found.setdefault(folded, []).append(word)
+    mildest = {folded: min(words, key=lambda w: (abs(valence[w]), w)) for folded, words in found.items()}
+    agree = {f for f, words in found.items() if len({valence[w] > 0 for w in words}) == 1}
+    return {folded: word for folded, word in mildest.items() if folded in agree}
+
+
+def _with_unaccented(values: dict[str, float]) -> dict[str, float]:
+    return {**{fold(word): value for word, value in values.items()}, **values}
