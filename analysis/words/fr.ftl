@@ -6,3 +6,291 @@ duration-seconds = { $seconds } s
 duration-minutes = { $minutes } min
 duration-hours = { $hours } h { $minutes }
 duration-days = { $days } j { $hours } h
+
+## Le cadre
+app-title = Badbuzz
+app-promise = L’anatomie d’un bad buzz, d’après vos exports de commentaires : ce que les gens ont dit, quand, et combien de temps ils ont attendu la marque.
+page-case = Le cas
+page-overview = Vue d’ensemble
+page-sentiment = Sentiment
+page-volume = Volume
+page-response-time = Temps de réponse
+names-show = Afficher les noms des auteurs
+names-help = Par défaut, chaque auteur porte un numéro, propre à ce cas, et les @mentions sont masquées.
+sample-notice = reconstitution à but pédagogique
+empty-no-case = Aucun cas n’est ouvert. Ouvrez un exemple ou chargez un export pour remplir cette page.
+empty-go-to-case = Ouvrir un cas
+empty-no-comments = Aucun commentaire ne correspond à ces filtres. Élargissez la période ou retirez un filtre.
+unexpected-error = Une erreur inattendue s’est produite. Rien n’a été modifié : rechargez la page, puis essayez de nouveau.
+
+## Les étapes de l’ouverture
+stage-read = Lecture des fichiers…
+stage-tidy = Mise en forme des commentaires…
+stage-language = Reconnaissance des langues…
+stage-sentiment = Mesure du sentiment…
+stage-links = Recherche des réponses de la marque…
+stage-responses = Calcul des attentes…
+
+## Les filtres
+filters-title = Filtres
+filters-help = Les filtres choisissent les commentaires de clients comptés et listés. Les réponses de la marque et la fin de l’export viennent toujours du cas entier.
+filters-period = Période
+filters-platform = Plateforme
+filters-brand = Marque
+filters-language = Langue
+filters-sentiment = Sentiment
+filters-all = Tous
+filters-clear = Retirer les filtres
+sentiment-negative = négatif
+sentiment-neutral = neutre
+sentiment-positive = positif
+language-fr = français
+language-en = anglais
+language-other = autre langue
+language-unknown = langue inconnue
+
+## La page « Le cas »
+case-open-sample = Ouvrir cet exemple
+case-open-another = Ouvrir un autre cas
+case-upload = Vos exports : CSV, TSV, Excel, JSON ou ZIP
+case-upload-help = Un ou plusieurs fichiers font un cas. Jusqu’à 200 Mo par fichier.
+case-upload-promise = Vos fichiers restent dans cette session du navigateur : personne d’autre ne les voit, et ils quittent la mémoire avec elle.
+case-link-asks-file = Ce lien mène à un cas chargé depuis un fichier. Chargez le même fichier ci-dessous pour retrouver la même vue.
+case-comments = Commentaires
+case-comments-help = Tout message public qui n’est pas de la marque : publication, commentaire ou réponse.
+case-brand-messages = Messages de la marque
+case-brand-messages-help = Messages des comptes qui parlent pour l’entreprise. Un tiret : l’export ne dit pas qui parle pour elle.
+case-set-aside = Lignes écartées
+case-set-aside-help = Lignes du fichier qui n’ont pas pu devenir un commentaire. Elles sont listées plus bas, avec la raison.
+case-undated = Sans date
+case-undated-help = Ces commentaires sont comptés partout, sauf là où il faut une date.
+case-span-collected = Du { $first } au { $last }. Export réalisé le { $end } (heure de { $zone }).
+case-span-last = Du { $first } au { $last }. La fin de l’export est le dernier message, le { $end } (heure de { $zone }).
+brands-title = Qui parle pour la marque ?
+brands-label = Comptes de la marque
+brands-help = Proposés : les auteurs les plus probables d’abord. Vous pouvez aussi saisir un nom. Sans choix, l’export décide.
+brands-placeholder = Choisir ou saisir un compte
+columns-title = Les colonnes de { $file }
+columns-format = { $format } · { $encoding } · { $rows ->
+    [one] { $rows } ligne
+   *[other] { $rows } lignes
+}
+columns-preview-alt = Les premières lignes du fichier, telles que lues
+columns-row = Ligne
+columns-more = Autres champs
+columns-none = (aucune)
+columns-timezone = Fuseau horaire des dates sans fuseau
+columns-timezone-help = Vaut pour les dates qui ne disent pas leur fuseau.
+columns-order = Ordre du jour et du mois
+columns-order-as-read = Tel que reconnu
+columns-order-day-first = Jour d’abord (06/08 = 6 août)
+columns-order-month-first = Mois d’abord (06/08 = 8 juin)
+columns-order-help = Ne change que les dates écrites en chiffres, comme 06/08/2012.
+columns-apply = Relire avec ces colonnes
+set-aside-title = { $n ->
+    [one] Une ligne écartée
+   *[other] { $shown } lignes écartées
+}
+set-aside-source-file = Fichier
+set-aside-source-row = Ligne
+set-aside-reason = Raison
+set-aside-raw = Contenu
+set-aside-alt = Les lignes écartées, avec leur numéro et la raison
+set-aside-download = Télécharger les lignes écartées
+
+## Les chiffres
+card-see = { $n ->
+    [one] Voir le commentaire
+   *[other] Voir les { $shown } commentaires
+}
+card-comments = Commentaires
+card-comments-help = Messages publics des clients, après les filtres. Les messages de la marque n’en font pas partie.
+card-negative = Part de négatifs
+card-negative-help = Part des commentaires négatifs envers la marque, parmi les { $n } dont le sentiment a pu être mesuré ({ $unscored } ne l’ont pas été). Intervalle à 95 % d’échantillonnage : { $interval }. Le score vient des mots du texte : l’ironie lui échappe.
+card-wait = Attente médiane
+card-wait-help = Temps au bout duquel la moitié des commentaires a reçu une réponse directe de la marque, ceux qui attendent encore étant comptés (Kaplan–Meier). { $answered } réponses directes pour { $n } commentaires. Parmi les seuls répondus, la médiane est de { $median }.
+card-unanswered = Négatifs sans réponse
+card-unanswered-help = Commentaires négatifs auxquels la marque n’a pas répondu directement à la fin de l’export. Ceux dont la réponse existe peut-être hors de l’export n’en font pas partie.
+interval = de { $low } à { $high }
+wait-not-reached = non atteinte
+overview-heaviest = Les commentaires qui ont le plus pesé
+selection-clear = Quitter cette sélection
+selection-of = { $what } : { $n ->
+    [one] un commentaire
+   *[other] { $shown } commentaires
+}
+selection-period = Du { $start } au { $end }
+selection-answered-within = Répondus en moins de { $hours } h
+selection-brand = Messages de la marque
+chart-hint-brush = Cliquez une barre, ou tracez une période, pour lire les commentaires qu’elle contient.
+table-show = Voir le tableau
+
+## Les commentaires
+listing-all = Les commentaires
+listing-empty = Aucun commentaire ici.
+listing-order = Ordre
+listing-order-weight = Les plus aimés d’abord
+listing-order-newest = Les plus récents d’abord
+listing-order-oldest = Les plus anciens d’abord
+listing-order-harshest = Les plus durs d’abord
+listing-download = Télécharger (CSV)
+listing-cut = { $characters } caractères de plus dans le téléchargement
+listing-no-text = sans texte
+listing-undated = sans date
+listing-likes = { $n ->
+    [one] { $shown } j’aime
+   *[other] { $shown } j’aime
+}
+listing-line = ligne { $line } de { $file }
+listing-original = original
+listing-why = { $verdict } · ton des mots { $compound } (de −1 à 1) · un tel verdict est juste { $sure } du temps
+author-number = Client { $n }
+author-unknown = Auteur inconnu
+author-brand = La marque
+unscored-fr = sans sentiment mesuré
+unscored-en = sans sentiment mesuré
+unscored-other = non mesuré : ni français ni anglais
+unscored-unknown = non mesuré : langue non reconnue
+
+## Sentiment
+sentiment-shares-title = Que disent les gens de la marque ?
+sentiment-course-title = La part de négatifs au fil du temps
+sentiment-tone-title = Le ton des mots
+sentiment-tone-help = Score des mots de chaque commentaire, de −1 (très dur) à 1 (très chaleureux), selon les règles de VADER.
+sentiment-groups-title = D’un groupe à l’autre
+sentiment-groups-by = Comparer par
+sentiment-none-scored = Aucun de ces commentaires n’a pu être mesuré : le sentiment se mesure en français et en anglais.
+sentiment-how = D’où viennent ces chiffres ?
+sentiment-how-text = Chaque texte est lu mot à mot : un lexique donne à chaque mot une valeur, puis des règles tiennent compte de la négation, de l’intensité, des capitales et de « mais ». L’anglais suit VADER à l’identique ; le français a son propre lexique et les mêmes règles. L’ironie et les sous-entendus échappent à cette méthode. Sous chaque commentaire figurent son score et la fréquence à laquelle un tel verdict est juste ; les mots qui l’ont décidé sont soulignés.
+unscored-count-no-text = { $n ->
+    [one] { $shown } commentaire sans texte n’a pas de sentiment.
+   *[other] { $shown } commentaires sans texte n’ont pas de sentiment.
+}
+unscored-count-other-language = { $n ->
+    [one] { $shown } commentaire dans une autre langue n’est pas mesuré.
+   *[other] { $shown } commentaires dans une autre langue ne sont pas mesurés.
+}
+unscored-count-unknown-language = { $n ->
+    [one] { $shown } commentaire sans langue reconnue (emoji, nom, mot isolé) n’est pas mesuré.
+   *[other] { $shown } commentaires sans langue reconnue (emoji, noms, mots isolés) ne sont pas mesurés.
+}
+unscored-count-not-scored = { $n ->
+    [one] { $shown } commentaire n’est pas mesuré.
+   *[other] { $shown } commentaires ne sont pas mesurés.
+}
+
+## Volume
+bin-minute = Minute
+bin-5-minutes = 5 minutes
+bin-15-minutes = 15 minutes
+bin-hour = Heure
+bin-6-hours = 6 heures
+bin-day = Jour
+bin-week = Semaine
+bin-month = Mois
+volume-bin = Par
+volume-title-minute = Commentaires par minute
+volume-title-5-minutes = Commentaires par 5 minutes
+volume-title-15-minutes = Commentaires par quart d’heure
+volume-title-hour = Commentaires par heure
+volume-title-6-hours = Commentaires par 6 heures
+volume-title-day = Commentaires par jour
+volume-title-week = Commentaires par semaine
+volume-title-month = Commentaires par mois
+volume-authors-title = Personnes différentes
+volume-no-authors = L’export ne dit pas qui écrit : le nombre de personnes ne peut pas être compté.
+volume-table-alt = Le tableau des commentaires par période
+volume-undated = { $n ->
+    [one] { $shown } commentaire sans date n’est pas dans ce graphique.
+   *[other] { $shown } commentaires sans date ne sont pas dans ce graphique.
+}
+volume-too-coarse = { $n ->
+    [one] { $shown } commentaire à la date trop imprécise n’est pas dans ce graphique.
+   *[other] { $shown } commentaires à la date trop imprécise ne sont pas dans ce graphique.
+}
+
+## Temps de réponse
+wait-median = Attente médiane
+wait-median-help = Temps au bout duquel la moitié des commentaires a reçu une réponse directe, ceux qui attendent encore étant comptés (Kaplan–Meier). « Non atteinte » : moins de la moitié a été répondue ({ $share }). Parmi les seuls répondus : médiane { $median }, 90 % en moins de { $p90 }.
+wait-answered = Répondus directement
+wait-answered-help = Commentaires qui ont reçu une réponse directe de la marque, soit { $share } de ceux dont le sort est connu. Parmi eux : médiane { $median }, 90 % en moins de { $p90 }.
+wait-waiting = Attendent encore
+wait-waiting-help = Commentaires sans réponse directe à la fin de l’export : { $share } seulement ont été répondus. Les répondus ont attendu { $median } en médiane, 90 % moins de { $p90 }.
+wait-unknown = Sort inconnu
+wait-unknown-help = L’export signale une réponse qu’il ne contient pas : ces commentaires ne comptent ni comme répondus ni comme en attente. Pour les autres : { $share } répondus, médiane { $median }, 90 % en moins de { $p90 }.
+wait-curve-title = Combien attendent encore ?
+wait-curve-help = Part des commentaires qui attendent toujours une réponse, selon le temps écoulé (Kaplan–Meier, bande à 95 %). Réponse directe : un message de la marque répond à ce commentaire précis. Fil : premier message de la marque dans un fil ouvert par un client.
+wait-within-title = Répondus à temps
+wait-within-help = Part des commentaires ayant reçu une réponse directe dans le délai, parmi ceux assez anciens pour que ce délai soit écoulé à la fin de l’export. Intervalle de Wilson à 95 %.
+wait-still-title = Ceux qui attendent encore
+wait-inferred = { $n ->
+    [one] Ajouter { $shown } réponse déduite
+   *[other] Ajouter { $shown } réponses déduites
+}
+wait-inferred-help = Déduites d’un nom cité ou de l’ordre des messages dans le fil, non dites par l’export. Elles ne comptent pas dans les chiffres ci-dessus ; la courbe est en pointillé.
+wait-end-collected = Fin de l’export : { $end }, date à laquelle il a été réalisé.
+wait-end-last = Fin de l’export : { $end }, date du dernier message, faute de savoir quand il a été réalisé.
+wait-undatable = { $n ->
+    [one] { $shown } commentaire à la date absente ou trop imprécise n’est pas compté ici.
+   *[other] { $shown } commentaires à la date absente ou trop imprécise ne sont pas comptés ici.
+}
+refused-no-dates = L’export n’a pas de dates : ni graphique dans le temps, ni temps de réponse. Une colonne de dates, à indiquer sur la page « Le cas », suffirait.
+refused-coarse-dates = Les dates de cet export ne sont précises qu’au jour : le temps de réponse ne peut pas être calculé, et aucun graphique n’est plus fin que le jour.
+refused-no-brand = Aucun compte de la marque n’est connu dans cet export : le temps de réponse ne peut pas être calculé. Choisissez ses comptes sur la page « Le cas ».
+refused-no-links = L’export ne dit pas à quel commentaire répond chaque message de la marque : le temps de réponse ne peut être que déduit. Une colonne d’identifiant du message parent lèverait le doute.
+refused-no-customers = Cet export ne contient que des messages de la marque : personne n’y attend de réponse.
+
+## Charts
+chart-empty = Rien à montrer.
+chart-negative = Négatif
+chart-neutral = Neutre
+chart-positive = Positif
+chart-unscored = Sans sentiment
+chart-brand = La marque
+chart-authors = Auteurs
+chart-count = { $name } : { $count }
+chart-of = { $name } : { $count } sur { $total }
+chart-n = n = { $n }
+chart-group-unknown = Non précisé
+chart-week-of = semaine du { $day }
+chart-seconds = { $seconds } s
+chart-minutes = { $minutes } min
+chart-hours = { $hours } h
+chart-days = { $days } j
+chart-brand-hover = Messages de la marque : { $messages }
+chart-volume-alt = { $comments ->
+    [one] { $comments } commentaire, dont { $negative } négatif
+   *[other] { $comments } commentaires, dont { $negative } négatifs
+    } ; le moment le plus fort : { $when }, avec { $peak }. Messages de la marque : { $messages }.
+chart-authors-hover = Auteurs : { $authors }, commentaires : { $comments }
+chart-authors-alt = Auteurs différents au fil du temps ; au plus { $authors }, { $when }.
+chart-share-hover = { $name } : { $share } (entre { $low } et { $high }), soit { $comments } sur { $total }
+chart-shares-alt = Sur { $total ->
+    [one] { $total } commentaire noté
+   *[other] { $total } commentaires notés
+    } : { $negative } de négatifs, { $neutral } de neutres, { $positive } de positifs.
+chart-shares-groups-alt = Part de commentaires négatifs dans { $groups } groupes : de { $best_share } ({ $best }) à { $worst_share } ({ $worst }).
+chart-over-time-alt = Part de commentaires négatifs : au plus { $high } ({ $high_when }), au moins { $low } ({ $low_when }).
+chart-tone = Ton des mots : { $tone }
+chart-tone-negative = −1<br>hostile
+chart-tone-positive = 1<br>chaleureux
+chart-tone-alt = Ton des mots de { $total ->
+    [one] { $total } commentaire
+   *[other] { $total } commentaires
+    } : en dessous de zéro pour { $below }, nul pour { $zero }, au-dessus pour { $above }.
+chart-curve-direct = Réponse directe
+chart-curve-thread = Réponse dans le fil
+chart-curve-direct-inferred = Réponse directe, liens déduits compris
+chart-curve-thread-inferred = Réponse dans le fil, liens déduits compris
+chart-curve-negative = Négatif
+chart-curve-neutral = Neutre
+chart-curve-positive = Positif
+chart-median = médiane : { $wait }
+chart-waiting-axis = Temps écoulé depuis le commentaire
+chart-waiting-hover = { $curve } : { $share } attendent encore après { $wait }
+chart-waiting-alt = { $curve }, n = { $n } : la moitié a une réponse en { $median } au plus ; { $still } attendent encore à la fin.
+chart-waiting-alt-open = { $curve }, n = { $n } : médiane non atteinte, { $still } attendent encore à la fin.
+chart-answered = Part de réponses
+chart-within-hover = En { $hours } : { $share } (entre { $low } et { $high }), soit { $answered } sur { $total }
+chart-within-part = { $share } en { $hours }
+chart-within-alt = Commentaires qui ont reçu une réponse : { $parts }.

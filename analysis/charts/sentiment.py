@@ -1,0 +1,276 @@
+"""Sentiment: shares by group, the negative share over time, the tone of the words.
+
+In: the tables of `measures.sentiment`. Out: figures whose points carry what they stand for in `customdata`.
+"""
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.charts.moments import isoformat, middles, positions, say_bins, time_ticks
+from analysis.charts.theme import (
+    COLOURS,
+    FONT_SIZE,
+    HEIGHT,
+    NEGATIVE,
+    bar_marker,
+    blank,
+    fade,
+    literal,
+    nothing,
+)
+from analysis.comments import SENTIMENTS
+from analysis.words import say
+from analysis.words.numbers import say_number, say_share
+
+_ROW_HEIGHT = 62  # pixels per group
+_LABELLED = 0.07  # a narrower segment has no room for its share; the hover text has it
+_QUARTERS = (0, 0.25, 0.5, 0.75, 1)
+
+
+def draw_shares(table: pd.DataFrame, locale: str, *, names: dict[str, str] | None = None) -> go.Figure:
+    """One bar of 100 % per group, negative at the left, with the 95 % interval of the negative share.
+
+    `names`: how a group is called, where its value is not its name. customdata: [group, sentiment].
+    """
+    if table.empty or not table["n"].sum():
+        return nothing(locale, _ROW_HEIGHT * 3)
+    groups = table.loc[table["n"] > 0].drop_duplicates("group")["group"].tolist()
+    figure = blank(locale, _ROW_HEIGHT * len(groups) + 60)
+    rows = [_name_group(group, table, locale, names or {}) for group in groups]
+    for sentiment in SENTIMENTS:
+        part = table.loc[(table["sentiment"] == sentiment) & (table["n"] > 0)]
+        name = say(f"chart-{sentiment}", locale)
+        figure.add_bar(
+            orientation="h",
+            x=part["share"],
+            y=list(range(len(groups))),
+            name=name,
+            marker=bar_marker(sentiment),
+            text=[say_share(share, locale) if share >= _LABELLED else "" for share in part["share"]],
+            textposition="inside",
+            insidetextanchor="middle",
+            textangle=0,
+            textfont={"size": FONT_SIZE + 2, "color": "white"},
+            customdata=[[None if pd.isna(group) else group, sentiment] for group in groups],
+            hovertext=[
+                say(
+                    "chart-share-hover",
+                    locale,
+                    name=name,
+                    share=say_share(row.share, locale, 1),
+                    low=say_share(row.low, locale, 1),
+                    high=say_share(row.high, locale, 1),
+                    comments=row.comments,
+                    total=row.n,
+                )
+                for row in part.itertuples()
+            ],
+            hovertemplate="%{hovertext}<extra></extra>",
+            error_x=_interval(part) if sentiment == "negative" else None,
+        )
+    figure.update_layout(barmode="stack", bargap=0.3, showlegend=True)
+    figure.update_xaxes(visible=False, range=[0, 1])
+    figure.update_yaxes(
+        tickvals=list(range(len(groups))),
+        ticktext=rows,
+        autorange="reversed",
+        showgrid=False,
+        fixedrange=True,
+    )
+    return figure
+
+
+def describe_shares(table: pd.DataFrame, locale: str, *, names: dict[str, str] | None = None) -> str:
+    """The same in one sentence: the shares of the first group, and the highest negative share where there are
+    several.
+    """
+    scored = table.loc[table["n"] > 0]
+    if scored.empty:
+        return say("chart-empty", locale)
+    first = scored.iloc[: len(SENTIMENTS)].set_index("sentiment")["share"]
+    if len(scored) == len(SENTIMENTS):
+        shares = {sentiment: say_share(first[sentiment], locale) for sentiment in SENTIMENTS}
+        return say("chart-shares-alt", locale, total=int(scored["n"].iloc[0]), **shares)
+    negative = scored.loc[scored["sentiment"] == "negative"]
+    worst, best = negative.loc[negative["share"].idxmax()], negative.loc[negative["share"].idxmin()]
+    return say(
+        "chart-shares-groups-alt",
+        locale,
+        groups=len(negative),
+        worst=_call(worst["group"], locale, names or {}),
+        worst_share=say_share(worst["share"], locale),
+        best=_call(best["group"], locale, names or {}),
+        best_share=say_share(best["share"], locale),
+    )
+
+
+def draw_over_time(table: pd.DataFrame, locale: str, *, height: int = HEIGHT) -> go.Figure:
+    """The negative share per bin with its 95 % band; a gap where a bin has too few scored comments.
+
+    customdata: [start, end, "negative"]; a box along x selects bins.
+    """
+    if not table["share"].notna().any():
+        return nothing(locale, height)
+    figure = blank(locale, height)
+    bins = list(zip(isoformat(table["start"]), isoformat(table["end"]), strict=True))
+    _add_bands(figure, table, bins)
+    told = table["share"].notna().to_numpy()
+    labels = say_bins(table, locale)
+    name = say("chart-negative", locale)
+    figure.add_scatter(
+        x=middles(table),
+        y=table["share"].to_numpy(),
+        mode="lines+markers",
+        connectgaps=False,
+        name=name,
+        line={"color": NEGATIVE, "width": 3},
+        marker={"color": NEGATIVE, "size": 8 if told.sum() <= 100 else 5},
+        customdata=[[start, end, "negative"] for start, end in bins],
+        hovertext=[
+            label
+            + "<br>"
+            + say(
+                "chart-share-hover",
+                locale,
+                name=name,
+                share=say_share(row.share, locale),
+                low=say_share(row.low, locale),
+                high=say_share(row.high, locale),
+                comments=row.negative,
+                total=row.n,
+            )
+            for label, row in zip(labels, table.itertuples(), strict=True)
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+    figure.update_yaxes(
+        range=[0, 1], tickvals=_QUARTERS, ticktext=[say_share(share, locale) for share in _QUARTERS]
+    )
+    places, texts = time_ticks(table, locale)
+    ends = positions(pd.Series([table["start"].iloc[0], table["end"].iloc[-1]]))
+    figure.update_xaxes(type="date", tickmode="array", tickvals=places, ticktext=texts, range=list(ends))
+    figure.update_layout(dragmode="select", selectdirection="h")
+    return figure
+
+
+def describe_over_time(table: pd.DataFrame, locale: str) -> str:
+    """The same in one sentence."""
+    told = table.loc[table["share"].notna()]
+    if told.empty:
+        return say("chart-empty", locale)
+    worst, best = told.loc[[told["share"].idxmax()]], told.loc[[told["share"].idxmin()]]
+    return say(
+        "chart-over-time-alt",
+        locale,
+        high=say_share(worst["share"].iloc[0], locale),
+        high_when=say_bins(worst, locale)[0],
+        low=say_share(best["share"].iloc[0], locale),
+        low_when=say_bins(best, locale)[0],
+    )
+
+
+def draw_tone(table: pd.DataFrame, locale: str, *, height: int = HEIGHT) -> go.Figure:
+    """How many comments have words of each tone (-1 to 1), by sentiment. customdata: [low, high,
+    sentiment].
+    """
+    if table.empty or not table["comments"].sum():
+        return nothing(locale, height)
+    figure = blank(locale, height)
+    for sentiment in SENTIMENTS:
+        part = table.loc[table[sentiment] > 0]
+        if part.empty:
+            continue
+        name = say(f"chart-{sentiment}", locale)
+        figure.add_bar(
+            x=part["tone"],
+            y=part[sentiment],
+            width=0.092,
+            name=name,
+            marker=bar_marker(sentiment),
+            customdata=[[row.low, row.high, sentiment] for row in part.itertuples()],
+            hovertext=[say("chart-tone", locale, tone=say_number(tone, locale, 1)) for tone in part["tone"]],
+            hovertemplate="%{hovertext}<br>"
+            + say("chart-count", locale, name=name, count="%{y:,d}")
+            + "<extra></extra>",
+        )
+    figure.update_layout(barmode="stack", showlegend=True, dragmode="select", selectdirection="h")
+    figure.update_xaxes(
+        range=[-1.06, 1.06],
+        tickvals=[-1, -0.5, 0, 0.5, 1],
+        ticktext=[
+            say("chart-tone-negative", locale),
+            say_number(-0.5, locale, 1),
+            say_number(0, locale),
+            say_number(0.5, locale, 1),
+            say("chart-tone-positive", locale),
+        ],
+    )
+    figure.update_yaxes(rangemode="tozero", tickformat=",d", nticks=6)
+    return figure
+
+
+def describe_tone(table: pd.DataFrame, locale: str) -> str:
+    """The same in one sentence."""
+    total = int(table["comments"].sum())
+    if not total:
+        return say("chart-empty", locale)
+    return say(
+        "chart-tone-alt",
+        locale,
+        total=total,
+        below=say_share(table.loc[table["tone"] < 0, "comments"].sum() / total, locale),
+        zero=say_share(table.loc[table["tone"] == 0, "comments"].sum() / total, locale),
+        above=say_share(table.loc[table["tone"] > 0, "comments"].sum() / total, locale),
+    )
+
+
+def _interval(part: pd.DataFrame) -> dict:
+    return {
+        "type": "data",
+        "symmetric": False,
+        "array": (part["high"] - part["share"]).to_numpy(),
+        "arrayminus": (part["share"] - part["low"]).to_numpy(),
+        "color": "#222222",
+        "thickness": 2,
+        "width": 6,
+    }
+
+
+def _call(group, locale: str, names: dict[str, str]) -> str:
+    if pd.isna(group):
+        return say("chart-group-unknown", locale)
+    return literal(names.get(group, group))
+
+
+def _name_group(group, table: pd.DataFrame, locale: str, names: dict[str, str]) -> str:
+    same = table["group"].isna() if pd.isna(group) else table["group"] == group
+    size = say("chart-n", locale, n=int(table.loc[same, "n"].iloc[0]))
+    return size if group == "all" else f"{_call(group, locale, names)}<br>{size}"
+
+
+def _add_bands(figure: go.Figure, table: pd.DataFrame, bins: list[tuple[str, str]]) -> None:
+    """The interval around the line, one closed shape per run of bins that have one."""
+    places = middles(table)
+    told = table["share"].notna().to_numpy()
+    runs = np.flatnonzero(np.diff(np.concatenate([[False], told, [False]]).astype(int))).reshape(-1, 2)
+    x, y, data = [], [], []
+    for start, stop in runs:
+        there = list(range(start, stop))
+        for index, side in [(i, "high") for i in there] + [(i, "low") for i in reversed(there)]:
+            x.append(places[index])
+            y.append(float(table[side].iloc[index]))
+            data.append([*bins[index], side])
+        x.append(None)
+        y.append(None)
+        data.append(["", "", ""])
+    figure.add_scatter(
+        x=x,
+        y=y,
+        mode="lines",
+        fill="toself",
+        fillcolor=fade(COLOURS["negative"]),
+        line={"width": 0},
+        hoverinfo="skip",
+        customdata=data,
+    )

@@ -1,0 +1,128 @@
+"""How every figure looks: colours by meaning, sizes for a projector, an empty page to draw on.
+
+Colours are those of M. Okabe and K. Ito (2008, safe for the colour-blind), the purple and the grey darkened
+until each keeps a contrast of 3 to 1 on the white and on the dark page. Text takes the colour of the page's
+theme.
+"""
+
+import plotly.graph_objects as go
+
+from analysis.words import say
+from analysis.words.french import NARROW_NO_BREAK
+
+NEGATIVE = "#D55E00"
+NEUTRAL = "#8A8A8A"
+POSITIVE = "#0072B2"
+BRAND = "#B5609A"
+THREAD = "#00896A"
+INK = "#808080"  # lines and marks that carry no meaning of their own
+UNSCORED = "unscored"
+
+# One meaning, one colour, on all pages.
+COLOURS = {
+    "negative": NEGATIVE,
+    "neutral": NEUTRAL,
+    "positive": POSITIVE,
+    UNSCORED: INK,
+    "brand": BRAND,
+    "thread": THREAD,
+}
+# Read from the axis upwards or from the left: negative first.
+STACK = ("negative", "neutral", "positive", UNSCORED)
+BAND_OPACITY = 0.22
+
+FONT_SIZE = 16  # pixels; read from the back of a room
+HEIGHT = 380  # pixels
+GRID = "rgba(128, 128, 128, 0.25)"
+MOST_POINTS = 5_000  # per chart
+MOST_LETTERS = 40  # of a name from an export
+
+# For st.plotly_chart(config=...). Plotly's buttons and tips speak English without files from the network:
+# none shown.
+CONFIG = {
+    "displayModeBar": False,
+    "displaylogo": False,
+    "showTips": False,
+    "scrollZoom": False,
+    "doubleClick": "reset",
+    "responsive": True,
+}
+
+_SEPARATORS = {"fr": "," + NARROW_NO_BREAK, "en": ".,"}
+
+
+def blank(locale: str, height: int = HEIGHT) -> go.Figure:
+    """A figure with nothing on it: transparent, no title, large type, numbers written as `locale` writes
+    them.
+    """
+    figure = go.Figure()
+    figure.update_layout(
+        height=height,
+        margin={"l": 8, "r": 8, "t": 8, "b": 8, "pad": 4},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        font={"size": FONT_SIZE},
+        hoverlabel={"font": {"size": FONT_SIZE}, "align": "left"},
+        hovermode="closest",
+        separators=_SEPARATORS[locale],
+        showlegend=False,
+        legend={
+            "orientation": "h",
+            "x": 0,
+            "xanchor": "left",
+            "y": 1.02,
+            "yanchor": "bottom",
+            "traceorder": "normal",
+            "font": {"size": FONT_SIZE},
+            "title": {"text": ""},
+        },
+        bargap=0,
+    )
+    axis = {
+        "automargin": True,
+        "tickfont": {"size": FONT_SIZE},
+        "title": {"font": {"size": FONT_SIZE}, "text": ""},
+        "gridcolor": GRID,
+        "gridwidth": 1,
+        "zeroline": False,
+        "showline": False,
+    }
+    figure.update_xaxes(**axis, showgrid=False)
+    figure.update_yaxes(**axis, showgrid=True)
+    return figure
+
+
+def nothing(locale: str, height: int = HEIGHT) -> go.Figure:
+    """The figure of an empty table: one sentence, no axes."""
+    figure = blank(locale, height)
+    figure.add_annotation(
+        text=say("chart-empty", locale), x=0.5, y=0.5, xref="paper", yref="paper", showarrow=False
+    )
+    figure.update_xaxes(visible=False)
+    figure.update_yaxes(visible=False)
+    return figure
+
+
+def literal(text: str, letters: int = MOST_LETTERS) -> str:
+    """A text from an export, shown as it is: Plotly would read `<b>`, `&amp;` or `$x$` in it as markup."""
+    line = " ".join(str(text).split())
+    line = line if len(line) <= letters else line[: letters - 1].rstrip() + "…"
+    for letter, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("$", "&#36;")):
+        line = line.replace(letter, entity)
+    return line
+
+
+def bar_marker(meaning: str) -> dict:
+    """Plotly's `marker` of a bar: its colour; the unscored are hatched, so that they do not pass for
+    neutral.
+    """
+    if meaning != UNSCORED:
+        return {"color": COLOURS[meaning], "line": {"width": 0}}
+    hatch = {"shape": "/", "fillmode": "replace", "fgcolor": COLOURS[UNSCORED], "size": 8, "solidity": 0.35}
+    return {"color": COLOURS[UNSCORED], "line": {"width": 0}, "pattern": hatch}
+
+
+def fade(colour: str, opacity: float = BAND_OPACITY) -> str:
+    """`#RRGGBB` made transparent: the fill of a band."""
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return f"rgba({red}, {green}, {blue}, {opacity})"
