@@ -1,7 +1,8 @@
-"""Learn calibration.csv: `python -m analysis.enrich.sentiment.calibrate DIR`, once after each change to the rules.
+"""Learn calibration.csv: `python -m analysis.enrich.sentiment.calibrate DIR`, once after each change to the
+rules.
 
-In: a folder of labelled files (`text,label`), of which only those with a stated licence are read. Out: per language,
-verdict and bin of |compound|, the share of verdicts that were right. Same data, same table.
+In: a folder of labelled files (`text,label`), of which only those with a stated licence are read. Out: per
+language, verdict and bin of |compound|, the share of verdicts that were right. Same data, same table.
 """
 
 import csv
@@ -40,7 +41,7 @@ def learn_calibration(folder: Path) -> pd.DataFrame:
 
 
 def _bins(strength: np.ndarray) -> list[tuple[float, np.ndarray]]:
-    """(start, which texts) of bins of about equal mass; the first starts at 0, equal strengths stay together."""
+    """(start, which texts) of bins of about equal mass; equal strengths stay together."""
     count = max(1, min(6, len(strength) // BIN_TEXTS))
     cuts = np.unique(np.quantile(strength, np.linspace(0, 1, count + 1)[1:-1]).round(3))
     starts = [0.0, *(float(cut) for cut in cuts if cut > strength.min())]

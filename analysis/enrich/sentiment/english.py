@@ -1,9 +1,9 @@
 """English: the four scores of vaderSentiment 3.3.2, exactly, in time linear in the length.
 
-The package copies the whole text's words for each lexicon word, and looks for each word's score from the start: a
-comment of 20,000 emoji takes minutes. Both are replaced here by the same decision on the few words it depends on;
-everything else is the package's own code, so every score is equal (==) to its. A later issue runs these rules over
-arrays; whatever it does must pass the same tests of equality and of linear time.
+The package copies the whole text's words for each lexicon word, and looks for each word's score from the
+start: a comment of 20,000 emoji takes minutes. Both are replaced here by the same decision on the few words
+it depends on; everything else is the package's own code, so every score is equal (==) to its. A later issue
+runs these rules over arrays; whatever it does must pass the same tests of equality and of linear time.
 """
 
 import re
@@ -37,7 +37,10 @@ def load_analyzer():
 
 
 def score_english(text: str) -> tuple[float, float, float, float]:
-    """negative, neutral, positive, compound of one text: `SentimentIntensityAnalyzer().polarity_scores(text)`."""
+    """negative, neutral, positive, compound of one text:
+
+    `SentimentIntensityAnalyzer().polarity_scores(text)`.
+    """
     scores = load_analyzer().polarity_scores(text)
     return scores["neg"], scores["neu"], scores["pos"], scores["compound"]
 
@@ -72,7 +75,7 @@ def _but_check(words: list[str], sentiments: list[float]) -> list[float]:
 
 
 def explain_english(text: str) -> list[tuple[int, int, float, tuple[str, ...]]]:
-    """(start, end, valence, reasons) per word or emoji of `text` that VADER gives weight, in reading order."""
+    """(start, end, valence, reasons) per word or emoji that VADER gives weight, in order."""
     from vaderSentiment.vaderSentiment import BOOSTER_DICT, SentiText
 
     analyzer = load_analyzer()

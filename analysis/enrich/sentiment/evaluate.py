@@ -1,8 +1,9 @@
 """How well the verdict does on labelled files: `python -m analysis.enrich.sentiment.evaluate DIR`.
 
-In: a folder of CSV files `text,label` (see FILES; missing ones are named and skipped). Out, per file and method:
-macro-F1, accuracy, F1 per class and expected calibration error; for files labelled with a number, the correlation
-with compound. Methods: `verdict` (what ships) and `classic` (vaderSentiment on the raw text, thresholds at 0.05).
+In: a folder of CSV files `text,label` (see FILES; missing ones are named and skipped). Out, per file and
+method: macro-F1, accuracy, F1 per class and expected calibration error; for files labelled with a number, the
+correlation with compound. Methods: `verdict` (what ships) and `classic` (vaderSentiment on the raw text,
+thresholds at 0.05).
 """
 
 import sys
@@ -64,7 +65,7 @@ def measure_verdicts(label: pd.Series, verdict: pd.Series) -> dict[str, float]:
 
 
 def calibration_error(right: pd.Series, confidence: pd.Series) -> float:
-    """Expected calibration error, 0 to 1: mean |share right - mean confidence| over BINS bins of equal mass."""
+    """Expected calibration error, 0 to 1: mean |right - confidence| over BINS bins of equal mass."""
     order = np.argsort(confidence.to_numpy(), kind="stable")
     right, confidence = right.to_numpy(dtype=float)[order], confidence.to_numpy()[order]
     parts = [part for part in np.array_split(np.arange(len(order)), BINS) if len(part)]

@@ -1,7 +1,7 @@
 """Why a comment was scored so: the words that weighed, what each weighed, and what changed it.
 
-In: one text and its language. Out: `WordReason`s in reading order. Reasons are keys, the same in every language; the
-pages say them in the reader's words.
+In: one text and its language. Out: `WordReason`s in reading order. Reasons are keys, the same in every
+language; the pages say them in the reader's words.
 """
 
 import unicodedata
@@ -17,7 +17,7 @@ REASONS = ("negated", "boosted", "dampened", "capitals", "stretched", "contrast"
 
 @dataclass(frozen=True)
 class WordReason:
-    """A word or phrase as written, where it stands (character offsets), its valence after the rules, and why."""
+    """A word or phrase as written, its character offsets, its valence after the rules, and why."""
 
     word: str
     start: int | None
@@ -29,8 +29,9 @@ class WordReason:
 def explain_sentiment(text: str, language: str) -> list[WordReason]:
     """The words of `text` that carry sentiment in `language`, those of no weight left out.
 
-    `valence` is what VADER's sum adds up (-4 to 4 and a little beyond). Offsets are None where the text is not in
-    Unicode's composed form (NFC), since it is scored in that form. An unscored language explains nothing: [].
+    `valence` is what VADER's sum adds up (-4 to 4 and a little beyond). Offsets are None where the text is
+    not in Unicode's composed form (NFC), since it is scored in that form. An unscored language explains
+    nothing: [].
     """
     if language == "en":
         return [WordReason(text[start:end], start, end, *rest) for start, end, *rest in explain_english(text)]

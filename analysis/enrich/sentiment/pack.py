@@ -5,7 +5,7 @@ In: the folder's CSV files. Out: one `Pack`, read once per process.
 | file | rows |
 |---|---|
 | lexicon.csv | `word,valence`: values carried over from a named source (see SOURCES.md) |
-| own.csv | `forms,valence,part`: the project's own values, which win over the lexicon; part is `word` or `verb` |
+| own.csv | `forms,valence,part`: the project's own values, which win over the lexicon; part: word or verb |
 | phrases.csv | `phrase,valence`: several words with one value of their own |
 | modifiers.csv | `words,kind,value`: boosters, dampeners, negations, contrast words, accents that must stay |
 | emoji.csv | `emoji,valence`: where VADER's English description of an emoji says nothing |

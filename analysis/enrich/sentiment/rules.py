@@ -1,9 +1,9 @@
 """VADER's rules over a language pack: from the words of a comment to one valence per word, with the reasons.
 
 In: one text and a pack. Out: `Weighed` words, whose valences `vader.scores_of` adds up. The rules are VADER's
-(boosters, capitals, negation within three words, contrast), with what French needs: a phrase counts as one word, a
-negation also reaches back to a verb (« j'aime pas », « ne mérite aucune étoile »), « plus » denies only after « ne »
-and boosts otherwise, and no rule reaches across a mark that ends a clause.
+(boosters, capitals, negation within three words, contrast), with what French needs: a phrase counts as one
+word, a negation also reaches back to a verb (« j'aime pas », « ne mérite aucune étoile »), « plus » denies
+only after « ne » and boosts otherwise, and no rule reaches across a mark that ends a clause.
 """
 
 from dataclasses import dataclass
@@ -27,7 +27,10 @@ STRETCH = 0.293  # « nuuuul » is worth a booster
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A word (or a phrase, first to last word) with its valence after the rules. Places are in the split text."""
+    """A word (or a phrase, first to last word) with its valence after the rules.
+
+    Places are in the split text.
+    """
 
     first: int
     last: int
@@ -58,9 +61,10 @@ def weigh_words(words: list[Word | None], pack: Pack) -> list[Weighed]:
             last, value = phrases[place]
             if value:
                 found.append(_weigh_phrase(words, place, last, value, pack, inside, shout))
-        elif word is not None and word.valence and place not in inside:
-            if not (word.booster and _carries_next(words, place, phrases)):
-                found.append(_weigh_word(words, place, pack, inside, shout))
+        elif word is None or not word.valence or place in inside:
+            continue
+        elif not (word.booster and _carries_next(words, place, phrases)):
+            found.append(_weigh_word(words, place, pack, inside, shout))
     return _contrast(words, found, inside, pack)
 
 
@@ -171,7 +175,7 @@ def _contrast(words, found: list[Weighed], inside, pack: Pack) -> list[Weighed]:
 
 
 def _find_phrases(words, pack: Pack) -> dict[int, tuple[int, float]]:
-    """First place -> (last place, value): the longest phrase at each place, left to right, none overlapping."""
+    """First place -> (last place, value): the longest phrase at each place, none overlapping."""
     found, free = {}, 0
     for place, word in enumerate(words):
         if place < free or word is None or not word.starts_phrase:

@@ -25,8 +25,9 @@ def score_sentiment(text: pd.Series, language: pd.Series) -> pd.DataFrame:
     sentiment (category negative, neutral, positive), confidence (share right expected, 0 to 1).
 
     - An empty or missing text has VADER's zeros, and no sentiment: there is nothing to be content about.
-    - In a language without a lexicon (`other`), and where the language is `unknown`, everything is missing: an emoji or
-      « ok » alone is left unscored until it can take the language of its case, which only the caller knows.
+    - In a language without a lexicon (`other`), and where the language is `unknown`, everything is missing:
+      an emoji or « ok » alone is left unscored until it can take the language of its case, which only the
+      caller knows.
     """
     if not text.index.equals(language.index):
         raise ValueError("text and language must have the same index")

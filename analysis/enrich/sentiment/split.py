@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from .pack import Pack, fold, load_pack, spell
+from .pack import Pack, fold, spell
 from .vader import emoji_valences, emoticon_valences
 
 ELONGATION = re.compile(r"([^\W\d_])\1{2,}")  # three or more of one letter: no French word has them

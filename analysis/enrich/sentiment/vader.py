@@ -1,7 +1,7 @@
 """What VADER fixes for every language: its constants, its sums, and its emoji.
 
-Source: C. J. Hutto and E. Gilbert, VADER, ICWSM 2014, as in vaderSentiment 3.3.2 (MIT). English itself is scored by
-the package (`english.py`); here is what the rules of other languages share with it.
+Source: C. J. Hutto and E. Gilbert, VADER, ICWSM 2014, as in vaderSentiment 3.3.2 (MIT). English itself is
+scored by the package (`english.py`); here is what the rules of other languages share with it.
 """
 
 import math
@@ -20,7 +20,8 @@ ALPHA = 15  # the expected maximum of a sum, for bringing it between -1 and 1
 SCORES = ("negative", "neutral", "positive", "compound")
 ZEROS = (0.0, 0.0, 0.0, 0.0)  # an empty text
 
-# Emoticons only: the lexicon's numbers (« 143 », « 1432 ») and letters are English chat code, and prices in French.
+# Emoticons only: the lexicon's numbers (« 143 », « 1432 ») and letters are English chat code, and prices in
+# French.
 EMOTICON = re.compile(
     r"[<>]?[:;=xX]['\-o^]{0,2}(?:[()\[\]/\\|@*$]+|[dDpPoO3sS])|</?3+|\^[_.]?\^|-_-'?|:'[-]?[()]"
 )

@@ -1,7 +1,7 @@
 """From the tone of the words to a verdict, and how often such a verdict was right.
 
-In: compound per comment and its language. Out: the category `sentiment` and the float `confidence`. A later issue puts
-a small model in the verdict's place; the two functions are what it replaces.
+In: compound per comment and its language. Out: the category `sentiment` and the float `confidence`. A later
+issue puts a small model in the verdict's place; the two functions are what it replaces.
 """
 
 import csv
@@ -24,7 +24,8 @@ def decide_sentiment(compound: pd.Series, language: pd.Series) -> pd.Series:
 
 
 def measure_confidence(compound: pd.Series, sentiment: pd.Series, language: pd.Series) -> pd.Series:
-    """The share of labelled texts with this verdict and a similar |compound| that were right: 0 to 1, never 1.
+    """The share of labelled texts with this verdict and a similar |compound| that were right: 0 to 1, never
+    1.
 
     Missing where the verdict is. The table is learned by `calibrate.py`; its sources are in SOURCES.md.
     """

@@ -1,0 +1,1 @@
+"""Same rows, more columns: language, sentiment, links."""
