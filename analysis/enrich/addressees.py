@@ -15,8 +15,9 @@ _GREETING = re.compile(
 _START = 80
 # Words that stand where a name would.
 _NO_NAMES = frozenset(
-    "bonjour bonsoir hello hi hey merci thanks thank bravo super oui non yes no désolé désolée désolés sorry"
-    " attention info nouveau new chère cher all tous toutes everyone monsieur madame ok alors".split()
+    {"bonjour", "bonsoir", "hello", "hi", "hey", "merci", "thanks", "thank", "bravo", "super", "oui", "non"}
+    | {"yes", "no", "désolé", "désolée", "désolés", "sorry", "attention", "info", "nouveau", "new", "chère"}
+    | {"cher", "all", "tous", "toutes", "everyone", "monsieur", "madame", "ok", "alors"}
 )
 
 

@@ -40,7 +40,9 @@ def link_answers(comments: pd.DataFrame) -> pd.DataFrame:
     flat = brand.loc[parents.index, "kind"].eq("comment")
     overridden = flat[flat].index.intersection(mentions.index)
     asked = comments.set_index("row_id")["author"]
-    other_person = asked.loc[parents.loc[overridden]].to_numpy() != asked.loc[mentions.loc[overridden]].to_numpy()
+    other_person = (
+        asked.loc[parents.loc[overridden]].to_numpy() != asked.loc[mentions.loc[overridden]].to_numpy()
+    )
 
     found = [
         (_same_row_links(brand, asking), "same_row"),
@@ -114,6 +116,9 @@ def _latest_before(messages: pd.DataFrame, candidates: pd.DataFrame, by: list[st
     if messages.empty or candidates.empty:
         return pd.Series(dtype="int64")
     found = pd.merge_asof(
-        messages.drop(columns="row_id"), candidates.rename(columns={"row_id": "answers"}), on="created_at", by=by
+        messages.drop(columns="row_id"),
+        candidates.rename(columns={"row_id": "answers"}),
+        on="created_at",
+        by=by,
     ).dropna(subset="answers")
     return found.drop_duplicates("index").set_index("index")["answers"].astype("int64")

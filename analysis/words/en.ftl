@@ -293,3 +293,25 @@ chart-answered = Share answered
 chart-within-hover = Within { $hours }: { $share } (between { $low } and { $high }), that is { $answered } of { $total }
 chart-within-part = { $share } within { $hours }
 chart-within-alt = Comments that got an answer: { $parts }.
+selection-tone = Tone of the words from { $low } to { $high }
+selection-still-waiting = Without an answer after { $wait }
+card-negative-rows = Negative comments
+
+## Columns of the tables
+table-start = Start
+table-end = End
+table-comments = Comments
+table-negative = Negative
+table-neutral = Neutral
+table-positive = Positive
+table-unscored = Not measured
+table-authors = People
+table-group = Group
+table-sentiment = Sentiment
+table-share = Share
+table-low = At least
+table-high = At most
+table-n = Measured
+table-hours = Hours
+table-old-enough = Old enough
+table-answered = Answered

@@ -294,3 +294,25 @@ chart-answered = Part de réponses
 chart-within-hover = En { $hours } : { $share } (entre { $low } et { $high }), soit { $answered } sur { $total }
 chart-within-part = { $share } en { $hours }
 chart-within-alt = Commentaires qui ont reçu une réponse : { $parts }.
+selection-tone = Ton des mots de { $low } à { $high }
+selection-still-waiting = Sans réponse après { $wait }
+card-negative-rows = Commentaires négatifs
+
+## Colonnes des tableaux
+table-start = Début
+table-end = Fin
+table-comments = Commentaires
+table-negative = Négatifs
+table-neutral = Neutres
+table-positive = Positifs
+table-unscored = Non mesurés
+table-authors = Personnes
+table-group = Groupe
+table-sentiment = Sentiment
+table-share = Part
+table-low = Au moins
+table-high = Au plus
+table-n = Mesurés
+table-hours = Heures
+table-old-enough = Assez anciens
+table-answered = Répondus

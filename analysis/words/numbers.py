@@ -31,7 +31,9 @@ def say_share(share: float | None, locale: str, digits: int = 0) -> str:
     """A share of 0 to 1 as a percentage: `62 %` or `62%`."""
     if share is None or pd.isna(share):
         return EMPTY
-    return format_percent(round(float(share), digits + 2), format=_percent(locale, digits), locale=_BABEL[locale])
+    return format_percent(
+        round(float(share), digits + 2), format=_percent(locale, digits), locale=_BABEL[locale]
+    )
 
 
 def say_duration(minutes: float | None, locale: str) -> str:

@@ -1,0 +1,157 @@
+"""The line without a screen: `python -m analysis read | score | report`. Sentences in French or English (--lang)."""
+
+import argparse
+import json
+import locale as system_locale
+import sys
+from pathlib import Path
+
+from analysis import scorer
+from analysis.case import Case, Choices, open_case
+from analysis.comments import brand_messages
+from analysis.errors import BadbuzzError
+from analysis.report.files import write_files
+from analysis.report.measures import collect_measures
+from analysis.words import LOCALES, say, say_error, say_note
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; returns the exit code (0, or 1 where a file could not be read or written)."""
+    options = _parser().parse_args(arguments)
+    try:
+        options.run(options)
+    except BadbuzzError as error:
+        print(say_error(error, options.lang), file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def read(options) -> None:
+    """What reading understood, repaired and set aside."""
+    case = open_case(_load(options.files), _choices(options))
+    told = _describe(case, options.lang)
+    if options.json:
+        print(json.dumps(told, ensure_ascii=False, indent=1))
+        return
+    counted = (
+        say(f"case-{name}", options.lang) + f": {told[key]}"
+        for name, key in (
+            ("comments", "customer_comments"),
+            ("brand-messages", "brand_messages"),
+            ("set-aside", "set_aside"),
+            ("undated", "undated"),
+        )
+    )
+    print(*counted, sep="\n")
+    for export in told["exports"]:
+        print(f"\n{export['name']} ({export['format']}, {export['encoding']}, {export['rows']})")
+        for name, column in export["columns"].items():
+            print(f"  {name}: {column['column']} ({column['why']})")
+    print(*("\n" * bool(told["notes"]) + f"- {note['sentence']}" for note in told["notes"]), sep="\n")
+
+
+def score(options) -> None:
+    """One row out per row in, with language and sentiment."""
+    scored = scorer.score_file(options.file.read_bytes(), options.file.name, options.text)
+    scored.to_csv(options.out, index=False, encoding="utf-8-sig")
+    print(f"{options.out}: {len(scored)}")
+
+
+def report(options) -> None:
+    """The comments and the measures as files."""
+    case = open_case(_load(options.files), _choices(options))
+    measures = collect_measures(
+        case.comments, case.responses, case.thread_responses, case.end, case.waiting_refused, case.timezone
+    )
+    measures["reading"] = _describe(case, options.lang)
+    for path in write_files(options.out, case.comments, measures, case.set_aside, names=options.names):
+        print(path)
+
+
+def _describe(case: Case, lang: str) -> dict:
+    comments = case.comments
+    brand = brand_messages(comments)
+    return {
+        "comments": len(comments),
+        "customer_comments": int((~brand).sum()),
+        "brand_messages": int(brand.sum()) if comments["is_brand"].notna().any() else None,
+        "undated": int(comments["created_at"].isna().sum()),
+        "first": _iso(comments["created_at"].min()),
+        "last": _iso(comments["created_at"].max()),
+        "end": _iso(case.end),
+        "set_aside": len(case.set_aside),
+        "set_aside_reasons": {str(key): int(n) for key, n in case.set_aside["reason"].value_counts().items()},
+        "notes": [
+            {"code": note.code, "level": note.level, "file": note.file, "sentence": say_note(note, lang)}
+            for note in case.notes
+        ],
+        "exports": [
+            {
+                "name": reading.name,
+                "format": reading.format,
+                "encoding": reading.encoding,
+                "delimiter": reading.delimiter,
+                "rows": reading.rows,
+                "date_format": reading.date_format,
+                "columns": {
+                    name: {
+                        "column": guess.column,
+                        "why": say(f"reason-column-{guess.reason}", lang, **guess.data),
+                    }
+                    for name, guess in reading.columns.items()
+                },
+            }
+            for reading in case.readings
+        ],
+    }
+
+
+def _iso(moment) -> str | None:
+    return None if moment is None or moment != moment else moment.isoformat()
+
+
+def _load(paths: list[Path]) -> list[tuple[str, bytes]]:
+    return [(path.name, path.read_bytes()) for path in paths]
+
+
+def _choices(options) -> Choices:
+    brands = tuple(options.brand) if options.brand else None
+    return Choices(brands=brands, timezone=options.timezone)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m analysis", description=__doc__)
+    spoken = (system_locale.getlocale()[0] or "")[:2]
+    parser.add_argument("--lang", choices=LOCALES, default=spoken if spoken in LOCALES else "en")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    case = argparse.ArgumentParser(add_help=False)
+    case.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    case.add_argument(
+        "--brand", action="append", metavar="NAME", help="this account is the brand (repeatable)"
+    )
+    case.add_argument("--timezone", default=Choices.timezone, help="of dates that name none (%(default)s)")
+
+    reading = commands.add_parser("read", parents=[case], help=read.__doc__)
+    reading.add_argument("--json", action="store_true", help="for programs")
+    reading.set_defaults(run=read)
+
+    scoring = commands.add_parser("score", help=score.__doc__)
+    scoring.add_argument("file", type=Path, metavar="FILE")
+    scoring.add_argument("--text", required=True, metavar="COLUMN", help="the column that holds the texts")
+    scoring.add_argument("--out", required=True, type=Path, metavar="OUT.csv")
+    scoring.add_argument("--as-brand", action="store_true", help="read each text as the brand's")
+    scoring.set_defaults(run=score)
+
+    reporting = commands.add_parser("report", parents=[case], help=report.__doc__)
+    reporting.add_argument("--out", required=True, type=Path, metavar="DIR")
+    reporting.add_argument("--names", action="store_true", help="authors by name instead of by number")
+    reporting.set_defaults(run=report)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

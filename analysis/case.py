@@ -1,0 +1,176 @@
+"""The whole line in one function, in order: exports in, a case out. The only place where stages meet."""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from analysis import comments as table
+from analysis.enrich.language import detect_language
+from analysis.enrich.links import link_answers
+from analysis.enrich.sentiment import score_sentiment
+from analysis.errors import UnknownTimezone
+from analysis.intake.columns import ColumnMap, map_columns
+from analysis.intake.read import RawTable, read_tables
+from analysis.intake.tidy import rank_brand_candidates, tidy
+from analysis.measures.responses import measure_responses, measure_thread_responses, not_computable
+from analysis.notes import Note
+
+DEFAULT_TIMEZONE = "Europe/Paris"
+# What a progress bar names, in order (`stage-<name>` in the words).
+STAGES = ("read", "tidy", "language", "sentiment", "links", "responses")
+# Rows of each export kept for the eye: the Case page shows them beside the columns.
+PREVIEW_ROWS = 8
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the user decided; empty means: as the export says."""
+
+    columns: Mapping[str, Mapping[str, str | int | None]] = field(
+        default_factory=dict
+    )  # file -> field -> column
+    brands: tuple[str, ...] | None = None  # accounts that speak for the brand
+    timezone: str = DEFAULT_TIMEZONE  # of dates that name no zone
+    date_orders: Mapping[str, str] = field(default_factory=dict)  # file -> day_first or month_first
+    collected_at: str | None = None  # ISO moment at which the exports were taken
+
+    def key(self) -> str:
+        """The same choices give the same text: a cache may use it."""
+        return json.dumps(
+            [self.columns, self.brands, self.timezone, self.date_orders, self.collected_at],
+            sort_keys=True,
+            default=dict,
+        )
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was understood of one export: for the eye, not for computing."""
+
+    name: str
+    format: str
+    encoding: str
+    delimiter: str
+    rows: int
+    columns: ColumnMap
+    preview: pd.DataFrame
+    date_format: str
+
+
+@dataclass(frozen=True)
+class Case:
+    """A case, read-only: the enriched table, what was set aside, and what rests on the whole of it."""
+
+    comments: pd.DataFrame
+    set_aside: pd.DataFrame
+    notes: tuple[Note, ...]
+    readings: tuple[Reading, ...]
+    brand_candidates: pd.DataFrame
+    timezone: str
+    end: pd.Timestamp | None  # end of the export, UTC
+    end_is_known: bool  # it was collected then; otherwise the last comment
+    waiting_refused: str | None  # why latency cannot be computed (`refused-<key>` in the words)
+    responses: pd.DataFrame  # observed links only
+    responses_inferred: pd.DataFrame  # mention and order too
+    thread_responses: pd.DataFrame
+
+
+def case_id(exports: list[tuple[str, bytes]]) -> str:
+    """The same files give the same id (sha256 of names and contents, 16 hexadecimal digits)."""
+    digest = hashlib.sha256()
+    for name, data in exports:
+        digest.update(f"{name}\0{len(data)}\0".encode(errors="replace"))
+        digest.update(data)
+    return digest.hexdigest()[:16]
+
+
+def open_case(
+    exports: list[tuple[str, bytes]],
+    choices: Choices | None = None,
+    progress: Callable[[str], None] = lambda stage: None,
+) -> Case:
+    """Read, tidy, enrich and link `exports` (name, bytes); `progress` is told each stage as it begins.
+
+    Raises the named errors of `analysis.errors`, nothing else.
+    """
+    choices = choices or Choices()
+    _check_timezone(choices.timezone)
+
+    progress("read")
+    tables = [(raw, _columns(raw, choices)) for name, data in exports for raw in read_tables(data, name)]
+
+    progress("tidy")
+    collected = pd.Timestamp(choices.collected_at).tz_convert("UTC") if choices.collected_at else None
+    tidied = tidy(
+        tables,
+        timezone=choices.timezone,
+        brands=choices.brands,
+        date_orders=dict(choices.date_orders),
+        collected_at=collected,
+    )
+    comments = enrich(tidied.comments, progress)
+
+    progress("responses")
+    end, end_is_known = end_of_export(comments)
+    return Case(
+        comments=comments,
+        set_aside=tidied.set_aside,
+        notes=tuple(tidied.notes),
+        readings=tuple(_reading(raw, columns, tidied.date_formats) for raw, columns in tables),
+        brand_candidates=rank_brand_candidates(comments),
+        timezone=choices.timezone,
+        end=end,
+        end_is_known=end_is_known,
+        waiting_refused=not_computable(comments),
+        responses=measure_responses(comments, end),
+        responses_inferred=measure_responses(comments, end, inferred=True),
+        thread_responses=measure_thread_responses(comments, end),
+    )
+
+
+def enrich(comments: pd.DataFrame, progress: Callable[[str], None] = lambda stage: None) -> pd.DataFrame:
+    """The table of intake with the columns of enrich: language, sentiment, links."""
+    progress("language")
+    language = detect_language(comments["text"])
+    progress("sentiment")
+    scores = score_sentiment(comments["text"], language)
+    progress("links")
+    links = link_answers(comments)
+    return table.conform(pd.concat([comments, language.rename("language"), scores, links], axis="columns"))
+
+
+def end_of_export(comments: pd.DataFrame) -> tuple[pd.Timestamp | None, bool]:
+    """When the export was collected if it says so and no comment is later, otherwise its last comment."""
+    last, collected = comments["created_at"].max(), comments["collected_at"].max()
+    if pd.notna(collected) and (pd.isna(last) or collected >= last):
+        return collected, True
+    return (None if pd.isna(last) else last), False
+
+
+def _columns(raw: RawTable, choices: Choices) -> ColumnMap:
+    guessed = map_columns(raw.frame)
+    chosen = choices.columns.get(raw.name)
+    return guessed.override(dict(chosen)) if chosen else guessed
+
+
+def _check_timezone(name: str) -> None:
+    try:
+        pd.Timestamp(0, tz=name)
+    except (LookupError, ValueError, OSError) as cause:
+        raise UnknownTimezone(timezone=name) from cause
+
+
+def _reading(raw: RawTable, columns: ColumnMap, date_formats: Mapping[str, str]) -> Reading:
+    return Reading(
+        name=raw.name,
+        format=raw.format,
+        encoding=raw.encoding,
+        delimiter=raw.delimiter,
+        rows=len(raw.frame),
+        columns=columns,
+        preview=raw.frame.head(PREVIEW_ROWS),
+        date_format=date_formats.get(raw.name, ""),
+    )

@@ -1,0 +1,33 @@
+"""The files of a report: comments.csv, comments.parquet, measures.json, and what was set aside."""
+
+import json
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.pseudonyms import hide_names
+
+COMMENTS_CSV = "comments.csv"
+COMMENTS_PARQUET = "comments.parquet"
+MEASURES_JSON = "measures.json"
+SET_ASIDE_CSV = "set_aside.csv"
+
+
+def write_files(
+    folder: Path, comments: pd.DataFrame, measures: dict, set_aside: pd.DataFrame, *, names: bool = False
+) -> list[Path]:
+    """Write the report into `folder` (made where it is missing) and return the paths.
+
+    Authors appear as numbers and @mentions masked unless `names`. The rows set aside hold raw lines with names in
+    them, so that file is only written with `names`. Raises OSError where the folder cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    shown = comments if names else hide_names(comments)
+    paths = [folder / COMMENTS_CSV, folder / COMMENTS_PARQUET, folder / MEASURES_JSON]
+    shown.to_csv(paths[0], index=False, encoding="utf-8-sig")
+    shown.to_parquet(paths[1], index=False)
+    paths[2].write_text(json.dumps(measures, ensure_ascii=False, indent=1), encoding="utf-8")
+    if names:
+        paths.append(folder / SET_ASIDE_CSV)
+        set_aside.to_csv(paths[3], index=False, encoding="utf-8-sig")
+    return paths

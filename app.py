@@ -1,0 +1,35 @@
+"""The frame: language, case, filters, the list of pages. Run with `make run`."""
+
+import streamlit as st
+
+from analysis.words import say
+from pages import filter_bar, shared
+
+PAGES = ("case", "overview", "sentiment", "volume", "response_time")
+ICONS = {
+    "case": ":material/folder_open:",
+    "overview": ":material/monitoring:",
+    "sentiment": ":material/sentiment_dissatisfied:",
+    "volume": ":material/bar_chart:",
+    "response_time": ":material/hourglass_top:",
+}
+
+st.set_page_config(page_title="Badbuzz", page_icon=":material/campaign:", layout="wide")
+locale = shared.choose_locale()
+page = st.navigation(
+    [
+        st.Page(
+            f"pages/{name}.py",
+            title=say(f"page-{name.replace('_', '-')}", locale),
+            icon=ICONS[name],
+            url_path=name.replace("_", "-"),
+            default=name == "case",
+        )
+        for name in PAGES
+    ],
+    position="top",
+)
+shared.keep_case_in_url()
+if case := shared.open_current_case(locale):
+    filter_bar.show(case, locale)
+page.run()

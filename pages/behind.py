@@ -1,0 +1,151 @@
+"""Which comments are behind what was clicked: a card, a bar, a brushed period, a step of a curve; and its heading."""
+
+import pandas as pd
+
+from analysis.comments import brand_messages
+from analysis.measures.waiting import list_negative_unanswered
+from analysis.words import say
+from analysis.words.numbers import say_date, say_duration, say_number
+from pages.shared import View
+
+MINUTES_PER_HOUR = 60
+
+
+def rows_behind(view: View, shown: dict) -> tuple[pd.Series, str]:
+    """row_ids and heading for a selection of `pages.selection` ({"source", "points", "range"})."""
+    source = shown["source"]
+    if shown["range"]:
+        rows, what = _period(view, *(pd.Timestamp(moment, tz="UTC") for moment in shown["range"]))
+    elif shown["points"]:
+        rows, what = _FINDERS[source.split(":")[0]](view, shown["points"], source)
+    else:
+        rows, what = _CARDS[source](view)
+    heading = say(
+        "selection-of", view.locale, what=what, n=len(rows), shown=say_number(len(rows), view.locale)
+    )
+    return rows, heading
+
+
+def _period(view: View, start: pd.Timestamp, end: pd.Timestamp) -> tuple[pd.Series, str]:
+    created = view.counted["created_at"]
+    return view.counted.loc[(created >= start) & (created < end), "row_id"], _say_period(view, start, end)
+
+
+def _say_period(view: View, start: pd.Timestamp, end: pd.Timestamp) -> str:
+    return say(
+        "selection-period",
+        view.locale,
+        start=say_date(start, view.locale, view.zone),
+        end=say_date(end, view.locale, view.zone),
+    )
+
+
+def _bins(view: View, points: list, source: str) -> tuple[pd.Series, str]:
+    spans = [(pd.Timestamp(point[0]), pd.Timestamp(point[1]), point[2]) for point in points]
+    period = _say_period(view, min(span[0] for span in spans), max(span[1] for span in spans))
+    meanings = {span[2] for span in spans}
+    if meanings == {"brand"}:
+        comments, what = view.case.comments[brand_messages(view.case.comments)], "selection-brand"
+    else:
+        comments, what = view.counted, None
+    picked = pd.Series(False, index=comments.index)
+    for start, end, meaning in spans:
+        inside = (comments["created_at"] >= start) & (comments["created_at"] < end)
+        picked |= inside & _means(comments, meaning)
+    if len(meanings) == 1 and what is None and meanings <= {"negative", "neutral", "positive"}:
+        what = f"sentiment-{meanings.pop()}"
+    return comments.loc[picked, "row_id"], period + (f" · {say(what, view.locale)}" if what else "")
+
+
+def _means(comments: pd.DataFrame, meaning: str) -> pd.Series:
+    if meaning == "unscored":
+        return comments["sentiment"].isna()
+    if meaning in ("brand", "authors"):
+        return pd.Series(True, index=comments.index)
+    return comments["sentiment"] == meaning
+
+
+def _groups(view: View, points: list, source: str) -> tuple[pd.Series, str]:
+    by = source.partition(":")[2]
+    picked = pd.Series(False, index=view.counted.index)
+    for group, sentiment in points:
+        belongs = True
+        if by:
+            belongs = view.counted[by].isna() if group is None else view.counted[by] == group
+        picked |= (view.counted["sentiment"] == sentiment) & belongs
+    names = [
+        " · ".join([*([str(group)] if by and group else []), say(f"sentiment-{sentiment}", view.locale)])
+        for group, sentiment in points
+    ]
+    return view.counted.loc[picked, "row_id"], ", ".join(names)
+
+
+def _tones(view: View, points: list, source: str) -> tuple[pd.Series, str]:
+    compound = view.counted["compound"]
+    picked = pd.Series(False, index=compound.index)
+    for low, high, sentiment in points:
+        # The bins of measure_tone are closed on the side away from 0, as VADER's thresholds are.
+        inside = (compound >= low) & (compound < high) if low > 0 else (compound > low) & (compound <= high)
+        inside |= (low <= -1) & (compound == -1) | (high >= 1) & (compound == 1)
+        picked |= inside & (view.counted["sentiment"] == sentiment)
+    low, high = min(point[0] for point in points), max(point[1] for point in points)
+    what = say(
+        "selection-tone",
+        view.locale,
+        low=say_number(low, view.locale, 2),
+        high=say_number(high, view.locale, 2),
+    )
+    return view.counted.loc[picked, "row_id"], what
+
+
+def _within(view: View, points: list, source: str) -> tuple[pd.Series, str]:
+    hours = max(point[0] for point in points)
+    responses = view.responses()
+    fast = (responses["state"] == "answered") & (responses["minutes"] <= hours * MINUTES_PER_HOUR)
+    # The chart counts only comments old enough for the time to have passed.
+    old = responses["age"] >= hours * MINUTES_PER_HOUR
+    return responses.loc[fast & old, "row_id"], say(
+        "selection-answered-within", view.locale, hours=f"{hours:g}"
+    )
+
+
+def _beyond(view: View, points: list, source: str) -> tuple[pd.Series, str]:
+    curve, minutes = points[0]
+    responses = view.curve_responses(curve)
+    told = responses["state"].isin(["answered", "waiting"])
+    rows = responses.loc[told & (responses["minutes"] > minutes), "row_id"]
+    return rows, say("selection-still-waiting", view.locale, wait=say_duration(minutes, view.locale))
+
+
+def _state(view: View, state: str) -> tuple[pd.Series, str]:
+    responses = view.responses()
+    return responses.loc[responses["state"] == state, "row_id"], say(f"wait-{state}", view.locale)
+
+
+def _negative(view: View) -> tuple[pd.Series, str]:
+    rows = view.counted.loc[view.counted["sentiment"] == "negative", "row_id"]
+    return rows, say("card-negative-rows", view.locale)
+
+
+def _unanswered(view: View) -> tuple[pd.Series, str]:
+    return list_negative_unanswered(view.counted, view.responses()), say("card-unanswered", view.locale)
+
+
+_FINDERS = {
+    "volume": _bins,
+    "authors": _bins,
+    "course": _bins,
+    "shares": _groups,
+    "groups": _groups,
+    "tone": _tones,
+    "within": _within,
+    "waiting": _beyond,
+}
+_CARDS = {
+    "comments": lambda view: (view.counted["row_id"], say("card-comments", view.locale)),
+    "negative": _negative,
+    "unanswered": _unanswered,
+    "answered": lambda view: _state(view, "answered"),
+    "waiting": lambda view: _state(view, "waiting"),
+    "unknown": lambda view: _state(view, "unknown"),
+}

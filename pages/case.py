@@ -1,0 +1,139 @@
+"""Open a sample or upload exports; see what was understood, and correct it."""
+
+import streamlit as st
+
+from analysis import samples
+from analysis.case import Case, case_id
+from analysis.comments import brand_messages
+from analysis.words import say, say_note
+from analysis.words.numbers import say_date, say_number
+from pages import case_corrections, shared
+
+LEVEL_ICONS = {"warning": ":material/warning:", "repair": ":material/build:", "info": ":material/info:"}
+
+
+def main() -> None:
+    locale = st.session_state.lang
+    case = shared.open_current_case(locale)
+    if case is None:
+        st.title(say("app-title", locale))
+        st.write(say("app-promise", locale))
+        _say_problem(locale)
+        _choose(locale)
+        return
+    st.title(shared.literal(shared.case_title(locale)))
+    sample = shared.sample_of(shared.current_case_id())
+    if sample:
+        st.caption(sample.notice[locale])
+        st.write(sample.summary[locale])
+    _what_was_read(case, locale)
+    with st.expander(say("case-open-another", locale), icon=":material/folder_open:"):
+        _choose(locale)
+    case_corrections.show(case, locale)
+    _set_aside(case, locale)
+
+
+def _say_problem(locale: str) -> None:
+    if st.session_state.problem:
+        st.error(shared.literal(st.session_state.problem), icon=":material/error:")
+    elif (shared.current_case_id() or "").startswith(shared.UPLOAD):
+        st.info(say("case-link-asks-file", locale), icon=":material/upload_file:")
+
+
+def _choose(locale: str) -> None:
+    columns = st.columns(max(2, len(samples.list_samples())))
+    for column, sample in zip(columns, samples.list_samples().values(), strict=False):
+        with column.container(border=True, height="stretch"):
+            st.markdown(f"**{shared.literal(sample.title[locale])}**")
+            st.write(sample.summary[locale])
+            st.button(
+                say("case-open-sample", locale),
+                key=f"open:{sample.id}",
+                type="primary",
+                on_click=shared.switch_case,
+                args=(sample.id,),
+            )
+    generation = st.session_state.setdefault("upload_generation", 0)
+    st.file_uploader(
+        say("case-upload", locale),
+        accept_multiple_files=True,
+        key=f"upload:{generation}",
+        help=say("case-upload-help", locale),
+        on_change=_take_upload,
+        args=(f"upload:{generation}",),
+    )
+    st.caption(say("case-upload-promise", locale))
+
+
+def _take_upload(key: str) -> None:
+    files = st.session_state[key]
+    if not files:
+        return
+    exports = [(file.name, file.getvalue()) for file in files]
+    opened = shared.UPLOAD + case_id(exports)
+    # One upload at a time, and the uploader emptied: the files are in memory once.
+    st.session_state.uploads = {opened: exports}
+    st.session_state.upload_generation += 1
+    if shared.current_case_id() != opened:
+        shared.switch_case(opened)
+
+
+def _what_was_read(case: Case, locale: str) -> None:
+    comments = case.comments
+    brand = int(brand_messages(comments).sum())
+    dates = comments["created_at"].dropna()
+    with st.container(horizontal=True):
+        for name, value in {
+            "case-comments": say_number(len(comments) - brand, locale),
+            "case-brand-messages": say_number(brand, locale) if comments["is_brand"].notna().any() else "–",
+            "case-set-aside": say_number(len(case.set_aside), locale),
+            "case-undated": say_number(len(comments) - len(dates), locale),
+        }.items():
+            st.metric(say(name, locale), value, border=True, help=say(f"{name}-help", locale))
+    if not dates.empty:
+        key = "case-span-collected" if case.end_is_known else "case-span-last"
+        st.write(
+            say(
+                key,
+                locale,
+                first=say_date(dates.min(), locale, case.timezone, "day"),
+                last=say_date(dates.max(), locale, case.timezone, "day"),
+                end=say_date(case.end, locale, case.timezone),
+                zone=case.timezone,
+            )
+        )
+    notes = sorted(case.notes, key=lambda note: ("warning", "repair", "info").index(note.level))
+    several = len(case.readings) > 1
+    for note in notes:
+        sentence = shared.literal(say_note(note, locale))
+        origin = f" · {shared.literal(note.file)}" if several and note.file else ""
+        st.markdown(f"{LEVEL_ICONS[note.level]} {sentence}{origin}")
+
+
+def _set_aside(case: Case, locale: str) -> None:
+    if case.set_aside.empty:
+        return
+    st.subheader(
+        say("set-aside-title", locale, n=len(case.set_aside), shown=say_number(len(case.set_aside), locale))
+    )
+    table = case.set_aside.assign(
+        reason=case.set_aside["reason"].map(lambda key: say(f"reason-{key}", locale))
+    )
+    names = {name: say(f"set-aside-{name.replace('_', '-')}", locale) for name in table.columns}
+    st.dataframe(
+        table.head(200),
+        hide_index=True,
+        column_config=names,
+        alt=say("set-aside-alt", locale),
+    )
+    st.download_button(
+        say("set-aside-download", locale),
+        data=lambda: table.rename(columns=names).to_csv(index=False).encode("utf-8-sig"),
+        file_name="badbuzz-set-aside.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+main()

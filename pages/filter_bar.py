@@ -1,0 +1,71 @@
+"""The filter bar, the same on all pages: it lives in the URL, so that a link shows the same view."""
+
+from datetime import date
+
+import streamlit as st
+
+from analysis.case import Case
+from analysis.comments import customers
+from analysis.filters import Filters
+from analysis.words import say
+
+GROUPS = ("sentiment", "platform", "brand", "language")
+
+
+def show(case: Case, locale: str) -> None:
+    """Draw the bar for `case` and leave what it says in the session's state as `filters`."""
+    with st.sidebar:
+        st.subheader(say("filters-title", locale), help=say("filters-help", locale))
+        since, until = _period(case, locale)
+        chosen = {name: _group(case, name, locale) for name in GROUPS}
+        st.session_state.filters = Filters(since=since, until=until, **chosen)
+        if st.session_state.filters.active():
+            st.button(
+                say("filters-clear", locale),
+                icon=":material/filter_alt_off:",
+                on_click=_clear,
+                width="stretch",
+            )
+
+
+def _period(case: Case, locale: str) -> tuple[date | None, date | None]:
+    dates = case.comments["created_at"].dropna()
+    if dates.empty:
+        return None, None
+    first = dates.min().tz_convert(case.timezone).date()
+    last = dates.max().tz_convert(case.timezone).date()
+    picked = st.date_input(
+        say("filters-period", locale),
+        value=(first, last),
+        min_value=first,
+        max_value=last,
+        format="DD/MM/YYYY",
+        key="period",
+        bind="query-params",
+    )
+    # While the second day is being picked there is only one.
+    since, until = picked if isinstance(picked, tuple) and len(picked) == 2 else (first, last)
+    return (since if since > first else None), (until if until < last else None)
+
+
+def _group(case: Case, name: str, locale: str) -> tuple[str, ...]:
+    present = case.comments.loc[customers(case.comments), name].value_counts()
+    options = [str(value) for value, n in present.items() if n]
+    if len(options) < 2:
+        return ()
+    named = name in ("sentiment", "language")
+    return tuple(
+        st.multiselect(
+            say(f"filters-{name}", locale),
+            options,
+            format_func=lambda value: say(f"{name}-{value}", locale) if named else value,
+            placeholder=say("filters-all", locale),
+            key=name,
+            bind="query-params",
+        )
+    )
+
+
+def _clear() -> None:
+    for name in ("period", *GROUPS):
+        st.session_state.pop(name, None)

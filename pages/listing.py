@@ -1,0 +1,176 @@
+"""The comments behind a figure: text, pseudonym, date, why each was scored so, and the link to the original.
+
+What strangers wrote is only ever shown as text: everything is escaped, and links open only http and https.
+"""
+
+from html import escape
+from urllib.parse import urlsplit
+
+import pandas as pd
+import streamlit as st
+
+from analysis.charts.theme import BRAND, NEGATIVE, NEUTRAL, POSITIVE
+from analysis.enrich.sentiment import explain_sentiment
+from analysis.pseudonyms import brand_accounts, hide_names, mask_mentions, number_authors
+from analysis.words import say
+from analysis.words.numbers import say_date, say_number, say_share
+from pages.shared import View, current_case_id, sample_of
+
+PAGE_SIZE = 10
+# A comment longer than this is folded: one of a megabyte must not take the page with it.
+SHOWN_CHARACTERS = 1500
+ORDERS = {
+    "weight": ("likes", False),
+    "newest": ("created_at", False),
+    "oldest": ("created_at", True),
+    "harshest": ("compound", True),
+}
+STYLE = f"""<style>
+.bb-comment{{border-left:4px solid var(--bb);padding:.1rem 0 .1rem .9rem;margin:0 0 1.1rem}}
+.bb-comment p{{white-space:pre-wrap;overflow-wrap:anywhere;margin:.15rem 0;max-width:75ch;
+ unicode-bidi:isolate;max-height:40rem;overflow:auto}}
+.bb-meta{{font-size:.85rem;opacity:.8}}.bb-comment mark{{background:none;color:inherit;border-bottom:3px solid}}
+.bb-comment mark.neg{{border-color:{NEGATIVE}}}.bb-comment mark.pos{{border-color:{POSITIVE}}}
+.bb-negative{{--bb:{NEGATIVE}}}.bb-neutral{{--bb:{NEUTRAL}}}.bb-positive{{--bb:{POSITIVE}}}.bb-unscored{{--bb:{NEUTRAL}55}}
+.bb-brand{{--bb:{BRAND}}}
+</style>"""
+
+
+def show(view: View, row_ids, heading: str, key: str, default_order: str = "weight") -> None:
+    """List the comments of `row_ids` under `heading`, ten at a time, with their download."""
+    locale = view.locale
+    rows = view.case.comments[view.case.comments["row_id"].isin(row_ids)]
+    st.subheader(heading)
+    if rows.empty:
+        st.caption(say("listing-empty", locale))
+        return
+    orders = [name for name, (column, _) in ORDERS.items() if rows[column].notna().any()]
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        order = st.selectbox(
+            say("listing-order", locale),
+            orders or ["oldest"],
+            index=orders.index(default_order) if default_order in orders else 0,
+            format_func=lambda name: say(f"listing-order-{name}", locale),
+            key=f"{key}:order",
+            width=280,
+        )
+        _download(view, rows, key)
+    column, ascending = ORDERS[order]
+    rows = rows.sort_values(column, ascending=ascending, na_position="last", kind="stable")
+    pages = -(-len(rows) // PAGE_SIZE)
+    page = 1
+    if pages > 1:
+        page = st.pagination(pages, key=f"{key}:page:{len(rows)}")
+    shown = rows.iloc[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+    st.html(STYLE + "".join(_cards(view, shown)))
+
+
+def _cards(view: View, rows: pd.DataFrame):
+    numbers = number_authors(view.case.comments).loc[rows.index]
+    masked = rows["text"]
+    if not st.session_state.get("names"):
+        masked = mask_mentions(rows["text"].astype("str"), brand_accounts(view.case.comments))
+    for (_, row), number, text in zip(rows.iterrows(), numbers, masked, strict=True):
+        yield _card(view, row, number, "" if pd.isna(row["text"]) else text)
+
+
+def _card(view: View, row: pd.Series, number, text: str) -> str:
+    locale = view.locale
+    sentiment = row["sentiment"] if isinstance(row["sentiment"], str) else "unscored"
+    style = "brand" if row["is_brand"] is True else sentiment
+    cut = text[:SHOWN_CHARACTERS]
+    body = _marked(cut, row["language"]) if style != "brand" else escape(cut)
+    if len(text) > SHOWN_CHARACTERS:
+        more = say("listing-cut", locale, characters=say_number(len(text) - SHOWN_CHARACTERS, locale))
+        body += f"… <em>{escape(more)}</em>"
+    if not text:
+        body = f"<em>{escape(say('listing-no-text', locale))}</em>"
+    title = (
+        f"<strong>{escape(row['title'])}</strong> " if isinstance(row["title"], str) and row["title"] else ""
+    )
+    return (
+        f'<article class="bb-comment bb-{style}"><div class="bb-meta">{_meta(view, row, number)}</div>'
+        f"<p>{title}{body}</p><div class='bb-meta'>{_why(row, style, locale)}</div></article>"
+    )
+
+
+def _meta(view: View, row: pd.Series, number) -> str:
+    locale = view.locale
+    parts = [f"<strong>{escape(_author(row, number, locale))}</strong>"]
+    if pd.notna(row["created_at"]):
+        parts.append(escape(say_date(row["created_at"], locale, view.zone, row["precision"])))
+    else:
+        parts.append(escape(say("listing-undated", locale)))
+    if pd.notna(row["likes"]) and row["likes"]:
+        parts.append(
+            escape(say("listing-likes", locale, n=int(row["likes"]), shown=say_number(row["likes"], locale)))
+        )
+    parts.append(
+        escape(
+            say("listing-line", locale, line=say_number(row["source_row"], locale), file=row["source_file"])
+        )
+    )
+    url = row["url"] if isinstance(row["url"], str) else ""
+    if _is_web(url):
+        label = escape(say("listing-original", locale))
+        parts.append(f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{label}</a>')
+    return " · ".join(parts)
+
+
+def _author(row: pd.Series, number, locale: str) -> str:
+    if row["is_brand"] is True or (st.session_state.get("names") and isinstance(row["author"], str)):
+        return row["author"] if isinstance(row["author"], str) else say("author-brand", locale)
+    return say("author-unknown", locale) if pd.isna(number) else say("author-number", locale, n=str(number))
+
+
+def _why(row: pd.Series, style: str, locale: str) -> str:
+    if style == "brand":
+        return ""
+    if style == "unscored":
+        return escape(say(f"unscored-{row['language']}", locale))
+    verdict = say(f"sentiment-{row['sentiment']}", locale)
+    why = say(
+        "listing-why",
+        locale,
+        verdict=verdict,
+        compound=say_number(row["compound"], locale, 2),
+        sure=say_share(row["confidence"], locale),
+    )
+    return escape(why)
+
+
+def _marked(text: str, language: str) -> str:
+    """The text with the words that made the score underlined in the colour of their side."""
+    reasons = [reason for reason in explain_sentiment(text, language) if reason.start is not None]
+    out, at = [], 0
+    for reason in sorted(reasons, key=lambda found: found.start):
+        if reason.start < at:
+            continue
+        side = "neg" if reason.valence < 0 else "pos"
+        out += [escape(text[at : reason.start]), f'<mark class="{side}">']
+        out += [escape(text[reason.start : reason.end]), "</mark>"]
+        at = reason.end
+    return "".join([*out, escape(text[at:])])
+
+
+def _is_web(url: str) -> bool:
+    try:
+        return urlsplit(url).scheme in ("http", "https")
+    except ValueError:
+        return False
+
+
+def _download(view: View, rows: pd.DataFrame, key: str) -> None:
+    locale = view.locale
+    table = rows if st.session_state.get("names") else hide_names(view.case.comments).loc[rows.index]
+    if sample := sample_of(current_case_id()):
+        table = table.assign(notice=sample.notice[locale])
+    st.download_button(
+        say("listing-download", locale),
+        data=lambda: table.to_csv(index=False).encode("utf-8-sig"),
+        file_name="badbuzz-comments.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        key=f"{key}:download",
+        on_click="ignore",
+    )

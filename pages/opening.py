@@ -1,0 +1,70 @@
+"""Opening a case once: held under its content's hash and the choices, with the stages shown while it is read.
+
+Samples are held for everybody, an upload for the browser session that loaded it alone.
+"""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import add_script_run_ctx, get_script_run_ctx
+
+from analysis import samples
+from analysis.case import STAGES, Case, Choices, open_case
+from analysis.words import say
+
+# An opened case weighs about 1 kB a comment: few at a time, and not for ever.
+SAMPLES_HELD = 8
+UPLOADS_HELD = 2
+HELD_FOR = "4h"
+# Faster than this, progress would only flicker.
+PATIENCE_SECONDS = 0.3
+
+
+def open_sample(case_id: str, choices: Choices, locale: str) -> Case:
+    """A sample case, shared by all sessions. Raises the named errors of `open_case`, and UnknownCase."""
+    sample = samples.find_sample(case_id)
+    return _with_progress(
+        lambda progress: _sample(case_id, choices.key(), sample.read, choices, progress), locale
+    )
+
+
+def open_upload(case_id: str, exports: list[tuple[str, bytes]], choices: Choices, locale: str) -> Case:
+    """An uploaded case, for this session only. Raises the named errors of `open_case`."""
+    return _with_progress(
+        lambda progress: _upload(case_id, choices.key(), lambda: exports, choices, progress), locale
+    )
+
+
+@st.cache_resource(max_entries=SAMPLES_HELD, ttl=HELD_FOR, show_spinner=False)
+def _sample(case_id: str, choices_key: str, _read, _choices: Choices, _progress) -> Case:
+    return open_case(_read(), _choices, _progress)
+
+
+@st.cache_resource(max_entries=UPLOADS_HELD, ttl=HELD_FOR, show_spinner=False, scope="session")
+def _upload(case_id: str, choices_key: str, _read, _choices: Choices, _progress) -> Case:
+    return open_case(_read(), _choices, _progress)
+
+
+def _with_progress(opened: Callable[[Callable[[str], None]], Case], locale: str) -> Case:
+    """Run `opened` beside the script, so that the page can tell the stages while they pass."""
+    stages: list[str] = []
+    context = get_script_run_ctx()
+
+    def work() -> Case:
+        return opened(stages.append)
+
+    with ThreadPoolExecutor(max_workers=1, initializer=lambda: add_script_run_ctx(ctx=context)) as beside:
+        future = beside.submit(work)
+        started = time.monotonic()
+        status = None
+        while not future.done():
+            time.sleep(0.02)
+            if time.monotonic() - started > PATIENCE_SECONDS and stages:
+                status = status or st.empty()
+                stage = stages[-1]
+                status.progress((STAGES.index(stage) + 0.5) / len(STAGES), text=say(f"stage-{stage}", locale))
+        if status:
+            status.empty()
+        return future.result()

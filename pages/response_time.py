@@ -1,0 +1,111 @@
+"""How long people waited for the brand, with those who still wait counted as waiting."""
+
+import streamlit as st
+
+from analysis.charts.latency import (
+    describe_answered_within,
+    describe_waiting,
+    draw_answered_within,
+    draw_waiting,
+)
+from analysis.comments import OBSERVED_LINKS
+from analysis.measures.latency import WINDOWS_HOURS, LatencySummary, curve_of, summarise_latency
+from analysis.measures.survival import share_answered_within
+from analysis.words import say
+from analysis.words.numbers import say_date, say_duration, say_number, say_share
+from pages import selection
+from pages.shared import View, require_view
+
+PAGE = "response_time"
+
+
+def main() -> None:
+    view = require_view("page-response-time")
+    locale, case = view.locale, view.case
+    refused = case.waiting_refused
+    if refused:
+        st.warning(say(f"refused-{refused}", locale), icon=":material/hourglass_disabled:")
+        if refused != "no-links":
+            selection.show_comments(view, PAGE, view.counted["row_id"], say("listing-all", locale))
+            return
+        summary = None
+    else:
+        summary = summarise_latency(view.responses(), case.end)
+        _cards(view, summary)
+    inferred = _offer_inferred(view)
+    curves = {} if refused else {"direct": curve_of(view.responses())}
+    threads = view.thread_responses()
+    if len(threads) and not refused:
+        curves["thread"] = curve_of(threads)
+    if inferred:
+        curves["direct_inferred"] = curve_of(view.responses(inferred=True))
+    if any(len(curve) for curve in curves.values()):
+        st.subheader(say("wait-curve-title", locale), help=say("wait-curve-help", locale))
+        selection.chart(PAGE, "waiting", draw_waiting(curves, locale), describe_waiting(curves, locale))
+    if not refused:
+        within = share_answered_within(view.responses(), WINDOWS_HOURS)
+        st.subheader(say("wait-within-title", locale), help=say("wait-within-help", locale))
+        selection.chart(
+            PAGE, "within", draw_answered_within(within, locale), describe_answered_within(within, locale)
+        )
+        selection.table(within, say("wait-within-title", locale), locale)
+        _say_how_sure(view, summary)
+        still = view.responses()
+        still = still.loc[still["state"] == "waiting"].sort_values("minutes", ascending=False)
+        selection.show_comments(view, PAGE, still["row_id"], say("wait-still-title", locale), "oldest")
+    else:
+        selection.show_comments(view, PAGE, view.counted["row_id"], say("listing-all", locale))
+
+
+def _cards(view: View, summary: LatencySummary) -> None:
+    locale = view.locale
+    median = summary.km_median_minutes
+    not_reached = say("wait-not-reached", locale)
+    told = summary.answered + summary.waiting
+    for column, (name, value, n) in zip(
+        st.columns(4),
+        (
+            ("wait-median", not_reached if median is None else say_duration(median, locale), 0),
+            ("wait-answered", say_number(summary.answered, locale), summary.answered),
+            ("wait-waiting", say_number(summary.waiting, locale), summary.waiting),
+            ("wait-unknown", say_number(summary.unknown, locale), summary.unknown),
+        ),
+        strict=True,
+    ):
+        help = say(
+            f"{name}-help",
+            locale,
+            share=say_share(summary.answered / told if told else None, locale),
+            median=say_duration(summary.median_minutes_answered, locale),
+            p90=say_duration(summary.p90_minutes_answered, locale),
+        )
+        see = say("card-see", locale, n=n, shown=say_number(n, locale)) if n else None
+        with column:
+            selection.card(PAGE, name.removeprefix("wait-"), say(name, locale), value, help, see)
+
+
+def _offer_inferred(view: View) -> bool:
+    inferred = view.responses(inferred=True)
+    added = int((~inferred["by"].isin(OBSERVED_LINKS) & inferred["by"].notna()).sum())
+    if not added:
+        return False
+    locale = view.locale
+    return st.toggle(
+        say("wait-inferred", locale, n=added, shown=say_number(added, locale)),
+        key="inferred",
+        help=say("wait-inferred-help", locale),
+        bind="query-params",
+    )
+
+
+def _say_how_sure(view: View, summary: LatencySummary) -> None:
+    locale, case = view.locale, view.case
+    key = "wait-end-collected" if case.end_is_known else "wait-end-last"
+    st.caption(say(key, locale, end=say_date(case.end, locale, view.zone)))
+    if summary.undatable:
+        st.caption(
+            say("wait-undatable", locale, n=summary.undatable, shown=say_number(summary.undatable, locale))
+        )
+
+
+main()

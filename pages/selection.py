@@ -1,0 +1,98 @@
+"""From a figure to the comments behind it: what was clicked last on a page, a card's button or a chart's mark."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from analysis.charts.theme import CONFIG
+from analysis.words import say
+from pages import listing
+from pages.behind import rows_behind
+from pages.shared import View
+
+
+def last(page: str) -> dict | None:
+    """What was clicked last on this page: {"source", "points": list of customdata, "range": (x0, x1) or None}."""
+    return st.session_state.get(f"shown:{page}")
+
+
+def clear(page: str) -> None:
+    """Forget it (for a callback); charts are drawn anew without a selection."""
+    st.session_state.pop(f"shown:{page}", None)
+    st.session_state["drawn"] = st.session_state.get("drawn", 0) + 1
+
+
+def chart(page: str, name: str, figure: go.Figure, alt: str) -> None:
+    """Draw a chart whose marks, and whose brushed range where it has one, lead to the comments behind them."""
+    brushes = figure.layout.dragmode == "select"
+    key = f"{page}:{name}:{st.session_state.get('drawn', 0)}"
+    st.plotly_chart(
+        figure,
+        key=key,
+        alt=alt,
+        config=CONFIG,
+        on_select=lambda: _keep(page, name, key),
+        selection_mode=("points", "box") if brushes else "points",
+    )
+
+
+def card(page: str, name: str, label: str, value: str, help: str, button: str | None) -> None:
+    """A number, its definition one click away, and a button that lists its comments (None: there are none)."""
+    with st.container(border=True, height="stretch"):
+        st.metric(label, value, help=help)
+        if button:
+            st.button(
+                button,
+                key=f"{page}:card:{name}",
+                type="tertiary",
+                icon=":material/format_list_bulleted:",
+                on_click=_keep_card,
+                args=(page, name),
+            )
+
+
+def back_button(page: str, locale: str) -> None:
+    """Out of a selection again."""
+    st.button(
+        say("selection-clear", locale),
+        key=f"{page}:clear",
+        icon=":material/close:",
+        on_click=clear,
+        args=(page,),
+    )
+
+
+def table(frame: pd.DataFrame, alt: str, locale: str) -> None:
+    """The numbers behind a chart, one click away."""
+    with st.expander(say("table-show", locale), icon=":material/table:"):
+        names = {name: say(f"table-{name.replace('_', '-')}", locale) for name in frame.columns}
+        st.dataframe(frame, hide_index=True, column_config=names, alt=alt)
+
+
+def show_comments(view: View, page: str, rows, heading: str, order: str = "weight") -> None:
+    """The comments behind what was clicked last on this page; before any click, `rows` under `heading`."""
+    shown = last(page)
+    if shown:
+        back_button(page, view.locale)
+        rows, heading = rows_behind(view, shown)
+    listing.show(view, rows, heading, page, order)
+
+
+def _keep_card(page: str, name: str) -> None:
+    st.session_state[f"shown:{page}"] = {"source": name, "points": [], "range": None}
+
+
+def _keep(page: str, name: str, key: str) -> None:
+    selection = st.session_state[key].selection
+    points = [point["customdata"] for point in selection.points if point.get("customdata")]
+    box = _first_range(selection.box)
+    if points or box:
+        st.session_state[f"shown:{page}"] = {"source": name, "points": points, "range": box}
+    else:
+        st.session_state.pop(f"shown:{page}", None)
+
+
+def _first_range(boxes: Sequence[dict]) -> tuple | None:
+    return (boxes[0]["x"][0], boxes[0]["x"][1]) if boxes and boxes[0].get("x") else None

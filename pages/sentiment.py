@@ -1,0 +1,91 @@
+"""What people say of the brand: shares, their course over time, the tone of the words, and what was not scored."""
+
+import pandas as pd
+import streamlit as st
+
+from analysis.charts.sentiment import (
+    describe_over_time,
+    describe_shares,
+    describe_tone,
+    draw_over_time,
+    draw_shares,
+    draw_tone,
+)
+from analysis.measures.sentiment import (
+    count_unscored,
+    measure_negative_share,
+    measure_sentiment,
+    measure_tone,
+)
+from analysis.measures.volume import choose_bin, measure_volume
+from analysis.words import say
+from analysis.words.numbers import say_number
+from pages import selection
+from pages.shared import View, require_view
+
+PAGE = "sentiment"
+# Where a case holds many brands, the largest are drawn; the table has them all.
+GROUPS_DRAWN = 8
+
+
+def main() -> None:
+    view = require_view("page-sentiment")
+    locale, counted = view.locale, view.counted
+    shares = measure_sentiment(counted)
+    if shares["n"].sum() == 0:
+        st.info(say("sentiment-none-scored", locale), icon=":material/translate:")
+        _say_unscored(counted, locale)
+        selection.show_comments(view, PAGE, counted["row_id"], say("listing-all", locale))
+        return
+    st.subheader(say("sentiment-shares-title", locale))
+    selection.chart(PAGE, "shares", draw_shares(shares, locale), describe_shares(shares, locale))
+    _say_unscored(counted, locale)
+    with st.popover(say("sentiment-how", locale), icon=":material/help:"):
+        st.write(say("sentiment-how-text", locale))
+
+    bin = choose_bin(counted["created_at"], counted["precision"])
+    course = measure_negative_share(measure_volume(counted, bin, view.zone))
+    if len(course) > 1 and course["share"].notna().any():
+        st.subheader(say("sentiment-course-title", locale))
+        selection.chart(PAGE, "course", draw_over_time(course, locale), describe_over_time(course, locale))
+
+    tone = measure_tone(counted)
+    st.subheader(say("sentiment-tone-title", locale), help=say("sentiment-tone-help", locale))
+    selection.chart(PAGE, "tone", draw_tone(tone, locale), describe_tone(tone, locale))
+    _groups(view, counted)
+    selection.show_comments(view, PAGE, counted["row_id"], say("listing-all", locale))
+
+
+def _groups(view: View, counted: pd.DataFrame) -> None:
+    locale = view.locale
+    several = [name for name in ("brand", "platform", "language") if counted[name].nunique() > 1]
+    if not several:
+        return
+    st.subheader(say("sentiment-groups-title", locale))
+    by = several[0]
+    if len(several) > 1:
+        by = st.segmented_control(
+            say("sentiment-groups-by", locale),
+            several,
+            default=several[0],
+            required=True,
+            format_func=lambda name: say(f"filters-{name}", locale),
+            key="group_by",
+        )
+    shares = measure_sentiment(counted, by=by)
+    largest = shares["group"].drop_duplicates().head(GROUPS_DRAWN)
+    drawn = shares[shares["group"].isin(largest)]
+    if by == "language":
+        drawn = drawn[drawn["n"] > 0]
+    if drawn.empty:
+        return
+    selection.chart(PAGE, f"groups:{by}", draw_shares(drawn, locale), describe_shares(drawn, locale))
+    selection.table(shares, say("sentiment-groups-title", locale), locale)
+
+
+def _say_unscored(counted: pd.DataFrame, locale: str) -> None:
+    for reason, n in count_unscored(counted).items():
+        st.caption(say(f"unscored-count-{reason}", locale, n=n, shown=say_number(n, locale)))
+
+
+main()

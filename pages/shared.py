@@ -1,0 +1,175 @@
+"""What every page asks for: the language, the case, the view of it. The session's state has its names here."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from analysis import samples
+from analysis.case import Case, Choices
+from analysis.errors import BadbuzzError
+from analysis.filters import Filters, select
+from analysis.words import LOCALES, say, say_error
+from pages import opening
+
+UPLOAD = "upload-"  # an uploaded case's id in the URL: the link asks for the file
+
+
+@dataclass(frozen=True)
+class View:
+    """What a page shows: the case, and which of its customer comments are counted."""
+
+    case: Case
+    locale: str
+    filters: Filters
+    mask: np.ndarray  # a boolean per row of case.comments
+
+    @property
+    def counted(self) -> pd.DataFrame:
+        """The customer comments that pass the filters."""
+        return self.case.comments[self.mask]
+
+    def responses(self, *, inferred: bool = False) -> pd.DataFrame:
+        """Direct responses to the counted comments (`measure_responses` of the whole case, filtered)."""
+        return self._counted_of(self.case.responses_inferred if inferred else self.case.responses)
+
+    def thread_responses(self) -> pd.DataFrame:
+        """The brand's first message in each thread whose first comment is counted."""
+        return self._counted_of(self.case.thread_responses)
+
+    def curve_responses(self, curve: str) -> pd.DataFrame:
+        """The responses behind a waiting curve, by its name."""
+        if curve == "thread":
+            return self.thread_responses()
+        return self.responses(inferred=curve == "direct_inferred")
+
+    def _counted_of(self, responses: pd.DataFrame) -> pd.DataFrame:
+        return responses[responses["row_id"].isin(self.counted["row_id"])]
+
+    @property
+    def zone(self) -> str:
+        """The case's time zone."""
+        return self.case.timezone
+
+
+def choose_locale() -> str:
+    """The browser's language decides, the switch in the sidebar changes it; it lives in the URL."""
+    browser = (st.context.locale or "en").split("-")[0]
+    with st.sidebar:
+        return st.segmented_control(
+            "Langue · Language",
+            LOCALES,
+            format_func={"fr": "Français", "en": "English"}.get,
+            default=browser if browser in LOCALES else "en",
+            required=True,
+            key="lang",
+            label_visibility="collapsed",
+            bind="query-params",
+        )
+
+
+def current_case_id() -> str | None:
+    """The case that is open in this session, or that the link names."""
+    if "case_id" not in st.session_state:
+        st.session_state.case_id = st.query_params.get("case")
+    return st.session_state.case_id
+
+
+def keep_case_in_url() -> None:
+    """A change of page drops what the URL holds: write the case back."""
+    case_id = current_case_id()
+    if case_id and st.query_params.get("case") != case_id:
+        st.query_params["case"] = case_id
+
+
+def switch_case(case_id: str) -> None:
+    """Open another case with none of the filters of the last one (for a callback)."""
+    for key in list(st.session_state):
+        if str(key) in ("period", *Filters.__dataclass_fields__) or str(key).startswith("shown:"):
+            del st.session_state[key]
+    st.session_state.case_id = case_id
+
+
+def choices_of(case_id: str) -> Choices:
+    """What the user decided for this case so far."""
+    chosen = st.session_state.setdefault("choices", {})
+    if case_id not in chosen:
+        chosen[case_id] = Choices()
+        if case_id in samples.list_samples():
+            sample = samples.find_sample(case_id)
+            chosen[case_id] = Choices(
+                brands=sample.brand_accounts, timezone=sample.timezone, collected_at=sample.collected_at
+            )
+    return chosen[case_id]
+
+
+def decide(case_id: str, choices: Choices) -> None:
+    """Keep a decision of the user; the case is read again with it."""
+    st.session_state.choices[case_id] = choices
+
+
+def uploaded(case_id: str | None) -> list[tuple[str, bytes]] | None:
+    """The files of an uploaded case, in the session that loaded it; elsewhere None."""
+    return st.session_state.get("uploads", {}).get(case_id)
+
+
+def open_current_case(locale: str) -> Case | None:
+    """The current case, opened with progress shown; None, with the reason kept for the page, where it cannot be."""
+    st.session_state.problem = None
+    case_id = current_case_id()
+    if not case_id:
+        return None
+    try:
+        if case_id.startswith(UPLOAD):
+            exports = uploaded(case_id)
+            if exports is None:
+                return None
+            return opening.open_upload(case_id, exports, choices_of(case_id), locale)
+        return opening.open_sample(case_id, choices_of(case_id), locale)
+    except BadbuzzError as error:
+        st.session_state.problem = say_error(error, locale)
+        return None
+
+
+def sample_of(case_id: str | None) -> samples.Sample | None:
+    """The sample that this case is, if it is one."""
+    return samples.list_samples().get(case_id or "")
+
+
+def case_title(locale: str) -> str:
+    """What the case is called: the sample's title, or the names of the files."""
+    case_id = current_case_id()
+    sample = sample_of(case_id)
+    if sample:
+        return sample.title[locale]
+    names = [name for name, _ in uploaded(case_id) or []]
+    return " + ".join(names[:2]) + (f" + {len(names) - 2}" if len(names) > 2 else "")
+
+
+def require_view(title_key: str) -> View:
+    """The view a page shows, under its title; where no case is open, what to do instead, and the page ends."""
+    locale = st.session_state.lang
+    st.title(say(title_key, locale))
+    case = open_current_case(locale)
+    if case is None:
+        if st.session_state.problem:
+            st.error(literal(st.session_state.problem), icon=":material/error:")
+        else:
+            st.info(say("empty-no-case", locale), icon=":material/folder_open:")
+        st.page_link("pages/case.py", label=say("empty-go-to-case", locale), icon=":material/arrow_back:")
+        st.stop()
+    filters = st.session_state.get("filters") or Filters()
+    mask = select(case.comments, filters, case.timezone)
+    sample = sample_of(current_case_id())
+    st.caption(literal(case_title(locale)) + (f" · {say('sample-notice', locale)}" if sample else ""))
+    view = View(case, locale, filters, mask)
+    if not mask.any():
+        st.info(say("empty-no-comments", locale), icon=":material/filter_alt_off:")
+        st.stop()
+    return view
+
+
+def literal(text: str) -> str:
+    """Text from a user inside a Markdown sentence, shown as it is written."""
+    return "".join("\\" + letter if letter in "\\`*_{}[]()<>#+-.!|~$:" else letter for letter in text)
