@@ -121,6 +121,9 @@ selection-of = { $what }: { $n ->
 selection-period = From { $start } to { $end }
 selection-answered-within = Answered within { $hours } h
 selection-brand = Messages of the brand
+selection-tone = Tone of the words from { $low } to { $high }
+selection-still-waiting = Without an answer after { $wait }
+card-negative-rows = Negative comments
 chart-hint-brush = Click a bar, or brush a period, to read the comments in it.
 table-show = See the table
 
@@ -285,17 +288,15 @@ chart-curve-negative = Negative
 chart-curve-neutral = Neutral
 chart-curve-positive = Positive
 chart-median = median: { $wait }
+chart-median-open = median not reached
 chart-waiting-axis = Time since the comment
-chart-waiting-hover = { $curve }: { $share } still wait after { $wait }
-chart-waiting-alt = { $curve }, n = { $n }: half have an answer within { $median }; { $still } still wait at the end.
-chart-waiting-alt-open = { $curve }, n = { $n }: median not reached, { $still } still wait at the end.
+chart-waiting-hover = { $curve }: { $share } of the comments still wait after { $wait }
+chart-waiting-alt = { $curve }, n = { $n }: half have an answer within { $median }; { $still } still wait after { $longest }.
+chart-waiting-alt-open = { $curve }, n = { $n }: median not reached; { $still } still wait after { $longest }.
 chart-answered = Share answered
 chart-within-hover = Within { $hours }: { $share } (between { $low } and { $high }), that is { $answered } of { $total }
 chart-within-part = { $share } within { $hours }
 chart-within-alt = Comments that got an answer: { $parts }.
-selection-tone = Tone of the words from { $low } to { $high }
-selection-still-waiting = Without an answer after { $wait }
-card-negative-rows = Negative comments
 
 ## Columns of the tables
 table-start = Start

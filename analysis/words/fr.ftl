@@ -122,6 +122,9 @@ selection-of = { $what } : { $n ->
 selection-period = Du { $start } au { $end }
 selection-answered-within = Répondus en moins de { $hours } h
 selection-brand = Messages de la marque
+selection-tone = Ton des mots de { $low } à { $high }
+selection-still-waiting = Sans réponse après { $wait }
+card-negative-rows = Commentaires négatifs
 chart-hint-brush = Cliquez une barre, ou tracez une période, pour lire les commentaires qu’elle contient.
 table-show = Voir le tableau
 
@@ -286,17 +289,15 @@ chart-curve-negative = Négatif
 chart-curve-neutral = Neutre
 chart-curve-positive = Positif
 chart-median = médiane : { $wait }
+chart-median-open = médiane non atteinte
 chart-waiting-axis = Temps écoulé depuis le commentaire
-chart-waiting-hover = { $curve } : { $share } attendent encore après { $wait }
-chart-waiting-alt = { $curve }, n = { $n } : la moitié a une réponse en { $median } au plus ; { $still } attendent encore à la fin.
-chart-waiting-alt-open = { $curve }, n = { $n } : médiane non atteinte, { $still } attendent encore à la fin.
+chart-waiting-hover = { $curve } : { $share } des commentaires attendent encore après { $wait }
+chart-waiting-alt = { $curve }, n = { $n } : la moitié a une réponse en { $median } au plus ; { $still } attendent encore au bout de { $longest }.
+chart-waiting-alt-open = { $curve }, n = { $n } : médiane non atteinte ; { $still } attendent encore au bout de { $longest }.
 chart-answered = Part de réponses
 chart-within-hover = En { $hours } : { $share } (entre { $low } et { $high }), soit { $answered } sur { $total }
 chart-within-part = { $share } en { $hours }
 chart-within-alt = Commentaires qui ont reçu une réponse : { $parts }.
-selection-tone = Ton des mots de { $low } à { $high }
-selection-still-waiting = Sans réponse après { $wait }
-card-negative-rows = Commentaires négatifs
 
 ## Colonnes des tableaux
 table-start = Début

@@ -1,0 +1,36 @@
+"""What several tests share: the real exports, the browser, and the rule that CI does not skip."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+# Set by .ci/run: what would be skipped on a person's machine fails there.
+MAY_SKIP = not os.environ.get("BADBUZZ_NO_SKIP")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+
+
+def skip_or_fail(reason: str) -> None:
+    """Skip where a person runs the tests, fail where they must prove something."""
+    if MAY_SKIP:
+        pytest.skip(reason)
+    pytest.fail(reason)
+
+
+@pytest.fixture(scope="session")
+def exports() -> Path:
+    """The folder of real exports; they are not part of the project."""
+    folder = os.environ.get("BADBUZZ_EXPORTS")
+    if not folder:
+        pytest.skip("BADBUZZ_EXPORTS is not set: the real exports are not on this machine")
+    return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The system's Chromium, found on PATH."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found is None:
+        skip_or_fail("no Chromium on PATH: the browser tests did not run")
+    return found

@@ -1,0 +1,65 @@
+"""The arrow of imports points one way, Streamlit stays in the pages, and files stay small."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+STAGES = ("intake", "enrich", "measures", "charts")
+FLOOR = {"comments", "errors", "notes", "words"}
+FILES = sorted((ROOT / "analysis").rglob("*.py"))
+PAGES = [ROOT / "app.py", *sorted((ROOT / "pages").glob("*.py"))]
+LONGEST = 250  # lines; where a file grows past that, a part of it has a name
+
+
+def imports(path: Path) -> set[str]:
+    """Full names of what a file imports; relative imports resolved."""
+    package = path.relative_to(ROOT).with_suffix("").parts
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            base = ".".join(package[: -node.level]) + "." if node.level else ""
+            module = base + (node.module or "")
+            found |= {module} | {f"{module}.{alias.name}" for alias in node.names}
+    return found
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_analysis_never_imports_streamlit_or_pages(path):
+    roots = {name.split(".")[0] for name in imports(path)}
+    assert not roots & {"streamlit", "pages", "app"}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in FILES if path.relative_to(ROOT).parts[1] in STAGES],
+    ids=lambda path: str(path.relative_to(ROOT)),
+)
+def test_a_stage_imports_the_floor_and_its_own_folder(path):
+    stage = path.relative_to(ROOT).parts[1]
+    ours = {name.split(".")[1] for name in imports(path) if name.startswith("analysis.")}
+    assert ours <= FLOOR | {stage}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_only_charts_know_plotly(path):
+    if path.relative_to(ROOT).parts[1] != "charts":
+        assert "plotly" not in {name.split(".")[0] for name in imports(path)}
+
+
+@pytest.mark.parametrize("path", FILES + PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_file_says_what_it_is_and_stays_small(path):
+    source = path.read_text(encoding="utf-8")
+    assert ast.get_docstring(ast.parse(source)), "no docstring"
+    assert len(source.splitlines()) <= LONGEST
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_core_never_catches_everything_nor_prints(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ExceptHandler):
+            assert node.type is not None
+            assert getattr(node.type, "id", None) not in ("Exception", "BaseException")
