@@ -45,9 +45,8 @@ def detect_language(text: pd.Series) -> pd.Series:
     Addresses and @mentions are not read. The first LONGEST characters decide.
     """
     codes, distinct = pd.factorize(text.astype("str"))
-    found = np.append(
-        _detect_distinct(pa.array(distinct, type=pa.large_string())), LANGUAGES.index("unknown")
-    )
+    array = pa.array(distinct.tolist(), type=pa.large_string())  # one chunk, also where there is no text
+    found = np.append(_detect_distinct(array), LANGUAGES.index("unknown"))  # -1 codes a missing text: the last
     return pd.Series(pd.Categorical.from_codes(found[codes], categories=list(LANGUAGES)), index=text.index)
 
 

@@ -1,0 +1,225 @@
+"""Sentiment: cases in French and English, equality with vaderSentiment, and the laws of the one door."""
+
+import json
+import string
+import time
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SPECIAL_CASES, SentimentIntensityAnalyzer
+
+from analysis.enrich.sentiment import explain_sentiment, score_sentiment
+from analysis.enrich.sentiment.explain import REASONS
+
+CASES = json.loads(Path(__file__).with_name("sentiment_cases.json").read_text(encoding="utf-8"))
+SCORES = ["negative", "neutral", "positive", "compound"]
+VADER = SentimentIntensityAnalyzer()
+ENGLISH = [
+    "VADER is VERY SMART, uber handsome, and FRIGGIN FUNNY!!!",
+    "At least it isn't a horrible book.",
+    "Today only kinda sux! But I'll get by, lol",
+    "Catch utf-8 emoji such as 💘 and 💋 and 😁",
+    "Not bad at all, no problem, never so good, without doubt the best",
+    "the least compelling but kind of good but bad ass but to die for",
+    "good good good but good bad bad but bad good ???",
+    " 😀😡❤️ :) :-( <3 ",
+    "",
+    "   ",
+]
+
+
+def one(text, language):
+    return score_sentiment(pd.Series([text]), pd.Series([language])).iloc[0]
+
+
+def vader(text):
+    scores = VADER.polarity_scores(text)
+    return [scores["neg"], scores["neu"], scores["pos"], scores["compound"]]
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(
+            case, id=case["label"], marks=pytest.mark.xfail(strict=True) if "known_failure" in case else ()
+        )
+        for case in CASES
+    ],
+)
+def test_case(case):
+    assert one(case["text"], case["language"])["sentiment"] == case["expected"]
+
+
+# English is vaderSentiment
+
+WORDS = st.one_of(
+    st.sampled_from(sorted(BOOSTER_DICT)),
+    st.sampled_from(NEGATE),
+    st.sampled_from(sorted(SPECIAL_CASES)),
+    st.sampled_from(sorted(VADER.lexicon)),
+    st.sampled_from(sorted(VADER.emojis)),
+    st.sampled_from(
+        ["but", "BUT", "least", "at", "very", "no", "or", "nor", "kind", "of", "so", "this", "doubt"]
+    ),
+    st.sampled_from(["!", "??", "...", "the", "\u00a0", "\u2028", "é", "ſ", "İ", *string.punctuation]),
+)
+
+
+@pytest.mark.parametrize("text", ENGLISH)
+def test_english_is_vader(text):
+    assert one(text, "en")[SCORES].tolist() == vader(text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.tuples(WORDS, st.sampled_from([str, str.upper, str.title])), max_size=25),
+    st.sampled_from([" ", "  ", "\n", ""]),
+)
+def test_english_is_vader_on_its_own_words(words, space):
+    text = space.join(change(word) for word, change in words)
+    assert one(text, "en")[SCORES].tolist() == vader(text)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_english_is_vader_on_any_text(text):
+    assert one(text, "en")[SCORES].tolist() == vader(text)
+
+
+# The one door
+
+
+def comments():
+    text = pd.Series(
+        ["Merci !", "awful", "Merci !", "ok", None, "", "hola", "c'est nul"], index=list("abcdeffg")
+    )
+    language = pd.Series(["fr", "en", "fr", "unknown", "unknown", "fr", "other", "fr"], index=text.index)
+    return text, language.astype("category")
+
+
+def test_columns_types_and_index():
+    text, language = comments()
+    scores = score_sentiment(text, language)
+    assert scores.columns.tolist() == [*SCORES, "sentiment", "confidence"]
+    assert (scores[[*SCORES, "confidence"]].dtypes == "float64").all()
+    assert scores["sentiment"].cat.categories.tolist() == ["negative", "neutral", "positive"]
+    assert scores.index.equals(text.index)
+    assert scores["sentiment"].astype("object").where(scores["sentiment"].notna(), None).tolist() == [
+        "positive", "negative", "positive", None, None, None, None, "negative",
+    ]  # fmt: skip
+
+
+def test_no_text_has_zeros_and_no_lexicon_has_nothing():
+    scores = score_sentiment(*comments())
+    assert (scores.iloc[[4, 5]][SCORES] == 0).all(axis=None)
+    assert scores.iloc[[3, 6]][SCORES].isna().all(axis=None)
+    assert scores["confidence"].notna().tolist() == scores["sentiment"].notna().tolist()
+
+
+def test_no_mutation():
+    text, language = comments()
+    score_sentiment(text, language)
+    pd.testing.assert_series_equal(text, comments()[0])
+    pd.testing.assert_series_equal(language, comments()[1])
+
+
+def test_shuffling_changes_nothing():
+    text = pd.Series([case["text"] for case in CASES])
+    language = pd.Series([case["language"] for case in CASES])
+    order = np.random.default_rng(7).permutation(len(text))
+    shuffled = score_sentiment(text.iloc[order], language.iloc[order]).sort_index()
+    pd.testing.assert_frame_equal(shuffled, score_sentiment(text, language))
+
+
+def test_empty_in_empty_out():
+    nothing = score_sentiment(pd.Series([], dtype="str"), pd.Series([], dtype="category"))
+    assert nothing.shape == (0, 6)
+    assert nothing["sentiment"].cat.categories.tolist() == ["negative", "neutral", "positive"]
+
+
+def test_a_language_of_another_index_is_refused():
+    with pytest.raises(ValueError, match="index"):
+        score_sentiment(pd.Series(["a"]), pd.Series(["fr"], index=[5]))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_french_scores_any_text(text):
+    scores = one(text, "fr")
+    assert -1 <= scores["compound"] <= 1
+    shares = scores["negative"] + scores["neutral"] + scores["positive"]
+    assert shares == pytest.approx(1, abs=0.002) or shares == 0
+    assert not scores["confidence"] >= 1
+
+
+def test_length_costs_in_proportion():
+    start = time.process_time()
+    for language in ("fr", "en"):
+        for text in ("😀" * 20_000, "a" * 1_000_000, "nul mais bad but good pas " * 10_000, "(:" * 100_000):
+            one(text, language)
+    assert time.process_time() - start < 20  # the package itself takes minutes on the first
+
+
+# Rules that a case cannot show by its verdict
+
+
+@pytest.mark.parametrize(
+    ("stronger", "weaker"),
+    [
+        ("très nul", "nul"),
+        ("nul", "un peu nul"),
+        ("c'est NUL ici", "c'est nul ici"),
+        ("nul !!", "nul"),
+        ("nuuuul", "nul"),
+        ("c'est lent mais nul", "c'est nul mais lent"),
+        ("jamais aussi déçue", "déçue"),
+    ],
+)
+def test_stronger(stronger, weaker):
+    assert one(stronger, "fr")["compound"] < one(weaker, "fr")["compound"] < 0
+
+
+def test_accents_and_apostrophes_and_composition_do_not_matter():
+    written = "Très déçue, c'est n'importe quoi"
+    for other in ("Tres decue, c'est n'importe quoi", "Très déçue, c’est n’importe quoi", "Tre\u0300s de\u0301c\u0327ue, c'est n'importe quoi"):  # fmt: skip # noqa: E501
+        assert one(other, "fr")["compound"] == one(written, "fr")["compound"]
+
+
+# Explanations
+
+
+def test_explanation_points_into_the_text():
+    text = "Bonjour, je ne suis PAS contente mais très DÉÇUE : n’importe quoi 😡"
+    reasons = explain_sentiment(text, "fr")
+    assert [reason.word for reason in reasons] == ["contente", "DÉÇUE", "n’importe quoi", "😡"]
+    assert [text[reason.start : reason.end] for reason in reasons] == [reason.word for reason in reasons]
+    assert [set(reason.reasons) for reason in reasons] == [
+        {"negated", "contrast"}, {"boosted", "capitals", "contrast"}, {"idiom", "contrast"}, {"contrast"},
+    ]  # fmt: skip
+
+
+def test_explanation_in_english():
+    text = "not GOOD, very bad 😍 but the shit"
+    found = {reason.word: reason for reason in explain_sentiment(text, "en")}
+    assert set(found["GOOD"].reasons) == {"negated", "capitals", "contrast"}
+    assert "boosted" in found["bad"].reasons
+    assert found["😍"].start == text.index("😍")
+    assert "idiom" in found["shit"].reasons
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["label"] for case in CASES])
+def test_explanation_and_score_agree(case):
+    reasons = explain_sentiment(case["text"], case["language"])
+    total = sum(reason.valence for reason in reasons)
+    assert np.sign(round(total, 6)) == np.sign(one(case["text"], case["language"])["compound"])
+    assert all(reason.valence and set(reason.reasons) <= set(REASONS) for reason in reasons)
+
+
+def test_nothing_to_explain():
+    assert (
+        explain_sentiment("hola", "other") == explain_sentiment("", "fr") == explain_sentiment("", "en") == []
+    )
