@@ -41,13 +41,37 @@ CURVES = {
     "positive": (POSITIVE, "solid"),
 }
 _OTHER = (INK, "dot")
-# Minutes that an axis of waits may name.
-_TICKS = (
-    *(1 / 60, 10 / 60, 1, 5, 15, 30),
-    *(hours * MINUTES_PER_HOUR for hours in (1, 2, 4, 8, 12, 24)),
-    *(days * MINUTES_PER_DAY for days in (2, 3, 7, 14, 30, 60, 90, 180, 365, 730, 1825)),
+# Minutes that a logarithmic axis of waits names, the most telling first: those that are too close to one are
+# left out.
+_LOG_TICKS = (
+    *(60, 1440, 1, 240, 4320, 10, 10_080, 43_200, 1 / 6, 129_600, 525_600, 30, 720, 5, 15, 1 / 60, 120),
+    *(2_628_000, 5_256_000),
+)
+_APART = 0.085  # of the axis, between two ticks
+# Minutes between two ticks of a linear axis.
+_LINEAR_STEPS = (
+    1 / 6,
+    0.5,
+    1,
+    2,
+    5,
+    10,
+    15,
+    30,
+    60,
+    120,
+    240,
+    360,
+    720,
+    1440,
+    2880,
+    4320,
+    10_080,
+    20_160,
+    43_200,
 )
 _MOST_TICKS = 8
+_LABEL_WIDTH = 0.3  # of the axis: the room that a curve's name takes beside its median
 # From this ratio of the 90th to the 10th percentile of the answered, a linear axis would crush the fast ones.
 _WIDE = 20.0
 _QUARTERS = (0, 0.25, 0.5, 0.75, 1)
@@ -70,16 +94,17 @@ def draw_waiting(
         return nothing(locale, height)
     figure = blank(locale, height)
     left, right, log = _choose_scale(list(curves.values()))
-    for place, (name, curve) in enumerate(curves.items()):
+    labels = _place_labels(curves, left, right, log)
+    for name, curve in curves.items():
         colour, dash = CURVES.get(name, _OTHER)
         steps = _thin(_start(curve, left), left, right, log, MOST_POINTS // (7 * len(curves)))
         _add_band(figure, steps, name, colour)
         _add_steps(figure, steps, name, _call(name, locale, names), colour, dash, locale)
-        _mark_median(figure, curve, name, colour, place, left, locale)
-    _label_ends(figure, curves, names, right, log, locale)
+        _label_curve(figure, curve, name, _call(name, locale, names), labels.get(name), left, locale)
+    figure.update_layout(showlegend=not labels)
     _lay_waits(figure, left, right, log, locale)
     figure.update_yaxes(
-        range=[0, 1.02], tickvals=_QUARTERS, ticktext=[say_share(share, locale) for share in _QUARTERS]
+        range=[0, 1.04], tickvals=_QUARTERS, ticktext=[say_share(share, locale) for share in _QUARTERS]
     )
     return figure
 
@@ -97,7 +122,9 @@ def describe_waiting(
         key = "chart-waiting-alt-open" if median is None else "chart-waiting-alt"
         wait = {} if median is None else {"median": say_duration(median, locale)}
         n = int(curve["at_risk"].iloc[0])
-        sentences.append(say(key, locale, curve=_call(name, locale, names), n=n, still=still, **wait))
+        longest = say_duration(float(curve["minutes"].iloc[-1]), locale)
+        values = {"curve": _call(name, locale, names), "n": n, "still": still, "longest": longest}
+        sentences.append(say(key, locale, **values, **wait))
     return " ".join(sentences) or say("chart-empty", locale)
 
 
@@ -223,51 +250,65 @@ def _add_steps(
     )
 
 
-def _mark_median(
-    figure: go.Figure, curve: pd.DataFrame, name: str, colour: str, place: int, left: float, locale: str
+def _label_curve(
+    figure: go.Figure, curve: pd.DataFrame, name: str, words: str, label: str | None, left: float, locale: str
 ) -> None:
+    """The median as a dot with its words; without a median the words stand at the end; without a label, a
+    legend.
+    """
     median = _median(curve)
-    if median is None:
-        return
+    colour, _ = CURVES.get(name, _OTHER)
+    told = (
+        say("chart-median-open", locale)
+        if median is None
+        else say("chart-median", locale, wait=say_duration(median, locale))
+    )
+    if not label:
+        figure.data[-1].update(name=f"{words}, {told}", showlegend=True)
     figure.add_scatter(
-        x=[max(median, left) / MINUTES_PER_HOUR],
-        y=[0.5],
-        mode="markers+text",
-        marker={"size": 13, "color": colour, "line": {"width": 0}},
-        text=[say("chart-median", locale, wait=say_duration(median, locale))],
-        textposition="bottom left" if place % 2 else "top right",
+        x=[(curve["minutes"].iloc[-1] if median is None else max(median, left)) / MINUTES_PER_HOUR],
+        y=[curve["waiting"].iloc[-1] if median is None else 0.5],
+        mode="markers+text" if label else "markers",
+        marker={"size": 13, "color": colour, "opacity": 0 if median is None else 1, "line": {"width": 0}},
+        text=[f"<b>{words}</b><br>{told}"],
+        textposition=label,
         textfont={"size": FONT_SIZE, "color": colour},
         customdata=[[name, median]],
+        showlegend=False,
         hoverinfo="skip",
         cliponaxis=False,
     )
 
 
-def _label_ends(
-    figure: go.Figure, curves: dict, names: dict | None, right: float, log: bool, locale: str
-) -> None:
-    """Each curve's name at its end: the highest above its line, the others below theirs."""
+def _place_labels(curves: dict[str, pd.DataFrame], left: float, right: float, log: bool) -> dict[str, str]:
+    """Where the words of one or two curves stand free: the slower above to the right of its median, the
+    faster below to the left of its own, those without a median at their end. Empty where that has no room: a
+    legend then.
+    """
+    if len(curves) > 2:
+        return {}
+    medians = {name: _median(curve) for name, curve in curves.items()}
     ends = {name: float(curve["waiting"].iloc[-1]) for name, curve in curves.items()}
-    for rank, name in enumerate(sorted(ends, key=ends.get, reverse=True)):
-        place = min(float(curves[name]["minutes"].iloc[-1]), right) / MINUTES_PER_HOUR
-        figure.add_annotation(
-            x=np.log10(place) if log else place,
-            y=ends[name],
-            text=f"<b>{_call(name, locale, names)}</b>",
-            font={"size": FONT_SIZE, "color": CURVES.get(name, _OTHER)[0]},
-            showarrow=False,
-            xanchor="right",
-            yanchor="top" if rank and ends[name] > 0.12 else "bottom",
-            yshift=-4 if rank and ends[name] > 0.12 else 4,
-        )
+    slowest_first = sorted(curves, key=lambda name: (medians[name] or np.inf, ends[name]), reverse=True)
+    labels = {}
+    for rank, name in enumerate(slowest_first):
+        if medians[name] is None:
+            last = _along(float(curves[name]["minutes"].iloc[-1]), left, right, log)
+            free = last > _LABEL_WIDTH and (rank == 0 or ends[slowest_first[0]] - ends[name] > 0.1)
+            labels[name] = "bottom left" if rank else "top left"
+        else:
+            place = _along(medians[name], left, right, log)
+            free = place > _LABEL_WIDTH if rank else place < 1 - _LABEL_WIDTH
+            labels[name] = "bottom left" if rank else "top right"
+            if not free and len(curves) == 1:
+                free, labels[name] = True, "bottom left"
+        if not free:
+            return {}
+    return labels
 
 
 def _lay_waits(figure: go.Figure, left: float, right: float, log: bool, locale: str) -> None:
-    ticks = [tick for tick in _TICKS if left <= tick <= right]
-    if not log:
-        ticks = [tick for tick in ticks if tick >= right / 12]
-    every = max(1, -(-len(ticks) // _MOST_TICKS))
-    ticks = ticks[::-every][::-1]
+    ticks = _choose_log_ticks(left, right) if log else _choose_linear_ticks(right)
     limits = np.array([left, right]) / MINUTES_PER_HOUR
     figure.update_xaxes(
         type="log" if log else "linear",
@@ -277,6 +318,28 @@ def _lay_waits(figure: go.Figure, left: float, right: float, log: bool, locale: 
         title={"text": say("chart-waiting-axis", locale)},
         showgrid=True,
     )
+
+
+def _choose_log_ticks(left: float, right: float) -> list[float]:
+    chosen = []
+    for tick in _LOG_TICKS:
+        place = _along(tick, left, right, log=True)
+        near = any(abs(place - _along(other, left, right, log=True)) < _APART for other in chosen)
+        if 0 <= place <= 1 and not near and len(chosen) < _MOST_TICKS:
+            chosen.append(tick)
+    return sorted(chosen)
+
+
+def _choose_linear_ticks(right: float) -> list[float]:
+    step = next((step for step in _LINEAR_STEPS if right / step <= _MOST_TICKS), right / _MOST_TICKS)
+    return list(np.arange(0, right + step / 1000, step))
+
+
+def _along(minutes: float, left: float, right: float, log: bool) -> float:
+    """Where on the axis a wait stands, 0 at its left end, 1 at its right."""
+    if log:
+        return float(np.log(max(minutes, left / 2, 1e-9) / left) / np.log(right / left))
+    return (minutes - left) / (right - left)
 
 
 def _choose_scale(curves: list[pd.DataFrame]) -> tuple[float, float, bool]:
@@ -335,10 +398,12 @@ def _say_hours(hours: float, locale: str) -> str:
 
 
 def _say_tick(minutes: float, locale: str) -> str:
+    if minutes == 0:
+        return "0"
     if minutes < 1:
         return say("chart-seconds", locale, seconds=round(minutes * 60))
     if minutes < MINUTES_PER_HOUR:
         return say("chart-minutes", locale, minutes=round(minutes))
-    if minutes <= MINUTES_PER_DAY:
+    if minutes <= MINUTES_PER_DAY or minutes % MINUTES_PER_DAY:
         return _say_hours(minutes / MINUTES_PER_HOUR, locale)
     return say("chart-days", locale, days=round(minutes / MINUTES_PER_DAY))

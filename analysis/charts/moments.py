@@ -127,10 +127,12 @@ def _lay(first: pd.Timestamp, last: pd.Timestamp, frequency: str) -> pd.Datetime
 
 
 def _write(ticks: pd.DatetimeIndex, line: str, second: str, locale: str) -> list[str]:
-    texts, before = [], None
+    """The texts of ticks: the second line only where it changes, the year on the first."""
+    texts, before = [], ""
     for tick in ticks:
         wall = tick.tz_localize(None)
         below = write(wall, second, locale) if second else ""
-        texts.append(write(wall, line, locale) + (f"<br>{below}" if below != before and below else ""))
+        year = f" {wall.year}" if not texts and "d" in second else ""
+        texts.append(write(wall, line, locale) + (f"<br>{below}{year}" if below != before else ""))
         before = below
     return texts

@@ -26,6 +26,7 @@ from analysis.words.numbers import say_number, say_share
 _ROW_HEIGHT = 62  # pixels per group
 _LABELLED = 0.07  # a narrower segment has no room for its share; the hover text has it
 _QUARTERS = (0, 0.25, 0.5, 0.75, 1)
+_WHISKER = "#222222"  # lies on the orange and the grey of the bars, in both themes
 
 
 def draw_shares(table: pd.DataFrame, locale: str, *, names: dict[str, str] | None = None) -> go.Figure:
@@ -67,8 +68,8 @@ def draw_shares(table: pd.DataFrame, locale: str, *, names: dict[str, str] | Non
                 for row in part.itertuples()
             ],
             hovertemplate="%{hovertext}<extra></extra>",
-            error_x=_interval(part) if sentiment == "negative" else None,
         )
+    _add_intervals(figure, table, groups)
     figure.update_layout(barmode="stack", bargap=0.3, showlegend=True)
     figure.update_xaxes(visible=False, range=[0, 1])
     figure.update_yaxes(
@@ -143,9 +144,10 @@ def draw_over_time(table: pd.DataFrame, locale: str, *, height: int = HEIGHT) ->
             for label, row in zip(labels, table.itertuples(), strict=True)
         ],
         hovertemplate="%{hovertext}<extra></extra>",
+        cliponaxis=False,
     )
     figure.update_yaxes(
-        range=[0, 1], tickvals=_QUARTERS, ticktext=[say_share(share, locale) for share in _QUARTERS]
+        range=[0, 1.03], tickvals=_QUARTERS, ticktext=[say_share(share, locale) for share in _QUARTERS]
     )
     places, texts = time_ticks(table, locale)
     ends = positions(pd.Series([table["start"].iloc[0], table["end"].iloc[-1]]))
@@ -196,11 +198,12 @@ def draw_tone(table: pd.DataFrame, locale: str, *, height: int = HEIGHT) -> go.F
         )
     figure.update_layout(barmode="stack", showlegend=True, dragmode="select", selectdirection="h")
     figure.update_xaxes(
-        range=[-1.06, 1.06],
+        range=[-1.1, 1.1],
+        ticklabeloverflow="allow",
         tickvals=[-1, -0.5, 0, 0.5, 1],
         ticktext=[
             say("chart-tone-negative", locale),
-            say_number(-0.5, locale, 1),
+            "−" + say_number(0.5, locale, 1),
             say_number(0, locale),
             say_number(0.5, locale, 1),
             say("chart-tone-positive", locale),
@@ -225,16 +228,27 @@ def describe_tone(table: pd.DataFrame, locale: str) -> str:
     )
 
 
-def _interval(part: pd.DataFrame) -> dict:
-    return {
-        "type": "data",
-        "symmetric": False,
-        "array": (part["high"] - part["share"]).to_numpy(),
-        "arrayminus": (part["share"] - part["low"]).to_numpy(),
-        "color": "#222222",
-        "thickness": 2,
-        "width": 6,
-    }
+def _add_intervals(figure: go.Figure, table: pd.DataFrame, groups: list) -> None:
+    """The interval of the negative share, over the bars (an error bar of a bar lies under its neighbour)."""
+    part = table.loc[(table["sentiment"] == "negative") & (table["n"] > 0)]
+    figure.add_scatter(
+        x=part["share"],
+        y=list(range(len(groups))),
+        mode="markers",
+        marker={"size": 1, "color": _WHISKER},
+        showlegend=False,
+        hoverinfo="skip",
+        customdata=[[None if pd.isna(group) else group, "negative"] for group in groups],
+        error_x={
+            "type": "data",
+            "symmetric": False,
+            "array": part["high"] - part["share"],
+            "arrayminus": part["share"] - part["low"],
+            "color": _WHISKER,
+            "thickness": 2,
+            "width": 6,
+        },
+    )
 
 
 def _call(group, locale: str, names: dict[str, str]) -> str:
@@ -251,16 +265,18 @@ def _name_group(group, table: pd.DataFrame, locale: str, names: dict[str, str]) 
 
 def _add_bands(figure: go.Figure, table: pd.DataFrame, bins: list[tuple[str, str]]) -> None:
     """The interval around the line, one closed shape per run of bins that have one."""
-    places = middles(table)
+    places, starts, ends = middles(table), positions(table["start"]), positions(table["end"])
     told = table["share"].notna().to_numpy()
     runs = np.flatnonzero(np.diff(np.concatenate([[False], told, [False]]).astype(int))).reshape(-1, 2)
     x, y, data = [], [], []
     for start, stop in runs:
-        there = list(range(start, stop))
-        for index, side in [(i, "high") for i in there] + [(i, "low") for i in reversed(there)]:
-            x.append(places[index])
-            y.append(float(table[side].iloc[index]))
-            data.append([*bins[index], side])
+        # A bin on its own gets its own width, or its interval would be a line too thin to see.
+        across = list(places[start:stop]) if stop - start > 1 else [starts[start], ends[start]]
+        rows = list(range(start, stop)) if stop - start > 1 else [start, start]
+        for side, step in (("high", 1), ("low", -1)):
+            x += across[::step]
+            y += table[side].iloc[rows[::step]].tolist()
+            data += [[*bins[row], side] for row in rows[::step]]
         x.append(None)
         y.append(None)
         data.append(["", "", ""])

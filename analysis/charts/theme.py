@@ -29,7 +29,7 @@ COLOURS = {
 }
 # Read from the axis upwards or from the left: negative first.
 STACK = ("negative", "neutral", "positive", UNSCORED)
-BAND_OPACITY = 0.22
+BAND_OPACITY = 0.28
 
 FONT_SIZE = 16  # pixels; read from the back of a room
 HEIGHT = 380  # pixels
