@@ -1,0 +1,161 @@
+"""Which column holds which field: by name first, then by content, each guess with its reason.
+
+In: a table of text. Out: `ColumnMap`. A name that tools use (headers.csv) proposes fields for its column; the content must
+agree (a "date" that is no date is none). What no name told is looked for in the content: dates, links, the longest texts.
+The user's choice (`override`) is what counts.
+"""
+
+from dataclasses import dataclass, field, replace
+
+import pandas as pd
+
+from analysis.intake.contents import Content, describe
+from analysis.intake.names import fields_named
+
+FIELDS = (
+    "comment_id", "parent_id", "thread_id", "post_id", "kind", "depth", "author", "author_id", "reply_to", "is_brand",
+    "brand", "title", "text", "created_at", "created_time", "likes", "shares", "replies_count", "rating", "platform",
+    "url", "post_url", "post_author", "collected_at", "reply_text", "reply_date", "response_ids",
+)  # fmt: skip
+# Content alone is believed where it is this clear.
+DATES_BY_CONTENT = 0.9
+TEXT_LENGTH = 12
+
+
+@dataclass(frozen=True)
+class Guess:
+    """`column` as the file names it, `position` from 0, `reason` a key of `reason-...`, `data` what fills the sentence."""
+
+    column: str
+    position: int
+    reason: str
+    data: dict = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ColumnMap:
+    """Field -> Guess, for the fields that were found; `names` are the file's columns, in order."""
+
+    guesses: dict[str, Guess]
+    names: tuple[str, ...]
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.guesses
+
+    def get(self, name: str) -> Guess | None:
+        return self.guesses.get(name)
+
+    def series(self, frame: pd.DataFrame, name: str) -> pd.Series | None:
+        """The column of `frame` that holds a field, None where none does."""
+        guess = self.guesses.get(name)
+        return None if guess is None else frame.iloc[:, guess.position]
+
+    def override(self, choices: dict[str, str | int | None]) -> "ColumnMap":
+        """A new map in which fields take the column chosen (its name, its position, or None for no column).
+
+        Raises KeyError for an unknown field or column.
+        """
+        guesses = dict(self.guesses)
+        for name, chosen in choices.items():
+            if name not in FIELDS:
+                raise KeyError(name)
+            if chosen is None:
+                guesses.pop(name, None)
+                continue
+            position = chosen if isinstance(chosen, int) else self._position(chosen)
+            if not 0 <= position < len(self.names):
+                raise KeyError(chosen)
+            guesses[name] = Guess(self.names[position], position, "column-chosen")
+        return replace(self, guesses=guesses)
+
+    def _position(self, column: str) -> int:
+        if column not in self.names:
+            raise KeyError(column)
+        return self.names.index(column)
+
+
+def map_columns(frame: pd.DataFrame) -> ColumnMap:
+    """The fields found in a table of text (cells without a value are "")."""
+    names = tuple(str(name) for name in frame.columns)
+    contents = [describe(frame.iloc[:, position]) for position in range(len(names))]
+    guesses = _by_name(names, contents)
+    _by_content(names, contents, guesses)
+    _same_column(guesses)
+    return ColumnMap({name: guesses[name] for name in FIELDS if name in guesses}, names)
+
+
+def _by_name(names: tuple[str, ...], contents: list[Content]) -> dict[str, Guess]:
+    claims = []
+    for position, name in enumerate(names):
+        for wanted, priority in fields_named(name):
+            content = contents[position]
+            # An empty column keeps its name's meaning, but yields to one that holds something.
+            rank = priority - (100 if content.empty else 0)
+            if wanted in FIELDS and (content.empty or content.fits(wanted)):
+                claims.append((-rank, position, wanted, priority))
+    guesses: dict[str, Guess] = {}
+    taken: set[int] = set()
+    for _, position, wanted, _ in sorted(claims):
+        if wanted not in guesses and position not in taken:
+            guesses[wanted] = Guess(names[position], position, "column-by-name", {"column": names[position]})
+            taken.add(position)
+    return guesses
+
+
+def _by_content(names: tuple[str, ...], contents: list[Content], guesses: dict[str, Guess]) -> None:
+    def free() -> list[int]:
+        taken = {guess.position for guess in guesses.values()}
+        return [place for place in range(len(names)) if place not in taken and not contents[place].empty]
+
+    if "text" not in guesses:
+        # A name of a text-like field (a title, a description) is weaker than a long text without a known name.
+        texts = [place for place in free() if contents[place].is_prose]
+        if texts:
+            best = max(texts, key=lambda place: contents[place].length * contents[place].distinct)
+            data = {"column": names[best], "signs": round(contents[best].length)}
+            guesses["text"] = Guess(names[best], best, "column-by-text", data)
+        elif "title" in guesses and contents[guesses["title"].position].is_prose:
+            title = guesses.pop("title")
+            guesses["text"] = replace(title, reason="column-by-text", data={
+                "column": title.column, "signs": round(contents[title.position].length)
+            })  # fmt: skip
+    if "created_at" not in guesses:
+        dates = [
+            place
+            for place in free()
+            if contents[place].dates >= DATES_BY_CONTENT and not _foreign(names[place])
+        ]
+        if dates:
+            best = max(dates, key=lambda place: (contents[place].distinct, -place))
+            share = round(contents[best].dates * 100)
+            guesses["created_at"] = Guess(
+                names[best], best, "column-by-dates", {"column": names[best], "share": share}
+            )
+    if "created_time" not in guesses and "created_at" in guesses:
+        clocks = [place for place in free() if contents[place].clocks >= DATES_BY_CONTENT]
+        if clocks:
+            guesses["created_time"] = Guess(
+                names[clocks[0]], clocks[0], "column-by-clock", {"column": names[clocks[0]]}
+            )
+    if "url" not in guesses:
+        links = [place for place in free() if contents[place].links >= DATES_BY_CONTENT]
+        if links:
+            best = max(links, key=lambda place: contents[place].distinct)
+            wanted = "url" if contents[best].distinct > DATES_BY_CONTENT else "post_url"
+            if wanted not in guesses:
+                guesses[wanted] = Guess(names[best], best, "column-by-links", {"column": names[best]})
+
+
+def _foreign(name: str) -> bool:
+    """A date of something else than the comment: the post, an update, the collection, an experience, a reply."""
+    return any(part in name.casefold() for part in (
+        "post", "updat", "edit", "modif", "collect", "scrap", "crawl", "extract", "experienc", "reply", "répon",
+        "repons", "birth", "join", "inscri", "status", "index",
+    ))  # fmt: skip
+
+
+def _same_column(guesses: dict[str, Guess]) -> None:
+    """An export that has only ids of authors names them by these."""
+    if "author" not in guesses and "author_id" in guesses:
+        source = guesses["author_id"]
+        guesses["author"] = replace(source, reason="column-same-as", data={"column": source.column})

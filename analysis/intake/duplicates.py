@@ -1,0 +1,66 @@
+"""The same comment twice: in one export, in two snapshots of a page, in exports of two tools.
+
+In: the rows of a case in order. Out: which rows repeat an earlier one, and in which files each kept row was seen. A
+repeated id counts where the text agrees, or the author and the date, or where the id is too long for chance. Without ids,
+author, date (a minute or finer) and text must all be the same.
+"""
+
+import numpy as np
+import pandas as pd
+
+# Short ids ("12") are numbers of rows, which two files share by chance.
+LONG_ID = 12
+
+
+def find_duplicates(rows: pd.DataFrame) -> pd.DataFrame:
+    """Columns `first` (position of the row that is repeated, its own where it is the first) and `snapshots` (files, ;)."""
+    size = len(rows)
+    first = np.arange(size)
+    by_id = rows["comment_id"].notna().to_numpy()
+    text = pd.factorize(rows["text"])[0]
+    author = pd.factorize(rows["author"].fillna(""))[0]
+    date = rows["created_at"].to_numpy(dtype="datetime64[us]").astype(np.int64)
+    ids = pd.factorize(rows["comment_id"])[0]
+    long_id = (rows["comment_id"].str.len().fillna(0) >= LONG_ID).to_numpy(dtype=bool)
+    undated = rows["created_at"].isna().to_numpy()
+    keys = (
+        (by_id, (ids, text)),
+        (by_id & ~undated & rows["author"].notna().to_numpy(), (ids, author, date)),
+        (by_id & long_id, (ids,)),
+        (_certain(rows) & ~by_id, (author, date, text)),
+    )
+    for chosen, parts in keys:
+        at = np.flatnonzero(chosen)
+        if len(at):
+            table = pd.DataFrame({number: part[at] for number, part in enumerate(parts)})
+            earliest = at[table.groupby(list(table.columns), sort=False).ngroup().pipe(_first_of)]
+            first[at] = np.minimum(first[at], first[earliest])
+    return pd.DataFrame({"first": first, "snapshots": _snapshots(rows, first)}, index=rows.index)
+
+
+def _certain(rows: pd.DataFrame) -> np.ndarray:
+    """Rows without ids that chance does not repeat: author, text and a date of a minute or finer."""
+    fine = rows["precision"].isin(["second", "minute"]).to_numpy()
+    worded = (rows["text"].str.strip() != "").to_numpy(dtype=bool)
+    return fine & worded & rows["author"].notna().to_numpy() & rows["created_at"].notna().to_numpy()
+
+
+def _first_of(groups: pd.Series) -> np.ndarray:
+    """Position of the first row of each row's group."""
+    return groups.groupby(groups).transform(lambda group: group.index[0]).to_numpy() if len(groups) < 1 else (
+        pd.Series(np.arange(len(groups))).groupby(groups.to_numpy()).transform("first").to_numpy()
+    )  # fmt: skip
+
+
+def _snapshots(rows: pd.DataFrame, first: np.ndarray) -> np.ndarray:
+    """The files in which each kept row was seen, joined by ;, where there are several."""
+    found = np.full(len(rows), np.nan, dtype=object)
+    repeated = np.unique(first[first != np.arange(len(rows))])
+    if not len(repeated):
+        return found
+    seen = pd.DataFrame({"first": first, "file": rows["source_file"].astype("str").to_numpy()})
+    seen = seen[seen["first"].isin(repeated)].drop_duplicates()
+    files = seen.groupby("first")["file"].agg(";".join)
+    files = files[files.str.contains(";", regex=False)]
+    found[files.index.to_numpy()] = files.to_numpy()
+    return found

@@ -1,0 +1,97 @@
+"""Words of flags: which values say yes, which say who wrote a message, what kind of message it is, how many stars.
+
+The words are in `flags.csv` (family, word, value). In: values of a column. Out: what they mean, empty where unknown.
+"""
+
+import csv
+import re
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.intake.names import fold
+
+FLAGS = Path(__file__).parent / "flags.csv"
+# Names of flags that are true for the customer, not for the brand.
+_INVERTED = {
+    fold(name)
+    for name in ("inbound", "is_inbound", "incoming", "entrant", "from_customer", "is_customer", "client")
+}
+_STARS = re.compile(
+    r"(\d)(?:[.,](\d+))?(?: ?(?:/ ?(5|10|20)|stars?|étoiles?|sur (5|10|20)|★+|\*+|out of 5))?$", re.IGNORECASE
+)
+
+
+@cache
+def words(family: str) -> dict[str, str]:
+    """Folded word -> value, of one family of flags.csv."""
+    with FLAGS.open(encoding="utf-8", newline="") as lines:
+        return {fold(row["word"]): row["value"] for row in csv.DictReader(lines) if row["family"] == family}
+
+
+def are_brand_flags(cells: list[str], header: str) -> bool:
+    """Whether values say for each row if the brand wrote it: yes and no, or a direction."""
+    known = words("side")
+    plain = words("yes")
+    folded = [fold(cell) for cell in cells]
+    if folded and all(cell in known for cell in folded):
+        return True
+    return (
+        bool(folded) and len(folded) <= 3 and all(cell in plain for cell in folded) and fold(header) != "type"
+    )
+
+
+def are_kinds(cells: list[str]) -> bool:
+    """Whether values say what a row is: a post, a comment or a reply (or yes and no for "is a reply")."""
+    known, plain = words("kind"), words("yes")
+    folded = [fold(cell) for cell in cells]
+    return bool(folded) and (
+        sum(cell in known for cell in folded) >= 0.5 * len(folded) or all(cell in plain for cell in folded)
+    )
+
+
+def are_ratings(cells: list[str]) -> bool:
+    """Whether values are stars."""
+    return bool(cells) and sum(star_count(cell) is not None for cell in cells) >= 0.8 * len(cells)
+
+
+def star_count(cell: str) -> int | None:
+    """Stars, None where the text is no rating: `4`, `4.0`, `4/5`, `FOUR`, `★★★★`."""
+    cell = cell.strip()
+    named = words("stars").get(fold(cell))
+    if named:
+        return int(named)
+    if cell and set(cell) <= set("★☆*"):
+        return cell.count("★") + cell.count("*")
+    match = _STARS.match(cell)
+    if not match:
+        return 10 if cell in ("10", "10.0") else None
+    return round(float(f"{match.group(1)}.{match.group(2) or 0}"))
+
+
+def brand_flags(values: pd.Series) -> pd.Series:
+    """Whether the brand wrote each row (boolean, empty where the flag says nothing)."""
+    side, plain = words("side"), words("yes")
+    inverted = fold(str(values.name)) in _INVERTED
+    meaning = {}
+    for value in values.unique():
+        word = fold(value)
+        if word in plain:
+            meaning[value] = (plain[word] == "1") != inverted
+        elif word in side:
+            meaning[value] = side[word] == "brand"
+    return values.map(meaning).astype("boolean")
+
+
+def kinds(values: pd.Series) -> pd.Series:
+    """post, comment, reply, or "" for each row."""
+    known, plain = words("kind"), words("yes")
+    meaning = {}
+    for value in values.unique():
+        word = fold(value)
+        if word in plain:
+            meaning[value] = "reply" if plain[word] == "1" else ""
+        else:
+            meaning[value] = known.get(word, "")
+    return values.map(meaning).astype("str")

@@ -1,0 +1,56 @@
+"""What a file is, by its first bytes: formats that we read, and those that we refuse with the way out."""
+
+# (offset, bytes, what it is); a refusal is the key of `reason-...` in the words.
+MAGIC = (
+    (0, b"\x89PNG", "image"),
+    (0, b"\xff\xd8\xff", "image"),
+    (0, b"GIF8", "image"),
+    (0, b"BM", "image-bmp"),
+    (0, b"%PDF", "pdf"),
+    (0, b"MZ", "program"),
+    (0, b"\x7fELF", "program"),
+    (0, b"\xcf\xfa\xed\xfe", "program"),
+    (0, b"\x1f\x8b", "other-archive"),
+    (0, b"7z\xbc\xaf\x27\x1c", "other-archive"),
+    (0, b"Rar!", "other-archive"),
+    (0, b"BZh", "other-archive"),
+    (0, b"\xfd7zXZ", "other-archive"),
+    (0, b"PAR1", "database"),
+    (0, b"SQLite format 3", "database"),
+    (0, b"{\\rtf", "document"),
+    (4, b"ftyp", "video"),
+    (0, b"ID3", "video"),
+    (8, b"WEBP", "image"),
+    (8, b"WAVE", "video"),
+    (0, b"OggS", "video"),
+)
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+# The name of the stream that holds a workbook protected by a password.
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+
+
+def kind_of(data: bytes) -> str:
+    """ "zip", "text", or the reason of a refusal."""
+    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
+        return "empty"
+    if data.startswith(ZIP):
+        return "zip"
+    if data.startswith(OLE):
+        return "encrypted" if ENCRYPTED in data else "old-workbook"
+    for offset, magic, what in MAGIC:
+        if data[offset : offset + len(magic)] == magic:
+            if what == "image-bmp" and b"\x00" not in data[:30]:
+                continue
+            if what == "program" and b"\x00" not in data[:64]:
+                continue
+            return "image" if what == "image-bmp" else what
+    return "text"
+
+
+def markup_of(text: str) -> str:
+    """ "web-page" or "markup" where a text is HTML or XML, "" otherwise."""
+    start = text.lstrip("\ufeff \t\r\n")[:500].lower()
+    if start.startswith(("<!doctype html", "<html", "<table", "<head")):
+        return "web-page"
+    return "markup" if start.startswith(("<?xml", "<svg", "<rss", "<feed")) else ""

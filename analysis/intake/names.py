@@ -1,0 +1,51 @@
+"""Column names that tools give to what they export: `headers.csv` (header, field, priority), matched after folding.
+
+Folding drops case, accents, punctuation, spaces and the byte order mark, so that `Created At`, `created_at` and
+`createdAt` are one name. Where two columns of a file claim a field, the higher priority wins, if its content fits.
+"""
+
+import csv
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+HEADERS = Path(__file__).parent / "headers.csv"
+# A name known only by its last part (`data.user.username`) counts a little less than one known whole.
+PART_PENALTY = 5
+
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def fold(text: str) -> str:
+    """`text` without case, accents, punctuation and spaces."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return _NOT_WORD.sub("", "".join(sign for sign in decomposed if not unicodedata.combining(sign)))
+
+
+@cache
+def known_headers() -> dict[str, tuple[tuple[str, int], ...]]:
+    """Folded header -> its (field, priority) pairs, best first."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    with HEADERS.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            found.setdefault(fold(row["header"]), []).append((row["field"], int(row["priority"])))
+    return {name: tuple(sorted(pairs, key=lambda pair: -pair[1])) for name, pairs in found.items()}
+
+
+def fields_named(header: str) -> tuple[tuple[str, int], ...]:
+    """(field, priority) pairs that `header` may mean; none when the name is not known."""
+    whole = known_headers().get(fold(header))
+    if whole or not header:
+        return whole or ()
+    parts = re.split(r"[./\[\]]+", header)
+    for first in range(1, len(parts)):
+        pairs = known_headers().get(fold("".join(parts[first:])))
+        if pairs:
+            return tuple((field, priority - PART_PENALTY * first) for field, priority in pairs)
+    return ()
+
+
+def is_known(header: str) -> bool:
+    """Whether `header` is the name of a column in some tool's export."""
+    return bool(header.strip()) and fold(header) in known_headers()

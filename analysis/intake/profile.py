@@ -1,0 +1,62 @@
+"""What the cells of each column look like in the rows that fit: the yardstick for repairing those that do not.
+
+In: rows of equal width. Out: one `Profile` per column, which says whether a cell could stand there.
+"""
+
+import re
+from dataclasses import dataclass
+
+_SHAPES = (
+    ("number", re.compile(r"[-+]?\d+(?:[.,]\d+)?")),
+    (
+        "time",
+        re.compile(r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|[A-Z][a-z]{2} [A-Z][a-z]{2} \d).*"),
+    ),
+    ("link", re.compile(r"https?://\S+")),
+    ("flag", re.compile(r"(?:true|false|oui|non|yes|no|vrai|faux)", re.IGNORECASE)),
+    ("id", re.compile(r"[\w.:@#=+/-]*\d[\w.:@#=+/-]*")),
+    ("word", re.compile(r"\S+")),
+)
+# Share of the cells that must have a shape for the column to have it.
+SHAPE_SHARE = 0.98
+# A cell may be this much longer than the longest that was seen in a column of short names.
+LENGTH_ROOM = 1.5
+SHORT_TEXT = 40
+MANY_ROWS = 5
+
+
+@dataclass(frozen=True)
+class Profile:
+    """`shape` is one of _SHAPES or "" (any text); `longest` the longest cell seen; `optional`: some cells are empty."""
+
+    shape: str
+    longest: int
+    optional: bool
+
+    def fits(self, cell: str) -> bool:
+        """Whether a cell could stand in this column."""
+        if not cell.strip():
+            return self.optional or not self.shape
+        if not self.shape:
+            return self.longest > SHORT_TEXT or len(cell) <= max(self.longest * LENGTH_ROOM, SHORT_TEXT / 2)
+        return bool(dict(_SHAPES)[self.shape].fullmatch(cell.strip()))
+
+
+def profile_columns(rows: list[list[str]], width: int) -> list[Profile]:
+    """One profile per column; without enough rows anything fits."""
+    if len(rows) < MANY_ROWS:
+        return [Profile("", 10**9, True)] * width
+    return [_profile([row[column].strip() for row in rows]) for column in range(width)]
+
+
+def _profile(cells: list[str]) -> Profile:
+    filled = [cell for cell in cells if cell]
+    optional = len(filled) < len(cells)
+    longest = max((len(cell) for cell in filled), default=10**9)
+    for name, pattern in _SHAPES:
+        if (
+            len(filled) >= MANY_ROWS
+            and sum(bool(pattern.fullmatch(cell)) for cell in filled) >= len(filled) * SHAPE_SHARE
+        ):
+            return Profile(name, longest, optional)
+    return Profile("", longest, optional)

@@ -1,0 +1,79 @@
+"""An export as bytes -> RawTable: the format is found from the content, never from the name.
+
+In: the bytes of a CSV, TSV, XLSX, JSON, JSON lines, or of a ZIP of these. Out: the file's table as text, with the line of
+each row and notes of what was repaired. Errors: UnreadableFile (reason), NoRows; no other, on any bytes.
+"""
+
+from analysis.errors import BadbuzzError, NoRows, UnreadableFile
+from analysis.intake.archive import unzip, what_zip_holds
+from analysis.intake.decode import decode
+from analysis.intake.delimited import read_delimited
+from analysis.intake.json_table import looks_like_json, read_json
+from analysis.intake.kinds import kind_of, markup_of
+from analysis.intake.table import RawTable
+from analysis.intake.workbook import read_workbook
+from analysis.notes import Note
+
+__all__ = ["RawTable", "read_table", "read_tables"]
+
+
+def read_table(data: bytes, name: str) -> RawTable:
+    """The table of an export; of a ZIP, its only one. Raises UnreadableFile or NoRows."""
+    tables = read_tables(data, name)
+    if len(tables) > 1:
+        raise UnreadableFile(name=name, reason="several-exports")
+    return tables[0]
+
+
+def read_tables(data: bytes, name: str) -> list[RawTable]:
+    """The tables of a file: one, or one per member of a ZIP that is an export. Raises UnreadableFile or NoRows."""
+    kind = kind_of(data)
+    if kind == "zip":
+        held = what_zip_holds(data, name)
+        if held == "workbook":
+            return [read_workbook(data, name)]
+        if held != "members":
+            raise UnreadableFile(name=name, reason=held)
+        return _read_members(data, name)
+    if kind != "text":
+        raise UnreadableFile(name=name, reason=kind)
+    return [_read_text(data, name)]
+
+
+def _read_text(data: bytes, name: str) -> RawTable:
+    decoded = decode(data)
+    if decoded is None:
+        raise UnreadableFile(name=name, reason="binary")
+    if not decoded.text.strip("\ufeff \t\r\n\x00"):
+        raise UnreadableFile(name=name, reason="empty")
+    markup = markup_of(decoded.text)
+    if markup:
+        raise UnreadableFile(name=name, reason=markup)
+    if looks_like_json(decoded.text):
+        try:
+            return read_json(decoded.text, name, decoded.encoding)
+        except UnreadableFile:
+            if not decoded.text.lstrip("\ufeff \t\r\n").startswith("["):
+                raise
+    return read_delimited(decoded, name)
+
+
+def _read_members(data: bytes, name: str) -> list[RawTable]:
+    tables, refused, empty = [], [], False
+    for member, content in unzip(data, name):
+        try:
+            if kind_of(content) == "zip" and what_zip_holds(content, member) != "workbook":
+                raise UnreadableFile(name=member, reason="other-archive")
+            tables += read_tables(content, f"{name}/{member}")
+        except NoRows:
+            empty = True
+            refused.append(member)
+        except BadbuzzError:
+            refused.append(member)
+    if not tables:
+        if empty:
+            raise NoRows(name=name)
+        raise UnreadableFile(name=name, reason="archive-without-export")
+    if refused:
+        tables[0].notes.append(Note("members-not-read", {"members": ", ".join(refused)}, file=name))
+    return tables

@@ -1,0 +1,232 @@
+"""One export and its column map -> rows of the table, not yet linked to the other exports of the case.
+
+In: a RawTable, its ColumnMap, the case's time zone and choices. Out: `Rows`: a frame with the table's columns (ids and
+names NaN where absent, texts ""), the rows set aside, the notes. A reply on the row of the review it answers becomes a row
+of its own, below it.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+
+from analysis.comments import PRECISIONS, UTC_TIME
+from analysis.errors import MissingColumns
+from analysis.intake.brands import brand_by_name, chosen_brands
+from analysis.intake.cells import clean_counts, clean_ids, clean_names, clean_stars, clean_texts
+from analysis.intake.columns import ColumnMap
+from analysis.intake.dates import parse_dates
+from analysis.intake.flags import brand_flags, kinds
+from analysis.intake.platforms import find_platform
+from analysis.intake.strays import find_strays
+from analysis.intake.table import RawTable, set_aside
+from analysis.notes import Note
+
+PRECISION = pd.CategoricalDtype(PRECISIONS)
+_NAMES = ("author", "title", "brand", "url", "post_url", "reply_to")
+_COUNTS = ("likes", "shares", "replies_count")
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of one export; `date_format` is "" where there is no date."""
+
+    frame: pd.DataFrame
+    set_aside: pd.DataFrame
+    date_format: str
+    notes: list[Note] = field(default_factory=list)
+
+
+def make_rows(
+    raw: RawTable,
+    columns: ColumnMap,
+    timezone: str,
+    brands: tuple[str, ...] | None,
+    order: str | None,
+    collected_at: pd.Timestamp | None,
+) -> Rows:
+    """The rows of one export. Raises MissingColumns where no column holds a text."""
+    if "text" not in columns and "title" not in columns:
+        raise MissingColumns(name=raw.name, missing=["text"], found=[name for name in columns.names if name])
+    notes = list(raw.notes)
+    reason = find_strays(raw.frame, columns)
+    kept = (reason == "").to_numpy(dtype=bool)
+    strays = _strays(raw, reason, kept)
+    source = raw.frame[kept].reset_index(drop=True)
+    rows = pd.DataFrame({"source_row": raw.source_rows[kept].astype("int32")}, index=source.index)
+    rows.insert(0, "source_file", raw.name)
+
+    def cells(name: str) -> pd.Series | None:
+        return columns.series(source, name)
+
+    for name in ("comment_id", "parent_id", "thread_id", "post_id", "author_id", "response_ids"):
+        rows[name], ruined = clean_ids(cells(name)) if name in columns else (_nothing(rows), 0)
+        if ruined:
+            notes.append(
+                Note("ids-ruined", {"rows": ruined, "column": columns.get(name).column}, "warning", raw.name)
+            )
+    for name in _NAMES:
+        rows[name] = clean_names(cells(name)) if name in columns else _nothing(rows)
+    repaired = 0
+    for name in ("text", "reply_text"):
+        rows[name], fixed = clean_texts(cells(name)) if name in columns else (_nothing(rows).fillna(""), 0)
+        repaired += fixed
+    if repaired:
+        notes.append(Note("mojibake-repaired", {"rows": repaired}, "repair", raw.name))
+    for name in _COUNTS:
+        rows[name] = (
+            clean_counts(cells(name)) if name in columns else pd.array([pd.NA] * len(rows), dtype="Int64")
+        )
+    rows["rating"] = (
+        clean_stars(cells("rating")) if "rating" in columns else pd.array([pd.NA] * len(rows), dtype="Int64")
+    )
+
+    _collected(rows, columns, cells, timezone, collected_at)
+    label = _dates(rows, raw, columns, cells, timezone, order, notes)
+    rows["kind"] = _kinds(rows, cells)
+    rows["platform"] = _platform(rows, raw, columns)
+    rows["is_brand"] = _is_brand(rows, raw, columns, cells, brands, notes)
+    frame = _with_replies(rows, raw, columns, cells, timezone, notes)
+    return Rows(frame, strays, label, notes)
+
+
+def _strays(raw: RawTable, reason: pd.Series, kept: np.ndarray) -> pd.DataFrame:
+    """What was set aside while reading, and the rows that are no comments."""
+    left = raw.frame[~kept]
+    texts = left.apply(lambda row: " | ".join(cell for cell in row if cell), axis=1) if len(left) else []
+    found = set_aside(raw.name, list(zip(raw.source_rows[~kept].tolist(), reason[~kept], texts, strict=True)))
+    return pd.concat([raw.set_aside, found], ignore_index=True).sort_values("source_row", kind="stable")
+
+
+def _collected(rows, columns, cells, timezone, collected_at) -> None:
+    rows["collected_at"] = pd.Series(collected_at or pd.NaT, index=rows.index, dtype=UTC_TIME)
+    if "collected_at" in columns and collected_at is None:
+        rows["collected_at"] = parse_dates(cells("collected_at"), timezone=timezone).created_at
+
+
+def _dates(rows, raw, columns, cells, timezone, order, notes) -> str:
+    if "created_at" not in columns:
+        rows["created_at"] = pd.Series(pd.NaT, index=rows.index, dtype=UTC_TIME)
+        rows["precision"] = pd.Series("unknown", index=rows.index).astype(PRECISION)
+        notes.append(Note("no-dates", {}, "warning", raw.name))
+        return ""
+    taken = rows["collected_at"].max()
+    parsed = parse_dates(
+        cells("created_at"),
+        cells("created_time"),
+        timezone=timezone,
+        order=order,
+        collected_at=None if pd.isna(taken) else taken,
+    )
+    rows["created_at"], rows["precision"] = parsed.created_at, parsed.precision
+    notes += [Note(note.code, note.data, note.level, raw.name) for note in parsed.notes]
+    return parsed.format
+
+
+def _kinds(rows: pd.DataFrame, cells) -> pd.Series:
+    """What the export says, else the depth, else whether there is a parent."""
+    found = pd.Series(np.where(rows["parent_id"].notna(), "reply", "comment"), index=rows.index)
+    depth = cells("depth")
+    if depth is not None:
+        levels = clean_counts(depth)
+        lowest = levels.min()
+        found = found.mask((levels > lowest).fillna(False).astype(bool), "reply")
+    said = cells("kind")
+    if said is not None:
+        named = kinds(said)
+        found = named.where((named != "").to_numpy(dtype=bool), found)
+    return found.astype("str")
+
+
+def _platform(rows: pd.DataFrame, raw: RawTable, columns: ColumnMap) -> pd.Series:
+    named = columns.series(raw.frame, "platform")
+    if named is not None:
+        named = named[raw.frame.index.isin(raw.frame.index)]
+    links = [rows[name].dropna() for name in ("url", "post_url")]
+    found = find_platform(None, links, raw.name, columns.names) if named is None else None
+    if named is not None:
+        found = find_platform(named, links, raw.name, columns.names)
+        by_line = pd.Series(found.to_numpy(), index=raw.source_rows)
+        return pd.Series(
+            by_line[~by_line.index.duplicated()].reindex(rows["source_row"]).to_numpy(), index=rows.index
+        )
+    return pd.Series(found, index=rows.index, dtype="str")
+
+
+def _is_brand(rows, raw, columns, cells, brands, notes) -> pd.Series:
+    """Who wrote each row, as the user decided or as the export says; empty where nothing says it."""
+    nothing = pd.Series(pd.NA, index=rows.index, dtype="boolean")
+    if brands is not None:
+        return chosen_brands(rows["author"], rows["author_id"], brands)
+    flags = cells("is_brand")
+    if flags is not None:
+        found = brand_flags(flags)
+        if found.notna().any():
+            data = {"column": columns.get("is_brand").column, "rows": int(found.sum())}
+            notes.append(Note("brand-by-flag", data, file=raw.name))
+            return found
+    for name in ("brand", "post_author"):
+        named = cells(name)
+        if named is None or rows["author"].isna().all():
+            continue
+        found = brand_by_name(rows["author"], clean_names(named).fillna(""), few=name == "post_author")
+        if found is not None:
+            data = {"column": columns.get(name).column, "rows": int(found.sum())}
+            notes.append(Note("brand-by-author", data, file=raw.name))
+            return found
+    return nothing
+
+
+def _with_replies(rows, raw, columns, cells, timezone, notes) -> pd.DataFrame:
+    """The rows, each reply on a review's row as a row of its own below it."""
+    rows = rows.assign(same_row=False)
+    if "reply_text" not in columns and "reply_date" not in columns:
+        return rows.drop(columns="reply_text")
+    answered = (rows["reply_text"].str.strip() != "").to_numpy(dtype=bool)
+    dated = None
+    if "reply_date" in columns:
+        dated = parse_dates(cells("reply_date"), timezone=timezone)
+        answered = answered | dated.created_at.notna().to_numpy()
+    if not answered.any():
+        return rows.drop(columns="reply_text")
+    if rows["is_brand"].isna().all():
+        rows["is_brand"] = pd.Series(False, index=rows.index, dtype="boolean")
+    made = raw.name + "#" + rows["source_row"].astype("str")
+    rows["comment_id"] = rows["comment_id"].where(rows["comment_id"].notna() | ~answered, made).astype("str")
+    reviews = rows[answered]
+    replies = pd.DataFrame(
+        {
+            "source_file": reviews["source_file"],
+            "source_row": reviews["source_row"],
+            "comment_id": reviews["comment_id"] + "#reply",
+            "parent_id": reviews["comment_id"],
+            "thread_id": reviews["thread_id"],
+            "author": reviews["brand"],
+            "text": reviews["reply_text"],
+            "brand": reviews["brand"],
+            "platform": reviews["platform"],
+            "collected_at": reviews["collected_at"],
+            "is_brand": True,
+            "kind": "reply",
+            "same_row": True,
+            "created_at": pd.Series(pd.NaT, index=reviews.index, dtype=UTC_TIME),
+            "precision": "unknown",
+        }
+    )
+    if dated is not None:
+        replies["created_at"], replies["precision"] = (
+            dated.created_at[answered],
+            dated.precision[answered].astype("str"),
+        )
+        notes += [Note(n.code, n.data, n.level, raw.name) for n in dated.notes if n.level == "warning"]
+    notes.append(Note("replies-on-row", {"rows": len(replies)}, file=raw.name))
+    rows = rows.drop(columns="reply_text").assign(precision=rows["precision"].astype("str"))
+    together = pd.concat([rows.assign(order=0), replies.assign(order=1)])
+    together = together.reset_index(names="at").sort_values(["at", "order"], kind="stable")
+    typed = {"is_brand": "boolean", "precision": PRECISION, "likes": "Int64", "shares": "Int64"}
+    typed |= {"replies_count": "Int64", "rating": "Int64"}
+    return together.drop(columns=["at", "order"]).reset_index(drop=True).astype(typed)
+
+
+def _nothing(rows: pd.DataFrame) -> pd.Series:
+    return pd.Series(np.nan, index=rows.index, dtype="str")

@@ -1,0 +1,104 @@
+"""Rows of a table that are no comments: empty rows, the header again, a line of totals, words of the interface.
+
+In: the table as read and where its fields are. Out: for each row the reason to set it aside, "" for a comment.
+Interface words ("Plus pertinents", "Suivre": `interface.csv`) count only in rows that have no author, date or id: a page
+copied and pasted. Somebody may well write "J'aime".
+"""
+
+import csv
+import re
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from analysis.intake.columns import ColumnMap
+from analysis.intake.names import fold
+
+INTERFACE = Path(__file__).parent / "interface.csv"
+_TOTALS = {
+    fold(word)
+    for word in ("total", "totaux", "total général", "grand total", "sum", "somme", "moyenne", "average")
+}
+_SIGNED = ("author", "author_id", "created_at", "comment_id")
+
+
+def find_strays(frame: pd.DataFrame, columns: ColumnMap) -> pd.Series:
+    """The reason of each row ("empty-row", "repeated-header", "totals-line", "interface-words"), "" where it is a comment."""
+    reason = np.full(len(frame), "", dtype=object)
+    numbered = [place for place in range(frame.shape[1]) if columns.names[place] == ""]
+    filled = np.zeros(len(frame), dtype=bool)
+    for place in range(frame.shape[1]):
+        if place not in numbered or frame.shape[1] == 1:
+            filled |= (frame.iloc[:, place].str.strip() != "").to_numpy(dtype=bool)
+    text = columns.series(frame, "text")
+    reason[_interface(frame, columns, text)] = "interface-words"
+    reason[_totals(frame, text)] = "totals-line"
+    reason[_headers(frame, columns)] = "repeated-header"
+    reason[~filled] = "empty-row"
+    return pd.Series(reason, index=frame.index, dtype="str")
+
+
+def is_interface(text: str) -> bool:
+    """Whether a text is a word of the platform's interface and nothing else."""
+    whole, starts, pattern = _phrases()
+    text = text.strip()
+    folded = fold(text)
+    return (
+        folded in whole or any(folded.startswith(start) for start in starts) or bool(pattern.fullmatch(text))
+    )
+
+
+@cache
+def _phrases() -> tuple[frozenset[str], tuple[str, ...], re.Pattern]:
+    with INTERFACE.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    chosen = {
+        kind: [row["phrase"] for row in rows if row["match"] == kind]
+        for kind in ("whole", "start", "pattern")
+    }
+    return (
+        frozenset(fold(phrase) for phrase in chosen["whole"]),
+        tuple(fold(phrase) for phrase in chosen["start"]),
+        re.compile("|".join(chosen["pattern"]), re.IGNORECASE),
+    )
+
+
+def _interface(frame: pd.DataFrame, columns: ColumnMap, text: pd.Series | None) -> np.ndarray:
+    none = np.zeros(len(frame), dtype=bool)
+    if text is None:
+        return none
+    unsigned = ~none
+    for name in _SIGNED:
+        column = columns.series(frame, name)
+        if column is not None:
+            unsigned &= (column.str.strip() == "").to_numpy(dtype=bool)
+    if not unsigned.any():
+        return none
+    distinct = text[unsigned].unique()
+    words = {value for value in distinct if len(value) < 200 and is_interface(value)}
+    return unsigned & text.isin(words).to_numpy(dtype=bool)
+
+
+def _totals(frame: pd.DataFrame, text: pd.Series | None) -> np.ndarray:
+    """A last row that begins with "Total" and has no text of its own."""
+    found = np.zeros(len(frame), dtype=bool)
+    for row in range(max(0, len(frame) - 3), len(frame)):
+        cells = [cell.strip() for cell in frame.iloc[row] if cell.strip()]
+        wordless = text is None or fold(text.iloc[row]) in _TOTALS | {""}
+        found[row] = len(cells) > 1 and fold(cells[0].rstrip(": ")) in _TOTALS and wordless
+    return found
+
+
+def _headers(frame: pd.DataFrame, columns: ColumnMap) -> np.ndarray:
+    """Rows that repeat the names of at least two columns, and nothing else."""
+    same, other = np.zeros(len(frame), dtype=int), np.zeros(len(frame), dtype=bool)
+    for place, name in enumerate(columns.names):
+        column = frame.iloc[:, place].str.strip()
+        alike = ((column == name.strip()) & (name.strip() != "")).to_numpy(dtype=bool)
+        same += alike
+        if name:
+            other |= ~alike & (column != "").to_numpy(dtype=bool)
+    single = len(columns.names) == 1
+    return (same >= (1 if single else 2)) & ~other

@@ -1,0 +1,44 @@
+"""What every reader gives back: `RawTable`, the file as it is, all text, with what was repaired or set aside."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+
+from analysis.notes import Note
+
+SET_ASIDE_COLUMNS = ("source_file", "source_row", "reason", "raw")
+
+
+@dataclass(frozen=True)
+class RawTable:
+    """One table of one file. A cell without a value is "" in `frame` (never NaN), whatever the file's format.
+
+    `source_rows` is the physical line of each row (from 1; in a workbook its row; in JSON the element's ordinal).
+    """
+
+    name: str
+    frame: pd.DataFrame
+    source_rows: np.ndarray
+    header_rows: list[list[str]]
+    set_aside: pd.DataFrame
+    format: str  # csv, xlsx, json or jsonl
+    notes: list[Note] = field(default_factory=list)
+    encoding: str = ""
+    delimiter: str = ""
+
+
+def set_aside(name: str, rows: list[tuple[int, str, str]]) -> pd.DataFrame:
+    """The rows of a file that could not become comments: (line, reason, raw text) each."""
+    frame = pd.DataFrame(rows, columns=list(SET_ASIDE_COLUMNS[1:]))
+    frame.insert(0, "source_file", name)
+    return frame.astype({"source_file": "str", "source_row": "int64", "reason": "str", "raw": "str"})
+
+
+def text_frame(rows: list[list[str]], names: list[str]) -> pd.DataFrame:
+    """A frame of text from rows of equal width; names may repeat or be empty."""
+    columns = list(zip(*rows, strict=True)) if rows else [()] * len(names)
+    data = {position: pd.Series(column, dtype="str") for position, column in enumerate(columns)}
+    frame = pd.DataFrame(data, columns=range(len(names)), dtype="str")
+    frame.columns = pd.Index(names, dtype="str")
+    return frame

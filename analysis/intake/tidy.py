@@ -1,0 +1,128 @@
+"""Exports as read -> THE TABLE: one row per comment, linked across the exports of a case.
+
+In: (RawTable, ColumnMap) pairs and the user's choices. Out: `Tidied`: the table up to stage "intake", the rows set aside
+with their reasons, notes, and the date format of each file. Rows of the files = comments that are no same-row replies +
+rows set aside. Text is "" where a comment has no words; every other field is empty where it is unknown.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+
+from analysis import comments as table
+from analysis.intake.brands import rank_brand_candidates, spread_brands
+from analysis.intake.columns import ColumnMap
+from analysis.intake.dates import check_timezone
+from analysis.intake.duplicates import find_duplicates
+from analysis.intake.rows import Rows, make_rows
+from analysis.intake.table import SET_ASIDE_COLUMNS, RawTable, set_aside
+from analysis.intake.threads import ABSENT, find_parents, thread_ids
+from analysis.notes import Note
+
+__all__ = ["Tidied", "rank_brand_candidates", "tidy"]
+
+# Reddit writes the kind of thing before its id, in the parent only.
+_PREFIXED = r"^t\d_"
+
+
+@dataclass(frozen=True)
+class Tidied:
+    """`comments` passes `comments.check(stage="intake")`; `date_formats` is file -> format, "" where there is none."""
+
+    comments: pd.DataFrame
+    set_aside: pd.DataFrame
+    notes: list[Note] = field(default_factory=list)
+    date_formats: dict[str, str] = field(default_factory=dict)
+
+
+def tidy(
+    tables: list[tuple[RawTable, ColumnMap]],
+    *,
+    timezone: str = "Europe/Paris",
+    brands: tuple[str, ...] | None = None,
+    date_orders: dict[str, str] | None = None,
+    collected_at: pd.Timestamp | None = None,
+) -> Tidied:
+    """The table of a case. Raises UnknownTimezone, MissingColumns."""
+    check_timezone(timezone)
+    orders = date_orders or {}
+    made = [
+        make_rows(raw, columns, timezone, brands, orders.get(raw.name), collected_at)
+        for raw, columns in tables
+    ]
+    notes = [note for one in made for note in one.notes]
+    formats = {raw.name: one.date_format for (raw, _), one in zip(tables, made, strict=True)}
+    if not made:
+        return Tidied(table.empty("intake"), set_aside("", []), notes, formats)
+    rows = pd.concat([one.frame for one in made], ignore_index=True)
+    rows, repeated = _without_duplicates(rows, notes)
+    rows = _linked(rows, notes)
+    rows["brand"] = spread_brands(rows, rows.pop("parent_at").to_numpy())
+    notes += _brand_notes(rows, brands)
+    rows["row_id"] = np.arange(len(rows))
+    comments = table.conform(rows, "intake")
+    return Tidied(comments, _aside(made, repeated), notes, formats)
+
+
+def _without_duplicates(rows: pd.DataFrame, notes: list[Note]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    found = find_duplicates(rows)
+    again = (found["first"] != np.arange(len(rows))).to_numpy()
+    rows = rows.assign(snapshots=found["snapshots"])
+    if not again.any():
+        return rows, rows.iloc[:0]
+    repeated = rows[again & ~rows["same_row"].to_numpy(dtype=bool)]
+    notes.append(Note("duplicates", {"rows": len(repeated)}, "info"))
+    return rows[~again].reset_index(drop=True), repeated
+
+
+def _linked(rows: pd.DataFrame, notes: list[Note]) -> pd.DataFrame:
+    """Parents found, threads derived, kinds of rows whose parent is known only now."""
+    parent = _bare(rows["parent_id"], rows["comment_id"])
+    post = rows["post_id"].where(rows["post_id"].isin(rows["comment_id"].dropna().unique()))
+    parent = parent.where(parent.notna(), post.where(post != rows["comment_id"])).astype("str")
+    parent = parent.where(parent != rows["comment_id"]).astype("str")
+    at = find_parents(rows["comment_id"], parent, rows["source_file"])
+    absent = at == ABSENT
+    if absent.any():
+        data = {"rows": int(absent.sum()), "parents": int(parent[absent].nunique())}
+        notes.append(Note("parents-missing", data, "warning"))
+    own = rows["source_file"].astype("str") + "#" + rows["source_row"].astype("str")
+    derived = thread_ids(rows["comment_id"], parent, own, at)
+    thread = rows["thread_id"].where(rows["thread_id"].notna(), derived).astype("str")
+    return rows.assign(parent_id=parent, thread_id=thread, parent_at=at)
+
+
+def _bare(parent: pd.Series, ids: pd.Series) -> pd.Series:
+    if not parent.str.match(_PREFIXED).any() or ids.str.match(_PREFIXED).any():
+        return parent
+    return parent.str.replace(_PREFIXED, "", regex=True)
+
+
+def _brand_notes(rows: pd.DataFrame, brands: tuple[str, ...] | None) -> list[Note]:
+    ours = rows["is_brand"].fillna(False).to_numpy(dtype=bool)
+    if brands:
+        return [Note("brand-chosen", {"brands": ", ".join(brands), "rows": int(ours.sum())})]
+    if not ours.any():
+        return [Note("brand-unknown", {}, "warning")]
+    names = rows.loc[ours, "brand"].dropna().nunique()
+    return [Note("several-brands", {"brands": int(names)})] if names > 1 else []
+
+
+def _aside(made: list[Rows], repeated: pd.DataFrame) -> pd.DataFrame:
+    again = pd.DataFrame(
+        {
+            "source_file": repeated["source_file"].astype("str"),
+            "source_row": repeated["source_row"].astype("int64"),
+            "reason": "duplicate",
+            "raw": repeated["text"].astype("str"),
+        }
+    )
+    everything = pd.concat([*(one.set_aside for one in made), again], ignore_index=True)
+    order = {name: number for number, name in enumerate(dict.fromkeys(everything["source_file"]))}
+    everything = everything.sort_values(
+        ["source_file", "source_row"],
+        key=lambda c: c.map(order) if c.name == "source_file" else c,
+        kind="stable",
+    )
+    return everything[list(SET_ASIDE_COLUMNS)].reset_index(drop=True)
