@@ -70,7 +70,7 @@ class Case:
     readings: tuple[Reading, ...]
     brand_candidates: pd.DataFrame
     timezone: str
-    end: pd.Timestamp | None  # end of the export, UTC
+    end: pd.Timestamp  # end of the export, UTC; NaT where nothing is dated
     end_is_known: bool  # it was collected then; otherwise the last comment
     waiting_refused: str | None  # why latency cannot be computed (`refused-<key>` in the words)
     responses: pd.DataFrame  # observed links only
@@ -142,12 +142,12 @@ def enrich(comments: pd.DataFrame, progress: Callable[[str], None] = lambda stag
     return table.conform(pd.concat([comments, language.rename("language"), scores, links], axis="columns"))
 
 
-def end_of_export(comments: pd.DataFrame) -> tuple[pd.Timestamp | None, bool]:
-    """When the export was collected if it says so and no comment is later, otherwise its last comment."""
+def end_of_export(comments: pd.DataFrame) -> tuple[pd.Timestamp, bool]:
+    """When the export was collected if it says so and no comment is later, otherwise its last comment (NaT: no dates)."""
     last, collected = comments["created_at"].max(), comments["collected_at"].max()
     if pd.notna(collected) and (pd.isna(last) or collected >= last):
         return collected, True
-    return (None if pd.isna(last) else last), False
+    return last, False
 
 
 def _columns(raw: RawTable, choices: Choices) -> ColumnMap:

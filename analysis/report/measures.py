@@ -22,7 +22,7 @@ def collect_measures(
     comments: pd.DataFrame,
     responses: pd.DataFrame,
     thread_responses: pd.DataFrame,
-    end: pd.Timestamp | None,
+    end: pd.Timestamp,
     refused: str | None,
     zone: str,
 ) -> dict:
