@@ -9,6 +9,8 @@ state of each: `answered` (minutes to the first response), `waiting` (minutes un
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from analysis.comments import ANSWERED_BY, FINE_PRECISIONS, INFERRED_LINKS, OBSERVED_LINKS
 from analysis.measures.people import is_brand, is_customer
@@ -41,14 +43,16 @@ def measure_thread_responses(comments: pd.DataFrame, end: pd.Timestamp) -> pd.Da
 
     A thread whose root is not in the case is left out: nobody knows who started it, nor when.
     """
-    threaded = comments.loc[comments["thread_id"].notna()]
+    thread, names = pd.factorize(comments["thread_id"])
+    threaded = comments.assign(thread=thread).loc[thread >= 0]
     roots = _find_roots(threaded)
-    asked = _questions(roots.loc[is_customer(roots)], "thread_id")
-    said = threaded.loc[is_brand(threaded) & threaded["thread_id"].isin(asked["key"])]
-    said = _messages(said).assign(key=said["thread_id"].to_numpy())
+    asked = _questions(roots.loc[is_customer(roots)], "thread")
+    said = threaded.loc[is_brand(threaded)]
+    said = _messages(said).assign(key=said["thread"].to_numpy())
     pointing = _points_outside(comments, threaded.loc[is_customer(threaded)])
-    table = _pair(asked, said, end, asked["key"].isin(pointing["thread_id"])).drop(columns="by")
-    return table.rename(columns={"key": "thread_id"})
+    table = _pair(asked, said, end, asked["key"].isin(pointing["thread"])).drop(columns="by")
+    table.insert(0, "thread_id", pd.Series(names).take(table["key"]).to_numpy())
+    return table.drop(columns="key").astype({"thread_id": "str"})
 
 
 def list_obstacles(comments: pd.DataFrame) -> tuple[str, ...]:
@@ -84,12 +88,12 @@ def _questions(rows: pd.DataFrame, key: str) -> pd.DataFrame:
 def _messages(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
-            "response": rows["row_id"].to_numpy(),
-            "said_at": rows["created_at"].to_numpy(),
-            "said_precision": rows["precision"].astype("object").to_numpy(),
-            "by": rows["answers_by"].astype("object").to_numpy(),
+            "response": rows["row_id"],
+            "said_at": rows["created_at"],
+            "said_precision": rows["precision"],
+            "by": rows["answers_by"],
         }
-    ).assign(said_at=rows["created_at"].reset_index(drop=True))
+    ).reset_index(drop=True)
 
 
 def _pair(asked: pd.DataFrame, said: pd.DataFrame, end: pd.Timestamp, pointing: pd.Series) -> pd.DataFrame:
@@ -137,17 +141,17 @@ def _find_roots(threaded: pd.DataFrame) -> pd.DataFrame:
     """The row whose id is the thread's; where the export has no such row, the thread's post. One row per
     thread.
     """
-    is_root = threaded["comment_id"] == threaded["thread_id"]
+    is_root = (threaded["comment_id"] == threaded["thread_id"]).fillna(False).astype(bool)
     roots = threaded.loc[is_root | (threaded["kind"] == "post")]
     order = roots.assign(second=~is_root.loc[roots.index]).sort_values(["second", "created_at", "row_id"])
-    return roots.loc[order.drop_duplicates("thread_id").index]
+    return roots.loc[order.drop_duplicates("thread").index]
 
 
 def _points_outside(comments: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     """Those of `rows` whose `response_ids` name at least one id that is no comment's."""
-    if "response_ids" not in comments.columns:
-        return rows.iloc[:0]
-    named = rows["response_ids"].dropna().str.split(",").explode().str.strip()
-    named = named[named != ""]
-    outside = named[~named.isin(comments["comment_id"].dropna())]
-    return rows.loc[outside.index.unique()]
+    # Arrow, not pandas: `str.split().explode().isin()` makes a Python object of every id of the case.
+    named = pc.split_pattern(pa.array(rows["response_ids"].fillna(""), type=pa.large_string()), ",")
+    ids = pc.utf8_trim_whitespace(pc.list_flatten(named))
+    known = pa.array(comments["comment_id"].dropna(), type=pa.large_string())
+    outside = pc.and_(pc.not_equal(ids, ""), pc.invert(pc.is_in(ids, value_set=known)))
+    return rows.iloc[np.unique(pc.list_parent_indices(named).filter(outside).to_numpy())]

@@ -1,6 +1,9 @@
 """The comments that weighed most: what others reacted to, or answered."""
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from analysis.measures.people import is_crowd
 
@@ -48,6 +51,11 @@ def _count_children(comments: pd.DataFrame, crowd: pd.DataFrame) -> pd.Series:
     """
     if not comments["parent_id"].notna().any():
         return pd.Series(pd.NA, index=crowd.index, dtype="Int64")
-    counts = comments["parent_id"].value_counts()
-    found = crowd["comment_id"].map(counts).fillna(0)
-    return found.astype("Int64").where(crowd["comment_id"].notna())
+    # Arrow's look-up: pandas would make a Python object of every id.
+    ids = pa.array(crowd["comment_id"], type=pa.large_string())
+    named = pc.unique(ids.drop_null())
+    below = pc.index_in(pa.array(comments["parent_id"], type=pa.large_string()), value_set=named).drop_null()
+    counts = np.bincount(below.to_numpy(), minlength=len(named))
+    place = pd.Series(pc.index_in(ids, value_set=named).to_pandas(), dtype="Int64")
+    found = pd.array(np.append(counts, 0)[place.fillna(len(named)).astype("int64")], dtype="Int64")
+    return pd.Series(found, index=crowd.index).where(place.notna().to_numpy())
