@@ -65,7 +65,7 @@ class ColumnMap:
             position = chosen if isinstance(chosen, int) else self._position(chosen)
             if not 0 <= position < len(self.names):
                 raise KeyError(chosen)
-            guesses[name] = Guess(self.names[position], position, "column-chosen")
+            guesses[name] = Guess(self.names[position], position, "chosen")
         return replace(self, guesses=guesses)
 
     def _position(self, column: str) -> int:
@@ -97,7 +97,7 @@ def _by_name(names: tuple[str, ...], contents: list[Content]) -> dict[str, Guess
     taken: set[int] = set()
     for _, position, wanted, _ in sorted(claims):
         if wanted not in guesses and position not in taken:
-            guesses[wanted] = Guess(names[position], position, "column-by-name", {"column": names[position]})
+            guesses[wanted] = Guess(names[position], position, "by-name", {"column": names[position]})
             taken.add(position)
     return guesses
 
@@ -113,10 +113,10 @@ def _by_content(names: tuple[str, ...], contents: list[Content], guesses: dict[s
         if texts:
             best = max(texts, key=lambda place: contents[place].length * contents[place].distinct)
             data = {"column": names[best], "signs": round(contents[best].length)}
-            guesses["text"] = Guess(names[best], best, "column-by-text", data)
+            guesses["text"] = Guess(names[best], best, "by-text", data)
         elif "title" in guesses and contents[guesses["title"].position].is_prose:
             title = guesses.pop("title")
-            guesses["text"] = replace(title, reason="column-by-text", data={
+            guesses["text"] = replace(title, reason="by-text", data={
                 "column": title.column, "signs": round(contents[title.position].length)
             })  # fmt: skip
     if "created_at" not in guesses:
@@ -129,13 +129,13 @@ def _by_content(names: tuple[str, ...], contents: list[Content], guesses: dict[s
             best = max(dates, key=lambda place: (contents[place].distinct, -place))
             share = round(contents[best].dates * 100)
             guesses["created_at"] = Guess(
-                names[best], best, "column-by-dates", {"column": names[best], "share": share}
+                names[best], best, "by-dates", {"column": names[best], "share": share}
             )
     if "created_time" not in guesses and "created_at" in guesses:
         clocks = [place for place in free() if contents[place].clocks >= DATES_BY_CONTENT]
         if clocks:
             guesses["created_time"] = Guess(
-                names[clocks[0]], clocks[0], "column-by-clock", {"column": names[clocks[0]]}
+                names[clocks[0]], clocks[0], "by-clock", {"column": names[clocks[0]]}
             )
     if "url" not in guesses:
         links = [place for place in free() if contents[place].links >= DATES_BY_CONTENT]
@@ -143,7 +143,7 @@ def _by_content(names: tuple[str, ...], contents: list[Content], guesses: dict[s
             best = max(links, key=lambda place: contents[place].distinct)
             wanted = "url" if contents[best].distinct > DATES_BY_CONTENT else "post_url"
             if wanted not in guesses:
-                guesses[wanted] = Guess(names[best], best, "column-by-links", {"column": names[best]})
+                guesses[wanted] = Guess(names[best], best, "by-links", {"column": names[best]})
 
 
 def _foreign(name: str) -> bool:
@@ -158,4 +158,4 @@ def _same_column(guesses: dict[str, Guess]) -> None:
     """An export that has only ids of authors names them by these."""
     if "author" not in guesses and "author_id" in guesses:
         source = guesses["author_id"]
-        guesses["author"] = replace(source, reason="column-same-as", data={"column": source.column})
+        guesses["author"] = replace(source, reason="same-as", data={"column": source.column})

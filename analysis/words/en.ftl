@@ -316,3 +316,173 @@ table-n = Measured
 table-hours = Hours
 table-old-enough = Old enough
 table-answered = Answered
+
+## Reading
+error-unreadable-file = “{ $name }” could not be read: { $reason } What can be read: CSV, TSV, XLSX, JSON, JSON Lines, or a ZIP of these.
+error-no-rows = “{ $name }” holds no comment: there is at most a header. It takes a header and at least one row of data.
+error-missing-columns = “{ $name }” has no column that was recognised as text (columns found: { $found }). It takes a column with the words of the comments, such as “Comment”, “Message” or “text”.
+error-unknown-timezone = The time zone “{ $timezone }” is not known. A name such as “Europe/Paris” or “UTC” will do.
+error-unknown-case = There is no case named “{ $case_id }”. The sample cases are: { $known }.
+reason-empty = the file is empty.
+reason-image = it is an image.
+reason-pdf = it is a PDF; ask the tool for an export as CSV or XLSX.
+reason-program = it is a program.
+reason-video = it is a sound or video file.
+reason-document = it is a text document; copy its table into an XLSX workbook.
+reason-database = it is a database; export its table as CSV.
+reason-other-archive = it is an archive of another kind than ZIP; unpack it first.
+reason-old-workbook = it is a workbook of the old Excel (XLS); save it as XLSX.
+reason-binary-workbook = it is a binary workbook (XLSB); save it as XLSX.
+reason-open-document = it is an OpenDocument file; save it as XLSX or CSV.
+reason-encrypted = it is protected by a password; save it without one.
+reason-binary = it is not text.
+reason-web-page = it is a web page; use the tool’s export, or paste its table into an XLSX workbook.
+reason-markup = it is an XML file; ask the tool for an export as CSV, XLSX or JSON.
+reason-damaged-workbook = this workbook is damaged; open it in Excel and save it again.
+reason-damaged-json = this JSON is damaged or cut; export it again.
+reason-damaged-archive = this archive is damaged; pack the files again.
+reason-archive-without-export = the archive holds no export that can be read.
+reason-several-exports = the archive holds several exports; open them one by one.
+reason-too-large = the archive is too large once unpacked (at most 2 GB and 500 files).
+reason-no-table = there is no table in this file.
+reason-empty-row = empty row
+reason-repeated-header = header repeated
+reason-totals-line = line of totals
+reason-interface-words = words of the interface, not a comment
+reason-duplicate = comment already counted
+reason-too-many-cells = too many cells for the columns
+reason-too-few-cells = too few cells for the columns
+reason-not-json = line that is not JSON
+reason-second-table = another table in the same file
+reason-column-by-name = Recognised by its name, “{ $column }”.
+reason-column-by-text = Chosen for its content: “{ $column }” has the longest texts ({ $signs } characters on average).
+reason-column-by-dates = Chosen for its content: { $share }% of the values of “{ $column }” are dates.
+reason-column-by-clock = Chosen for its content: “{ $column }” holds times of day.
+reason-column-by-links = Chosen for its content: “{ $column }” holds links.
+reason-column-same-as = For want of names, authors are known by “{ $column }”.
+reason-column-chosen = Chosen by you.
+reason-candidate-flagged = the export says so
+reason-candidate-page = its name is that of the page or the file
+reason-candidate-mentioned = often mentioned
+reason-candidate-answers = answers in many threads
+reason-candidate-signs = signs its messages
+reason-candidate-writes-most = writes a lot
+field-comment-id = Id
+field-parent-id = Parent id
+field-thread-id = Thread
+field-post-id = Post id
+field-kind = Kind
+field-depth = Depth
+field-author = Author
+field-author-id = Author id
+field-reply-to = Replies to (name)
+field-is-brand = Written by the brand
+field-brand = Brand or page
+field-title = Title
+field-text = Text
+field-created-at = Date
+field-created-time = Time
+field-likes = Likes
+field-shares = Shares
+field-replies-count = Number of replies
+field-rating = Rating
+field-platform = Platform
+field-url = Link to the comment
+field-post-url = Link to the post
+field-post-author = Author of the post
+field-collected-at = Collected on
+field-reply-text = Reply of the brand
+field-reply-date = Date of the reply
+field-response-ids = Ids of the responses
+note-lines-before-header = { $lines ->
+    [one] One line before the header was passed over.
+   *[other] { $lines } lines before the header were passed over.
+ }
+note-no-header = The file has no header: its { $columns } columns were numbered.
+note-sheet-chosen = The sheet “{ $sheet }” was read; the others were not: { $others }.
+note-members-not-read = In the archive, these files are no exports: { $members }.
+note-nested-replies = { $rows ->
+    [one] One nested reply became a row.
+   *[other] { $rows } nested replies became rows.
+ }
+note-bytes-replaced = { $bytes ->
+    [one] One unreadable character was replaced.
+   *[other] { $bytes } unreadable characters were replaced.
+ }
+note-nuls-removed = { $signs ->
+    [one] One null character was removed.
+   *[other] { $signs } null characters were removed.
+ }
+note-line-breaks-joined = { $rows ->
+    [one] One row cut in two by a line break was joined again.
+   *[other] { $rows } rows cut by a line break were joined again.
+ }
+note-delimiters-joined = { $rows ->
+    [one] One row with a delimiter too many in a text was repaired.
+   *[other] { $rows } rows with delimiters too many in a text were repaired.
+ }
+note-empty-cells-dropped = { $rows ->
+    [one] One row had empty cells too many at its end.
+   *[other] { $rows } rows had empty cells too many at their ends.
+ }
+note-cells-missing = { $rows ->
+    [one] One row had fewer cells than columns; the last ones are empty.
+   *[other] { $rows } rows had fewer cells than columns; the last ones are empty.
+ }
+note-mojibake-repaired = { $rows ->
+    [one] One text with broken accents (“Ã©”) was repaired.
+   *[other] { $rows } texts with broken accents (“Ã©”) were repaired.
+ }
+note-ids-ruined = { $rows ->
+    [one] One id of “{ $column }”, rounded by a spreadsheet (5.70E+17), is not used.
+   *[other] { $rows } ids of “{ $column }”, rounded by a spreadsheet (5.70E+17), are not used.
+ }
+note-no-dates = No column of dates: charts over time and response times cannot be computed.
+note-dates-unread = { $rows ->
+    [one] One date could not be read; its comment is kept, undated.
+   *[other] { $rows } dates could not be read; their comments are kept, undated.
+ }
+note-dates-relative = { $rows ->
+    [one] One date is relative (“2 h ago”, “5w”): give the day of the export to compute it.
+   *[other] { $rows } dates are relative (“2 h ago”, “5w”): give the day of the export to compute them.
+ }
+note-dates-from-relative = { $rows ->
+    [one] One relative date (“5w”) was counted from the day of the export; it is approximate.
+   *[other] { $rows } relative dates (“5w”) were counted from the day of the export; they are approximate.
+ }
+note-dates-without-zone = The dates name no time zone: they are read as times of { $timezone }.
+note-clock-changes = { $rows ->
+    [one] One time falls into a change of the clocks of { $timezone }; it may be one hour off.
+   *[other] { $rows } times fall into a change of the clocks of { $timezone }; they may be one hour off.
+ }
+note-order-day-first-certain = Dates are written day/month: a value above 12 shows it.
+note-order-month-first-certain = Dates are written month/day: a value above 12 shows it.
+note-order-day-first-voted = Nothing says whether dates are day/month or month/day; day/month makes the sequence smoother and was taken. Please check.
+note-order-month-first-voted = Nothing says whether dates are day/month or month/day; month/day makes the sequence smoother and was taken. Please check.
+note-date-pile-up = { $rows } comments fall on { $date }: these dates are probably rounded, not real. Do not read a peak on that day.
+note-parents-missing = { $rows ->
+    [one] One comment answers a message that is not in the export.
+   *[other] { $rows } comments answer messages that are not in the export ({ $parents }).
+ }
+note-duplicates = { $rows ->
+    [one] One repeated comment was set aside.
+   *[other] { $rows } repeated comments were set aside.
+ }
+note-replies-on-row = { $rows ->
+    [one] One reply of the brand, on the row of its review, became a message.
+   *[other] { $rows } replies of the brand, on the rows of their reviews, became messages.
+ }
+note-brand-by-flag = { $rows ->
+    [one] The column “{ $column }” says who the brand is: one message.
+   *[other] The column “{ $column }” says who the brand is: { $rows } messages.
+ }
+note-brand-by-author = { $rows ->
+    [one] The brand is the author who bears the name in “{ $column }”: one message.
+   *[other] The brand is the author who bears the name in “{ $column }”: { $rows } messages.
+ }
+note-brand-chosen = { $rows ->
+    [one] You named the brand ({ $brands }): one message.
+   *[other] You named the brand ({ $brands }): { $rows } messages.
+ }
+note-brand-unknown = Nothing in the export says who the brand is: choose its accounts in the list of authors.
+note-several-brands = { $brands } brands are present; each comment is attached to one of them where the export allows it.

@@ -317,3 +317,173 @@ table-n = Mesurés
 table-hours = Heures
 table-old-enough = Assez anciens
 table-answered = Répondus
+
+## Reading
+error-unreadable-file = « { $name } » n’a pas pu être lu : { $reason } Sont lus : CSV, TSV, XLSX, JSON, JSON Lines, ou une archive ZIP de ces fichiers.
+error-no-rows = « { $name } » ne contient aucun commentaire : il y a tout au plus un en-tête. Il faut un en-tête et au moins une ligne de données.
+error-missing-columns = « { $name } » n’a aucune colonne de texte reconnue (colonnes trouvées : { $found }). Il faut une colonne avec les mots des commentaires, par exemple « Commentaire », « Message » ou « text ».
+error-unknown-timezone = Le fuseau horaire « { $timezone } » n’est pas connu. Un nom comme « Europe/Paris » ou « UTC » convient.
+error-unknown-case = Il n’y a pas de cas nommé « { $case_id } ». Les cas d’exemple sont : { $known }.
+reason-empty = le fichier est vide.
+reason-image = c’est une image.
+reason-pdf = c’est un PDF ; demandez à l’outil un export en CSV ou en XLSX.
+reason-program = c’est un programme.
+reason-video = c’est un fichier son ou vidéo.
+reason-document = c’est un document de texte ; copiez son tableau dans un classeur XLSX.
+reason-database = c’est une base de données ; exportez sa table en CSV.
+reason-other-archive = c’est une archive d’un autre type que ZIP ; décompressez-la d’abord.
+reason-old-workbook = c’est un classeur de l’ancien Excel (XLS) ; enregistrez-le au format XLSX.
+reason-binary-workbook = c’est un classeur binaire (XLSB) ; enregistrez-le au format XLSX.
+reason-open-document = c’est un document OpenDocument ; enregistrez-le au format XLSX ou CSV.
+reason-encrypted = il est protégé par un mot de passe ; enregistrez-le sans mot de passe.
+reason-binary = ce n’est pas du texte.
+reason-web-page = c’est une page web ; utilisez l’export de l’outil, ou collez son tableau dans un classeur XLSX.
+reason-markup = c’est un fichier XML ; demandez à l’outil un export en CSV, XLSX ou JSON.
+reason-damaged-workbook = ce classeur est endommagé ; ouvrez-le dans Excel et enregistrez-le de nouveau.
+reason-damaged-json = ce JSON est endommagé ou coupé ; refaites l’export.
+reason-damaged-archive = cette archive est endommagée ; compressez de nouveau les fichiers.
+reason-archive-without-export = l’archive ne contient aucun export lisible.
+reason-several-exports = l’archive contient plusieurs exports ; ouvrez-les un par un.
+reason-too-large = l’archive est trop grande une fois décompressée (2 Go au plus, 500 fichiers au plus).
+reason-no-table = il n’y a pas de tableau dans ce fichier.
+reason-empty-row = ligne vide
+reason-repeated-header = en-tête répété
+reason-totals-line = ligne de totaux
+reason-interface-words = mots de l’interface, pas un commentaire
+reason-duplicate = commentaire déjà compté
+reason-too-many-cells = trop de cellules pour les colonnes
+reason-too-few-cells = trop peu de cellules pour les colonnes
+reason-not-json = ligne qui n’est pas du JSON
+reason-second-table = autre tableau dans le même fichier
+reason-column-by-name = Reconnue à son nom, « { $column } ».
+reason-column-by-text = Choisie pour son contenu : « { $column } » a les textes les plus longs ({ $signs } signes en moyenne).
+reason-column-by-dates = Choisie pour son contenu : { $share } % des valeurs de « { $column } » sont des dates.
+reason-column-by-clock = Choisie pour son contenu : « { $column } » contient des heures.
+reason-column-by-links = Choisie pour son contenu : « { $column } » contient des liens.
+reason-column-same-as = Faute de noms, les auteurs sont désignés par « { $column } ».
+reason-column-chosen = Choisie par vous.
+reason-candidate-flagged = l’export le dit
+reason-candidate-page = son nom est celui de la page ou du fichier
+reason-candidate-mentioned = souvent mentionné
+reason-candidate-answers = répond dans beaucoup de fils
+reason-candidate-signs = signe ses messages
+reason-candidate-writes-most = écrit beaucoup
+field-comment-id = Identifiant
+field-parent-id = Identifiant du parent
+field-thread-id = Fil
+field-post-id = Identifiant de la publication
+field-kind = Type
+field-depth = Profondeur
+field-author = Auteur
+field-author-id = Identifiant de l’auteur
+field-reply-to = Répond à (nom)
+field-is-brand = Écrit par la marque
+field-brand = Marque ou page
+field-title = Titre
+field-text = Texte
+field-created-at = Date
+field-created-time = Heure
+field-likes = J’aime
+field-shares = Partages
+field-replies-count = Nombre de réponses
+field-rating = Note
+field-platform = Plateforme
+field-url = Lien du commentaire
+field-post-url = Lien de la publication
+field-post-author = Auteur de la publication
+field-collected-at = Date de collecte
+field-reply-text = Réponse de la marque
+field-reply-date = Date de la réponse
+field-response-ids = Identifiants des réponses
+note-lines-before-header = { $lines ->
+    [one] Une ligne avant l’en-tête a été passée.
+   *[other] { $lines } lignes avant l’en-tête ont été passées.
+ }
+note-no-header = Le fichier n’a pas d’en-tête : ses { $columns } colonnes ont reçu des numéros.
+note-sheet-chosen = La feuille « { $sheet } » a été lue ; les autres ne l’ont pas été : { $others }.
+note-members-not-read = Dans l’archive, ces fichiers ne sont pas des exports : { $members }.
+note-nested-replies = { $rows ->
+    [one] Une réponse imbriquée est devenue une ligne.
+   *[other] { $rows } réponses imbriquées sont devenues des lignes.
+ }
+note-bytes-replaced = { $bytes ->
+    [one] Un caractère illisible a été remplacé.
+   *[other] { $bytes } caractères illisibles ont été remplacés.
+ }
+note-nuls-removed = { $signs ->
+    [one] Un caractère nul a été retiré.
+   *[other] { $signs } caractères nuls ont été retirés.
+ }
+note-line-breaks-joined = { $rows ->
+    [one] Une ligne coupée en deux par un retour à la ligne a été recollée.
+   *[other] { $rows } lignes coupées par un retour à la ligne ont été recollées.
+ }
+note-delimiters-joined = { $rows ->
+    [one] Une ligne avec un séparateur de trop dans un texte a été réparée.
+   *[other] { $rows } lignes avec des séparateurs de trop dans un texte ont été réparées.
+ }
+note-empty-cells-dropped = { $rows ->
+    [one] Une ligne avait des cellules vides en trop, à la fin.
+   *[other] { $rows } lignes avaient des cellules vides en trop, à la fin.
+ }
+note-cells-missing = { $rows ->
+    [one] Une ligne avait moins de cellules que de colonnes ; les dernières sont vides.
+   *[other] { $rows } lignes avaient moins de cellules que de colonnes ; les dernières sont vides.
+ }
+note-mojibake-repaired = { $rows ->
+    [one] Un texte aux accents abîmés (« Ã© ») a été réparé.
+   *[other] { $rows } textes aux accents abîmés (« Ã© ») ont été réparés.
+ }
+note-ids-ruined = { $rows ->
+    [one] Un identifiant de « { $column } », arrondi par un tableur (5,70E+17), n’est pas utilisé.
+   *[other] { $rows } identifiants de « { $column } », arrondis par un tableur (5,70E+17), ne sont pas utilisés.
+ }
+note-no-dates = Aucune colonne de date : les graphiques dans le temps et les temps de réponse ne peuvent pas être calculés.
+note-dates-unread = { $rows ->
+    [one] Une date n’a pas pu être lue ; son commentaire est gardé, sans date.
+   *[other] { $rows } dates n’ont pas pu être lues ; leurs commentaires sont gardés, sans date.
+ }
+note-dates-relative = { $rows ->
+    [one] Une date est relative (« il y a 2 h », « 5 sem ») : indiquez le jour de l’export pour la calculer.
+   *[other] { $rows } dates sont relatives (« il y a 2 h », « 5 sem ») : indiquez le jour de l’export pour les calculer.
+ }
+note-dates-from-relative = { $rows ->
+    [one] Une date relative (« 5 sem ») a été comptée depuis le jour de l’export ; elle est approchée.
+   *[other] { $rows } dates relatives (« 5 sem ») ont été comptées depuis le jour de l’export ; elles sont approchées.
+ }
+note-dates-without-zone = Les dates n’indiquent pas de fuseau horaire : elles sont lues comme des heures de { $timezone }.
+note-clock-changes = { $rows ->
+    [one] Une heure tombe dans un changement d’heure de { $timezone } ; elle peut être décalée d’une heure.
+   *[other] { $rows } heures tombent dans un changement d’heure de { $timezone } ; elles peuvent être décalées d’une heure.
+ }
+note-order-day-first-certain = Les dates sont écrites jour/mois : une valeur au-dessus de 12 le montre.
+note-order-month-first-certain = Les dates sont écrites mois/jour : une valeur au-dessus de 12 le montre.
+note-order-day-first-voted = Rien ne dit si les dates sont jour/mois ou mois/jour ; jour/mois rend la suite plus régulière et a été retenu. Vérifiez-le.
+note-order-month-first-voted = Rien ne dit si les dates sont jour/mois ou mois/jour ; mois/jour rend la suite plus régulière et a été retenu. Vérifiez-le.
+note-date-pile-up = { $rows } commentaires tombent le { $date } : ces dates sont sans doute arrondies, pas réelles. Ne lisez pas de pic ce jour-là.
+note-parents-missing = { $rows ->
+    [one] Un commentaire répond à un message qui n’est pas dans l’export.
+   *[other] { $rows } commentaires répondent à des messages qui ne sont pas dans l’export ({ $parents }).
+ }
+note-duplicates = { $rows ->
+    [one] Un commentaire en double a été mis de côté.
+   *[other] { $rows } commentaires en double ont été mis de côté.
+ }
+note-replies-on-row = { $rows ->
+    [one] Une réponse de la marque, sur la ligne de l’avis, est devenue un message.
+   *[other] { $rows } réponses de la marque, sur la ligne des avis, sont devenues des messages.
+ }
+note-brand-by-flag = { $rows ->
+    [one] La colonne « { $column } » dit qui est la marque : un message.
+   *[other] La colonne « { $column } » dit qui est la marque : { $rows } messages.
+ }
+note-brand-by-author = { $rows ->
+    [one] La marque est l’auteur qui porte le nom de « { $column } » : un message.
+   *[other] La marque est l’auteur qui porte le nom de « { $column } » : { $rows } messages.
+ }
+note-brand-chosen = { $rows ->
+    [one] Vous avez désigné la marque ({ $brands }) : un message.
+   *[other] Vous avez désigné la marque ({ $brands }) : { $rows } messages.
+ }
+note-brand-unknown = Rien dans l’export ne dit qui est la marque : choisissez ses comptes dans la liste des auteurs.
+note-several-brands = { $brands } marques sont présentes ; chaque commentaire est rattaché à l’une d’elles quand l’export le permet.
