@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from .english import explain_english
 from .pack import PACKS, load_pack
 from .rules import weigh_words
-from .split import split_text
+from .split import find_spans, split_text
 
 REASONS = ("negated", "boosted", "dampened", "capitals", "stretched", "contrast", "idiom")
 
@@ -39,7 +39,7 @@ def explain_sentiment(text: str, language: str) -> list[WordReason]:
         return []
     composed = unicodedata.normalize("NFC", text)
     pack = load_pack(language)
-    words, spans = split_text(composed, pack, {})
+    words, spans = split_text(composed, pack, ({}, {})), find_spans(composed)
     reasons = []
     for found in weigh_words(words, pack):
         start, end = spans[found.first][0], spans[found.last][1]

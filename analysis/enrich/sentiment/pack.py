@@ -33,9 +33,9 @@ class Pack:
     valence: dict[str, float]
     unaccented: dict[str, str]  # a word typed without its accents -> the lexicon's word
     verbs: frozenset[str]  # words whose negation may follow them (« j'aime pas »)
-    phrases: dict[
-        str, tuple[tuple[tuple[str, ...], float], ...]
-    ]  # first word -> (words, value), longest first
+    # first two words -> (words, value), longest first
+    phrases: dict[tuple[str, ...], tuple[tuple[tuple[str, ...], float], ...]]
+    phrase_starts: frozenset[str]
     boosters: dict[str, float]
     negations: frozenset[str]
     only_before: frozenset[str]  # « sans » never denies what came before it
@@ -70,7 +70,8 @@ def load_pack(language: str) -> Pack:
         valence={word: value for word, value in valence.items() if value},
         unaccented=_unaccented(valence, set(map(fold, kinds["keep_accents"])) | set(boosters)),
         verbs=frozenset(verbs),
-        phrases=_by_first_word(phrases),
+        phrases=_by_first_words(phrases),
+        phrase_starts=frozenset(words[0] for words in phrases),
         boosters=boosters,
         negations=frozenset(map(fold, kinds["negation"])),
         only_before=frozenset(map(fold, kinds["only_before"])),
@@ -112,10 +113,10 @@ def _add(entry: str, value: float, valence: dict, phrases: dict) -> None:
         valence[spell(entry)] = value
 
 
-def _by_first_word(phrases: dict[tuple[str, ...], float]) -> dict:
-    groups: dict[str, list] = {}
+def _by_first_words(phrases: dict[tuple[str, ...], float]) -> dict:
+    groups: dict[tuple[str, ...], list] = {}
     for words, value in phrases.items():
-        groups.setdefault(words[0], []).append((words, value))
+        groups.setdefault(words[:2], []).append((words, value))
     return {first: tuple(sorted(group, key=lambda pair: -len(pair[0]))) for first, group in groups.items()}
 
 

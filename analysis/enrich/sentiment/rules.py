@@ -9,7 +9,7 @@ only after « ne » and boosts otherwise, and no rule reaches across a mark that
 from dataclasses import dataclass
 
 from .pack import Pack
-from .split import Word, split_text
+from .split import Seen, Word, split_text
 from .vader import (
     AFTER_CONTRAST,
     BEFORE_CONTRAST,
@@ -38,32 +38,30 @@ class Weighed:
     reasons: tuple[str, ...]
 
 
-def score_text(text: str, pack: Pack, seen: dict[str, Word]) -> tuple[float, float, float, float]:
+def score_text(text: str, pack: Pack, seen: Seen) -> tuple[float, float, float, float]:
     """negative, neutral, positive, compound of one text."""
-    words, _ = split_text(text, pack, seen)
+    words = split_text(text, pack, seen)
     found = weigh_words(words, pack)
-    weighty = [word.valence for word in found]
-    covered = sum(word.last - word.first for word in found)
-    rest = len(words) - words.count(None) - len(found) - covered
-    return scores_of(weighty + [0.0] * rest, text)
+    covered = sum(word.last - word.first + 1 for word in found)
+    neutral = len(words) - words.count(None) - covered
+    return scores_of([word.valence for word in found], neutral, text)
 
 
 def weigh_words(words: list[Word | None], pack: Pack) -> list[Weighed]:
     """The words that carry sentiment, in order, with what changed each."""
-    if not any(word is not None and (word.valence or word.starts_phrase) for word in words):
-        return []
     phrases = _find_phrases(words, pack)
+    carriers = [place for place, word in enumerate(words) if word is not None and word.valence]
+    if not phrases and not carriers:
+        return []
     inside = {place for first, (last, _) in phrases.items() for place in range(first, last + 1)}
     shout = _some_capitals(words)
     found = []
-    for place, word in enumerate(words):
+    for place in sorted({*phrases, *carriers}):
         if place in phrases:
             last, value = phrases[place]
             if value:
                 found.append(_weigh_phrase(words, place, last, value, pack, inside, shout))
-        elif word is None or not word.valence or place in inside:
-            continue
-        elif not (word.booster and _carries_next(words, place, phrases)):
+        elif place not in inside and not (words[place].booster and _carries_next(words, place, phrases)):
             found.append(_weigh_word(words, place, pack, inside, shout))
     return _contrast(words, found, inside, pack)
 
@@ -177,14 +175,14 @@ def _contrast(words, found: list[Weighed], inside, pack: Pack) -> list[Weighed]:
 def _find_phrases(words, pack: Pack) -> dict[int, tuple[int, float]]:
     """First place -> (last place, value): the longest phrase at each place, none overlapping."""
     found, free = {}, 0
-    for place, word in enumerate(words):
-        if place < free or word is None or not word.starts_phrase:
+    starts = [place for place, word in enumerate(words) if word is not None and word.starts_phrase]
+    for place in starts:
+        following = words[place + 1] if place + 1 < len(words) else None
+        if place < free or following is None:
             continue
-        for phrase, value in pack.phrases[word.folded]:
+        for phrase, value in pack.phrases.get((words[place].folded, following.folded), ()):
             end = place + len(phrase)
-            if end <= len(words) and all(
-                w is not None and w.folded == part for w, part in zip(words[place:end], phrase, strict=True)
-            ):
+            if tuple(word and word.folded for word in words[place:end]) == phrase:
                 found[place], free = (end - 1, value), end
                 break
     return found

@@ -52,7 +52,7 @@ def scorer(language: str) -> Callable[[str], tuple[float, float, float, float]]:
     """The function that scores one text of `language`: four floats, as in `vader.SCORES`."""
     if language == ENGLISH:
         return score_english
-    pack, seen = load_pack(language), {}
+    pack, seen = load_pack(language), ({}, {})
     return lambda text: score_text(unicodedata.normalize("NFC", text), pack, seen)
 
 

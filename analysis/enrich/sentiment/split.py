@@ -14,6 +14,9 @@ from .vader import emoji_valences, emoticon_valences
 
 ELONGATION = re.compile(r"([^\W\d_])\1{2,}")  # three or more of one letter: no French word has them
 
+STOPS = '.,;:!?…\n()[]«»"“”'  # no rule reaches across one of these
+SYMBOLS = "\u2190-\u3299\U0001f000-\U0001faff©®‼⁉™ℹ"  # where emoji stand; a list of each costs six times the rest
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -30,38 +33,42 @@ class Word:
 
 
 NEUTRAL = Word("", "", 0.0, False)
+Seen = tuple[
+    dict[str, Word | None], dict[str, Word | None]
+]  # what was read before: with accents about, without
 
 
-def split_text(
-    text: str, pack: Pack, seen: dict[str, Word]
-) -> tuple[list[Word | None], list[tuple[int, int]]]:
-    """The words of `text` and their (start, end) offsets, in step. `seen` remembers words between texts."""
-    words, spans = [], []
+def split_text(text: str, pack: Pack, seen: Seen) -> list[Word | None]:
+    """The words of `text` in order; None ends a clause. `seen` remembers tokens between texts; it is filled here."""
+    tokens = _token_pattern().findall(text)
+    # The same letters mean two things: typed in a text without any accent, or beside accented words.
     plain = not has_accents(text)
-    for match in _token_pattern().finditer(text):
-        kind = match.lastgroup
-        if kind == "word":
-            form = match.group()
-            # The same letters mean two things: typed in a text without any accent, or beside accented words.
-            key = form + "0" if plain else form
-            word = seen.get(key)
-            if word is None:
-                word = seen[key] = read_word(form, pack, plain)
-        elif kind == "emoji":
-            word = _read_symbol(match.group(), pack.emoji, emoji_valences())
-        elif kind == "emoticon":
-            word = _read_symbol(match.group(), pack.emoji, emoticon_valences())
-        elif kind == "stop":
-            word = None
-        else:
-            word = NEUTRAL
-        words.append(word)
-        spans.append(match.span())
-    return words, spans
+    known = seen[plain]
+    try:
+        return [known[token] for token in tokens]
+    except KeyError:
+        known |= {token: read_token(token, pack, plain) for token in tokens if token not in known}
+        return [known[token] for token in tokens]
+
+
+def find_spans(text: str) -> list[tuple[int, int]]:
+    """(start, end) of the tokens that `split_text` reads, in step with its words."""
+    return [match.span() for match in _token_pattern().finditer(text)]
+
+
+def read_token(token: str, pack: Pack, plain: bool) -> Word | None:
+    """What the pack knows of one token. `plain`: its text holds no accent at all."""
+    if token in emoticon_valences():
+        return _read_symbol(token, pack.emoji, emoticon_valences())
+    if token in emoji_valences():
+        return _read_symbol(token, pack.emoji, emoji_valences())
+    if token.isalpha():
+        return read_word(token, pack, plain)
+    return None if token[0] in STOPS else NEUTRAL
 
 
 def read_word(form: str, pack: Pack, plain: bool) -> Word:
-    """What the pack knows of one written form. `plain`: its text holds no accent at all."""
+    """What the pack knows of one written form of letters."""
     spelt, stretched = spell(form), False
     if ELONGATION.search(spelt):
         once, twice = ELONGATION.sub(r"\1", spelt), ELONGATION.sub(r"\1\1", spelt)
@@ -79,7 +86,7 @@ def read_word(form: str, pack: Pack, plain: bool) -> Word:
         stretched=stretched,
         verb=key in pack.verbs,
         booster=pack.boosters.get(spelt, 0.0),
-        starts_phrase=folded in pack.phrases,
+        starts_phrase=folded in pack.phrase_starts,
     )
 
 
@@ -98,13 +105,14 @@ def _read_symbol(symbol: str, own: dict[str, float], vader: dict[str, float]) ->
 
 @cache
 def _token_pattern() -> re.Pattern[str]:
-    emoticons = "|".join(re.escape(e) for e in sorted(emoticon_valences(), key=len, reverse=True))
-    emoji = "".join(map(re.escape, emoji_valences()))
+    """Words first, for they are most; an emoticon that starts with a letter is then a word, and in the lexicon."""
+    emoticons = sorted((e for e in emoticon_valences() if not e[0].isalpha()), key=len, reverse=True)
+    starts = "".join(sorted({re.escape(e[0]) for e in emoticons}))
     return re.compile(
-        r"(?P<address>https?://\S+|www\.\S+|@\w+)"
-        rf"|(?P<emoticon>(?<![\w:;]){'(?:' + emoticons + ')'}(?!\w))"
-        r"|(?P<word>[^\W\d_]+)"
-        r"|(?P<number>\d+)"
-        rf"|(?P<emoji>[{emoji}])"
-        r"|(?P<stop>[.,;:!?…\n()\[\]«»\"“”]+)"
+        r"https?://\S+|www\.\S+|[^\W\d_]+"
+        rf"|(?=[{starts}])(?:{'|'.join(map(re.escape, emoticons))})(?!\w)"
+        rf"|[{re.escape(STOPS)}]+"
+        rf"|[{SYMBOLS}]"
+        r"|\d+"
+        r"|@\w+"
     )

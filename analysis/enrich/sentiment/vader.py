@@ -27,20 +27,21 @@ EMOTICON = re.compile(
 )
 
 
-def scores_of(valences: list[float], text: str) -> tuple[float, float, float, float]:
-    """negative, neutral, positive (shares of the words), compound (-1 to 1) from one valence per word.
+def scores_of(valences: list[float], neutral: int, text: str) -> tuple[float, float, float, float]:
+    """negative, neutral, positive (shares of the words), compound (-1 to 1).
 
-    The same operations in the same order as `SentimentIntensityAnalyzer.score_valence`, roundings included.
+    `valences` of the words that have one, `neutral` the number of those that have none. The sums, steps and
+    roundings are those of `SentimentIntensityAnalyzer.score_valence`.
     """
     if not valences:
-        return ZEROS
+        return (0.0, 1.0, 0.0, 0.0) if neutral else ZEROS
     emphasis = _emphasis(text)
     total = float(sum(valences))
     total += emphasis if total > 0 else -emphasis if total < 0 else 0.0
     compound = max(-1.0, min(1.0, total / math.sqrt(total * total + ALPHA)))
     positive = sum(v + 1 for v in valences if v > 0)
     negative = sum(v - 1 for v in valences if v < 0)
-    neutral = sum(1 for v in valences if v == 0)
+    neutral += valences.count(0)
     if positive > -negative:
         positive += emphasis
     elif positive < -negative:
