@@ -1,14 +1,14 @@
 """What several tests share: the real exports, the browser, and the rule that CI does not skip."""
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
 
+from tests.server import find_chromium
+
 # Set by .ci/run: what would be skipped on a person's machine fails there.
 MAY_SKIP = not os.environ.get("BADBUZZ_NO_SKIP")
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
 def skip_or_fail(reason: str) -> None:
@@ -30,7 +30,7 @@ def exports() -> Path:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The system's Chromium, found on PATH."""
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    found = find_chromium()
     if found is None:
         skip_or_fail("no Chromium on PATH: the browser tests did not run")
     return found

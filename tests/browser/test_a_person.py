@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from analysis.words import say
-from tests.browser.conftest import settle
+from tests.server import settle
 
 pytestmark = pytest.mark.browser
 

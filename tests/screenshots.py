@@ -1,0 +1,105 @@
+"""Every page of the sample cases, in both languages, light and dark: `make screenshots` writes screenshots/*.png.
+
+`--page overview`, `--lang fr`, `--theme dark`, `--case ID` choose some; `--file EXPORT` looks at an export of yours
+instead (never commit such a picture). The README's picture is `--readme`.
+"""
+
+import argparse
+import sys
+import tempfile
+from itertools import product
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from analysis.samples import list_samples
+from tests.server import FLAGS, ROOT, find_chromium, serve, settle
+
+PAGES = ("case", "overview", "sentiment", "volume", "response-time")
+THEMES = ("light", "dark")
+WIDTH, HEIGHT = 1366, 900
+OUT = ROOT / "screenshots"
+
+
+def main() -> int:
+    """Take the pictures; 1 where there is no browser."""
+    options = _options()
+    chromium = find_chromium()
+    if chromium is None:
+        print("no Chromium on PATH")
+        return 1
+    with (
+        tempfile.TemporaryDirectory() as temp,
+        serve(Path(temp) / "log.txt") as address,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        for case, lang, theme in product(options.case, options.lang, options.theme):
+            context = browser.new_context(
+                locale={"fr": "fr-FR", "en": "en-GB"}[lang],
+                color_scheme=theme,
+                viewport={"width": options.width, "height": HEIGHT},
+            )
+            page = context.new_page()
+            page.goto(f"{address}/" + (f"?case={case}" if not options.file else ""))
+            _ready(page)
+            if options.file:
+                page.locator('input[type="file"]').first.set_input_files([str(path) for path in options.file])
+                page.wait_for_url("**case=upload**", timeout=120_000)
+                _ready(page)
+            for name in options.page:
+                _go_to(page, name)
+                _picture(page, OUT / f"{case}-{name}-{lang}-{theme}.png")
+            context.close()
+        if options.readme:
+            page = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT}, locale="fr-FR").new_page()
+            page.goto(f"{address}/overview?case=apres_aquarelle")
+            _ready(page)
+            (ROOT / "docs").mkdir(exist_ok=True)
+            page.screenshot(path=ROOT / "docs" / "overview.png")
+        browser.close()
+    return 0
+
+
+def _go_to(page: Page, name: str) -> None:
+    link = page.locator('[data-testid="stTopNavLink"], [data-testid="stSidebarNavLink"]').nth(PAGES.index(name))
+    link.click()
+    _ready(page)
+
+
+def _ready(page: Page) -> None:
+    page.get_by_role("heading", level=1).wait_for(timeout=60_000)
+    page.wait_for_timeout(300)
+    settle(page)
+    page.wait_for_timeout(900)
+
+
+def _picture(page: Page, path: Path) -> None:
+    path.parent.mkdir(exist_ok=True)
+    # Streamlit scrolls inside the page: the window is made as tall as its content for the picture.
+    tall = page.evaluate("document.querySelector('[data-testid=stMainBlockContainer]').scrollHeight + 120")
+    width = page.viewport_size["width"]
+    page.set_viewport_size({"width": width, "height": min(max(HEIGHT, tall), 5000)})
+    page.wait_for_timeout(700)
+    page.screenshot(path=path)
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    print(path.relative_to(ROOT))
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--page", nargs="+", choices=PAGES, default=PAGES)
+    parser.add_argument("--lang", nargs="+", choices=("fr", "en"), default=("fr", "en"))
+    parser.add_argument("--theme", nargs="+", choices=THEMES, default=THEMES)
+    parser.add_argument("--case", nargs="+", choices=[*list_samples()], default=list(list_samples()))
+    parser.add_argument("--file", nargs="+", type=Path)
+    parser.add_argument("--width", type=int, default=WIDTH)
+    parser.add_argument("--readme", action="store_true")
+    options = parser.parse_args()
+    if options.file:
+        options.case = ["file"]
+    return options
+
+
+if __name__ == "__main__":
+    sys.exit(main())
