@@ -1,4 +1,4 @@
-"""ZIP -> its members: which are worth reading, within bounds of size and number (a small ZIP can unpack to terabytes)."""
+"""ZIP -> its members, within bounds of size and number (a small ZIP can unpack to terabytes)."""
 
 import io
 import zipfile

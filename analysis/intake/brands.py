@@ -1,7 +1,7 @@
 """Who speaks for the brand, which brand a row is about, and who might be the brand where the export does not say.
 
-`brand_by_name` compares authors with the page's name; `spread_brands` gives every row its brand; `rank_brand_candidates`
-orders the authors for the user to choose from.
+`brand_by_name` compares authors with the page's name; `spread_brands` gives every row its brand;
+`rank_brand_candidates` orders the authors for the user to choose from.
 """
 
 import re
@@ -16,6 +16,8 @@ from analysis.intake.names import fold
 # A post's author is the page only where few accounts write posts; on a wall, customers do.
 MOST_POSTERS = 3
 SIGNATURE = r"(?:^|\s)[-–^/*]\s?[A-ZÉ][\w]{0,12}\.?\s*$"
+# An account that this share of the texts address is a candidate as good as any.
+MENTIONED_OFTEN = 0.02
 # Words of file names that name no brand.
 _GENERIC = {
     "comment", "comments", "commentaire", "commentaires", "export", "exports", "tweet", "tweets", "facebook", "twitter",
@@ -70,23 +72,17 @@ def rank_brand_candidates(comments: pd.DataFrame) -> pd.DataFrame:
         return pd.DataFrame({"author": pd.Series(dtype="str"), "messages": [], "share": [], "reason": []})[
             columns
         ]
-    authors = named.groupby("author", sort=False, observed=True)
-    table = pd.DataFrame({"messages": authors.size()})
+    table = pd.DataFrame({"messages": named["author"].value_counts(sort=False)})
     table["share"] = table["messages"] / len(comments)
+    mentions = _mentions(table.index, comments["text"]) / max(3, len(comments) * MENTIONED_OFTEN)
+    flagged = named.loc[named["is_brand"].fillna(False).to_numpy(dtype=bool), "author"].unique()
     evidence = {
-        "candidate-flagged": authors["is_brand"].agg(lambda flags: bool(flags.fillna(False).any())) * 100.0
-        if named["is_brand"].any()
-        else pd.Series(0.0, index=table.index),
+        "candidate-flagged": table.index.isin(flagged) * 100.0,
         "candidate-page": _in_names(table.index, comments) * 8.0,
-        "candidate-mentioned": np.minimum(
-            _mentions(table.index, comments["text"]) / max(3, len(comments) * 0.02), 1
-        )
-        * 5.0,
+        "candidate-mentioned": np.minimum(mentions, 1) * 5.0,
         "candidate-answers": _answers(comments).reindex(table.index).fillna(0.0) * 4.0,
-        "candidate-signs": authors["text"].agg(lambda texts: 0.0)
-        if len(table) > 50_000
-        else _signatures(named).reindex(table.index).fillna(0.0) * 3.0,
-        "candidate-writes-most": np.minimum(table["share"] * 10, 1) * 1.0,
+        "candidate-signs": _signatures(named).reindex(table.index).fillna(0.0) * 3.0,
+        "candidate-writes-most": np.minimum(table["share"] * 10, 1),
     }
     scores = pd.DataFrame({name: pd.Series(values, index=table.index) for name, values in evidence.items()})
     table["reason"] = scores.idxmax(axis=1).astype("str")
@@ -139,6 +135,7 @@ def _answers(comments: pd.DataFrame) -> pd.Series:
 
 def _signatures(named: pd.DataFrame) -> pd.Series:
     """Share of each author's messages that end with a signature ("-Gerry"), for authors of at least three."""
-    signed = named["text"].str.contains(SIGNATURE, regex=True)
-    grouped = signed.groupby(named["author"].to_numpy())
-    return grouped.mean().where(grouped.size() >= 3, 0.0)
+    messages = named["author"].map(named["author"].value_counts())
+    several = named[(messages >= 3).to_numpy()]
+    signed = several["text"].str[-20:].str.contains(SIGNATURE, regex=True)
+    return signed.groupby(several["author"].to_numpy()).mean()

@@ -1,7 +1,8 @@
-"""Cells of text -> what a field holds: ids without the marks of a spreadsheet, counts, stars, texts as people wrote them.
+"""Cells of text -> what a field holds: ids without the marks of a spreadsheet, counts, stars, texts as people wrote
+them.
 
-In: columns of text ("" where there is no value). Out: new columns, empty (NaN, NA) where there is no value; `clean_texts`
-keeps "" instead, since a comment may have no words. Work is done on distinct values.
+In: columns of text ("" where there is no value). Out: new columns, empty (NaN, NA) where there is no value;
+`clean_texts` keeps "" instead, since a comment may have no words. Work is done on distinct values.
 """
 
 import html
@@ -46,7 +47,7 @@ def clean_names(values: pd.Series) -> pd.Series:
 
 
 def clean_texts(values: pd.Series) -> tuple[pd.Series, int]:
-    """(texts with `\\n` line ends, without markup where the tool wrote markup; how many were decoded twice and repaired)."""
+    """(texts with line feeds only and without a tool's markup; how many were decoded twice and repaired)."""
     texts = values.fillna("").astype("str")
     if texts.str.contains("\r", regex=False).any():
         texts = texts.str.replace("\r\n", "\n", regex=False).str.replace("\r", "\n", regex=False)

@@ -1,8 +1,8 @@
 """Which column holds which field: by name first, then by content, each guess with its reason.
 
-In: a table of text. Out: `ColumnMap`. A name that tools use (headers.csv) proposes fields for its column; the content must
-agree (a "date" that is no date is none). What no name told is looked for in the content: dates, links, the longest texts.
-The user's choice (`override`) is what counts.
+In: a table of text. Out: `ColumnMap`. A name that tools use (headers.csv) proposes fields for its column; the
+content must agree (a "date" that is no date is none). What no name told is looked for in the content: dates, links,
+the longest texts. The user's choice (`override`) is what counts.
 """
 
 from dataclasses import dataclass, field, replace
@@ -24,7 +24,7 @@ TEXT_LENGTH = 12
 
 @dataclass(frozen=True)
 class Guess:
-    """`column` as the file names it, `position` from 0, `reason` a key of `reason-...`, `data` what fills the sentence."""
+    """`column` as the file has it, `position` from 0; `reason-column-<reason>` says why, filled with `data`."""
 
     column: str
     position: int

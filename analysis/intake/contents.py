@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from analysis.intake.dates import clock_share, date_share
+from analysis.intake.families import clock_share, date_share
 from analysis.intake.flags import are_brand_flags, are_kinds, are_ratings
 
 SAMPLE = 1_000
@@ -25,9 +25,13 @@ _RUINED = re.compile(r"\d(?:[.,]\d+)?[eE]\+\d+$")
 class Content:
     """Measures of one column's non-empty cells, on a sample of SAMPLE distinct values."""
 
-    values: pd.Series  # distinct, non-empty, trimmed; its name is the column's
+    sample: pd.Series  # distinct, non-empty, trimmed; its name is the column's
     filled: int
     distinct: float  # distinct values per filled cell
+
+    @property
+    def name(self) -> str:
+        return str(self.sample.name or "")
 
     @property
     def empty(self) -> bool:
@@ -35,7 +39,7 @@ class Content:
 
     @cached_property
     def cells(self) -> list[str]:
-        return self.values.tolist()
+        return self.sample.tolist()
 
     @cached_property
     def numbers(self) -> float:
@@ -51,11 +55,11 @@ class Content:
 
     @cached_property
     def dates(self) -> float:
-        return date_share(self.values)
+        return date_share(self.sample)
 
     @cached_property
     def clocks(self) -> float:
-        return clock_share(self.values)
+        return clock_share(self.sample)
 
     @cached_property
     def length(self) -> float:
@@ -138,9 +142,9 @@ _CHECKS = {
     "response_ids": lambda content: content.ids >= 0.8,
     "url": lambda content: content.links >= 0.5 or content.cells[0].startswith("/"),
     "post_url": lambda content: content.links >= 0.5,
-    "is_brand": lambda content: are_brand_flags(content.cells, str(content.values.name)),
+    "is_brand": lambda content: are_brand_flags(content.cells, content.name),
     "kind": lambda content: are_kinds(content.cells),
     "brand": lambda content: content.length < 60 and content.links < 0.5 and content.numbers < 0.5,
     "post_author": lambda content: content.length < 60 and content.links < 0.5,
-    "platform": lambda content: content.length < 40 and content.distinct <= 0.5 or len(content.cells) <= 3,
+    "platform": lambda content: (content.length < 40 and content.distinct <= 0.5) or len(content.cells) <= 3,
 }

@@ -14,18 +14,30 @@ _TIME = (
 )
 _ZONE = r"(?: ?\(?(?P<z>Z|(?:UTC|GMT)? ?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{1,5})\)?(?: ?\([^)]*\))?)?"
 _WEEKDAY = r"(?:\pL{2,10}\.?,? (?:le )?)?"
-_PREFIX = r"(?:(?:[Rr]édigée?|[Pp]ubliée?|[Pp]ostée?|[Éé]crite?|[Aa]vis déposée?|[Cc]réée?)? ?[Ll]e |(?:[Pp]osted|[Pp]ublished|[Rr]eviewed|[Ww]ritten)? ?[Oo]n )?"
+_PREFIX = (
+    r"(?:(?:[Rr]édigée?|[Pp]ubliée?|[Pp]ostée?|[Éé]crite?|[Aa]vis déposée?|[Cc]réée?)? ?[Ll]e |"
+    r"(?:[Pp]osted|[Pp]ublished|[Rr]eviewed|[Ww]ritten)? ?[Oo]n )?"
+)
 _MONTH = r"(?P<mon>\pL{3,10})\.?"
 
 # Family -> pattern, tried in this order; the whole value must match.
 FAMILIES = {
     "iso": rf"(?P<y>\d{{4}})[-/.](?P<mo>\d{{1,2}})[-/.](?P<d>\d{{1,2}}){_TIME}{_ZONE}",
-    "numeric": rf"{_PREFIX}{_WEEKDAY}(?P<a>\d{{1,2}})(?:/|-|\.| / )(?P<b>\d{{1,2}})(?:/|-|\.| / )(?P<y>\d{{4}}|\d{{2}}){_TIME}{_ZONE}",
+    "numeric": _PREFIX
+    + _WEEKDAY
+    + r"(?P<a>\d{1,2})(?:/|-|\.| / )(?P<b>\d{1,2})(?:/|-|\.| / )(?P<y>\d{4}|\d{2})"
+    + _TIME
+    + _ZONE,
     "asctime": rf"\pL{{2,10}}\.?,? {_MONTH} (?P<d>\d{{1,2}}){_TIME}{_ZONE} (?P<y>\d{{4}})",
     "javascript": rf"\pL{{3}} {_MONTH} (?P<d>\d{{1,2}}) (?P<y>\d{{4}}){_TIME}{_ZONE}",
-    "day-month": rf"{_PREFIX}{_WEEKDAY}(?P<d>\d{{1,2}})(?:er|st|nd|rd|th)?[ -]{_MONTH},?[ -](?P<y>\d{{4}}|\d{{2}}){_TIME}{_ZONE}",
+    "day-month": _PREFIX
+    + _WEEKDAY
+    + rf"(?P<d>\d{{1,2}})(?:er|st|nd|rd|th)?[ -]{_MONTH},?[ -](?P<y>\d{{4}}|\d{{2}})"
+    + _TIME
+    + _ZONE,
     "month-day": rf"{_PREFIX}{_WEEKDAY}{_MONTH} (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>\d{{4}}){_TIME}{_ZONE}",
-    "compact": r"(?P<y>(?:19|20)\d{2})(?P<mo>\d{2})(?P<d>\d{2})(?:[T ]?(?P<h>\d{2})(?P<mi>\d{2})(?P<s>\d{2})?(?P<z>Z)?)?",
+    "compact": r"(?P<y>(?:19|20)\d{2})(?P<mo>\d{2})(?P<d>\d{2})"
+    r"(?:[T ]?(?P<h>\d{2})(?P<mi>\d{2})(?P<s>\d{2})?(?P<z>Z)?)?",
     "seconds": r"(?P<e>\d{9,10})(?:\.(?P<f>\d+))?",
     "milliseconds": r"(?P<e>\d{12,13})(?:\.0+)?",
     "microseconds": r"(?P<e>\d{15,16})(?:\.0+)?",

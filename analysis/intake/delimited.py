@@ -22,6 +22,8 @@ from analysis.notes import Note
 
 # Stands for a carriage return that ends no line while the file is parsed (a private-use sign, put back afterwards).
 LONE_CR = "\ue00d"
+# The header is looked for in so much of the text.
+FIRST_CHARS = 2_000_000
 _LONE_CR = re.compile(r"\r(?!\n)")
 
 
@@ -94,7 +96,8 @@ def _plain(decoded: Decoded, name: str) -> tuple[str, list[Note]]:
 def _first_records(text: str, dialect: Dialect) -> list[Record]:
     """Enough rows to find the header in; a blank line is none."""
     records = []
-    for record in split_records(text, dialect, 1):
+    start = text if len(text) <= FIRST_CHARS else text[: text.rfind("\n", 0, FIRST_CHARS) + 1 or FIRST_CHARS]
+    for record in split_records(start, dialect, 1):
         if record.cells:
             records.append(record)
         if len(records) > SAMPLE_ROWS + ROWS_BEFORE:

@@ -1,7 +1,8 @@
 """Which sign parts the cells, and which one quotes them: the candidates are tried on the whole sample.
 
-In: text. Out: `Dialect`. A candidate is as good as the rows it makes are regular (the same number of cells, more than one)
-and its cells typed (numbers, dates, links, short names rather than scraps). Linear in the sample's length.
+In: text. Out: `Dialect`. A candidate is as good as the rows it makes are regular (the same number of cells, more
+than one) and its cells typed (numbers, dates, links, short names rather than scraps). Linear in the sample's
+length.
 """
 
 import csv

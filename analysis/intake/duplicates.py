@@ -1,8 +1,8 @@
 """The same comment twice: in one export, in two snapshots of a page, in exports of two tools.
 
 In: the rows of a case in order. Out: which rows repeat an earlier one, and in which files each kept row was seen. A
-repeated id counts where the text agrees, or the author and the date, or where the id is too long for chance. Without ids,
-author, date (a minute or finer) and text must all be the same.
+repeated id counts where the text agrees, or the author and the date, or where the id is too long for chance.
+Without ids, author, date (a minute or finer) and text must all be the same.
 """
 
 import numpy as np
@@ -13,7 +13,7 @@ LONG_ID = 12
 
 
 def find_duplicates(rows: pd.DataFrame) -> pd.DataFrame:
-    """Columns `first` (position of the row that is repeated, its own where it is the first) and `snapshots` (files, ;)."""
+    """Columns `first` (position of the row repeated, its own where it is the first) and `snapshots` (files, ;)."""
     size = len(rows)
     first = np.arange(size)
     by_id = rows["comment_id"].notna().to_numpy()

@@ -25,7 +25,7 @@ _DATA = re.compile(
 
 @dataclass(frozen=True)
 class Header:
-    """`first` is where the header begins, `rows` how many rows it takes (0: the file has none), `names` one per column."""
+    """`first`: where the header begins; `rows`: how many it takes (0: the file has none); `names`: one per column."""
 
     first: int
     rows: int

@@ -84,7 +84,7 @@ def _lines(text: str) -> tuple[list[tuple[int, object]], list[tuple[int, str, st
 
 
 def _records(value) -> list:
-    """The longest list of objects in `value`, the shallowest where two are as long; the object itself when there is none."""
+    """The longest list of objects in `value`, the shallowest of two; the object itself when there is none."""
     if isinstance(value, list):
         records = [element for element in value if isinstance(element, dict)]
         return records or [{"text": element} for element in value if isinstance(element, str)]

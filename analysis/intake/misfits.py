@@ -1,8 +1,8 @@
 """Rows of a delimited file one by one: cut where they end, and made to fit their columns when exactly one repair does.
 
-`split_records` cuts a text into records and survives stray and unclosed quotes; `fit_rows` repairs the records that have
-too few cells (an unquoted line break cut them) or too many (an unquoted delimiter), and sets the others aside with their
-line, reason and raw text. Nothing is skipped.
+`split_records` cuts a text into records and survives stray and unclosed quotes; `fit_rows` repairs the records that
+have too few cells (an unquoted line break cut them) or too many (an unquoted delimiter), and sets the others aside
+with their line, reason and raw text. Nothing is skipped.
 """
 
 import csv

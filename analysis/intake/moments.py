@@ -25,7 +25,7 @@ NO_TIME, HOUR, MINUTE, SECOND = 0, 1, 2, 3
 
 @dataclass(frozen=True)
 class Moments:
-    """One entry per text: `at` (datetime64[us], local where `offset` is NO_OFFSET), `offset` (minutes), `fine` (0 to 3)."""
+    """Per text: `at` (datetime64[us], local where there is no offset), `offset` (minutes), `fine` (0 to 3)."""
 
     at: np.ndarray
     offset: np.ndarray

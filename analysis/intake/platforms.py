@@ -18,7 +18,8 @@ HOSTS = {
 WORDS = {
     "facebook": "facebook", "fb": "facebook", "instagram": "instagram", "insta": "instagram", "twitter": "x", "x": "x",
     "tweet": "x", "tweets": "x", "twcs": "x", "youtube": "youtube", "tiktok": "tiktok", "linkedin": "linkedin",
-    "reddit": "reddit", "trustpilot": "trustpilot", "bluesky": "bluesky", "mastodon": "mastodon", "telegram": "telegram",
+    "reddit": "reddit", "trustpilot": "trustpilot", "bluesky": "bluesky", "mastodon": "mastodon",
+    "telegram": "telegram",
     "googlemybusiness": "google", "google": "google", "googleplay": "google play", "appstore": "app store",
     "tripadvisor": "tripadvisor", "threads": "threads", "discord": "discord", "email": "e-mail", "mail": "e-mail",
 }  # fmt: skip

@@ -1,7 +1,7 @@
 """An export as bytes -> RawTable: the format is found from the content, never from the name.
 
-In: the bytes of a CSV, TSV, XLSX, JSON, JSON lines, or of a ZIP of these. Out: the file's table as text, with the line of
-each row and notes of what was repaired. Errors: UnreadableFile (reason), NoRows; no other, on any bytes.
+In: the bytes of a CSV, TSV, XLSX, JSON, JSON lines, or of a ZIP of these. Out: the file's table as text, with the
+line of each row and notes of what was repaired. Errors: UnreadableFile (reason), NoRows; no other, on any bytes.
 """
 
 from analysis.errors import BadbuzzError, NoRows, UnreadableFile

@@ -18,7 +18,8 @@ _UNIT = {
     **dict.fromkeys(("y", "yr", "yrs", "year", "years", "an", "ans", "année", "années"), ("months", 12, 3)),
 }
 _AGO = re.compile(
-    r"(?:il y a|depuis|environ|about)?\s*(\d{1,3}|une?|an?)\s*([a-zé]+)\.?\s*(?:ago|plus tôt)?(?:\s*\((?:modifié|edited)\))?$",
+    r"(?:il y a|depuis|environ|about)?\s*(\d{1,3}|une?|an?)\s*([a-zé]+)\.?\s*(?:ago|plus tôt)?"
+    r"(?:\s*\((?:modifié|edited)\))?$",
     re.IGNORECASE,
 )
 _WORDS = {

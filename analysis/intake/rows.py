@@ -1,8 +1,8 @@
 """One export and its column map -> rows of the table, not yet linked to the other exports of the case.
 
-In: a RawTable, its ColumnMap, the case's time zone and choices. Out: `Rows`: a frame with the table's columns (ids and
-names NaN where absent, texts ""), the rows set aside, the notes. A reply on the row of the review it answers becomes a row
-of its own, below it.
+In: a RawTable, its ColumnMap, the case's time zone and choices. Out: `Rows`: a frame with the table's columns (ids
+and names NaN where absent, texts ""), the rows set aside, the notes. A reply on the row of the review it answers
+becomes a row of its own, below it.
 """
 
 from dataclasses import dataclass, field

@@ -1,8 +1,8 @@
 """Rows of a table that are no comments: empty rows, the header again, a line of totals, words of the interface.
 
 In: the table as read and where its fields are. Out: for each row the reason to set it aside, "" for a comment.
-Interface words ("Plus pertinents", "Suivre": `interface.csv`) count only in rows that have no author, date or id: a page
-copied and pasted. Somebody may well write "J'aime".
+Interface words ("Plus pertinents", "Suivre": `interface.csv`) count only in rows that have no author, date or id: a
+page copied and pasted. Somebody may well write "J'aime".
 """
 
 import csv
@@ -25,7 +25,7 @@ _SIGNED = ("author", "author_id", "created_at", "comment_id")
 
 
 def find_strays(frame: pd.DataFrame, columns: ColumnMap) -> pd.Series:
-    """The reason of each row ("empty-row", "repeated-header", "totals-line", "interface-words"), "" where it is a comment."""
+    """empty-row, repeated-header, totals-line or interface-words for each row, "" where it is a comment."""
     reason = np.full(len(frame), "", dtype=object)
     numbered = [place for place in range(frame.shape[1]) if columns.names[place] == ""]
     filled = np.zeros(len(frame), dtype=bool)

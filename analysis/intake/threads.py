@@ -57,7 +57,8 @@ def _cut_cycles(parents: np.ndarray, up: np.ndarray) -> np.ndarray:
 
 
 def thread_ids(comment_id: pd.Series, parent_id: pd.Series, own: pd.Series, parents: np.ndarray) -> pd.Series:
-    """The id of each row's root; where the root's parent is not in the case, that parent's id; `own` where there is no id.
+    """The id of each row's root; where the root's parent is not in the case, that parent's id; `own` where there is
+    no id.
 
     `own`: ids made from file and row, for rows that have none.
     """

@@ -1,8 +1,8 @@
 """Exports as read -> THE TABLE: one row per comment, linked across the exports of a case.
 
-In: (RawTable, ColumnMap) pairs and the user's choices. Out: `Tidied`: the table up to stage "intake", the rows set aside
-with their reasons, notes, and the date format of each file. Rows of the files = comments that are no same-row replies +
-rows set aside. Text is "" where a comment has no words; every other field is empty where it is unknown.
+In: (RawTable, ColumnMap) pairs and the user's choices. Out: `Tidied`: the table up to stage "intake", the rows set
+aside with their reasons, notes, and the date format of each file. Rows of the files = comments that are no same-row
+replies + rows set aside. Text is "" where a comment has no words; every other field is empty where it is unknown.
 """
 
 from dataclasses import dataclass, field
@@ -13,11 +13,11 @@ import pandas as pd
 from analysis import comments as table
 from analysis.intake.brands import rank_brand_candidates, spread_brands
 from analysis.intake.columns import ColumnMap
-from analysis.intake.dates import check_timezone
 from analysis.intake.duplicates import find_duplicates
 from analysis.intake.rows import Rows, make_rows
 from analysis.intake.table import SET_ASIDE_COLUMNS, RawTable, set_aside
 from analysis.intake.threads import ABSENT, find_parents, thread_ids
+from analysis.intake.zones import check_timezone
 from analysis.notes import Note
 
 __all__ = ["Tidied", "rank_brand_candidates", "tidy"]
