@@ -70,7 +70,7 @@ def list_obstacles(comments: pd.DataFrame) -> tuple[str, ...]:
         "coarse-dates": dated.any() and fine.mean() <= 0.5,
         "no-brand": not brand.any(),
         "no-links": brand.any() and not observed.any(),
-        "no-customers": not customers.any(),
+        "no-customers": brand.any() and not customers.any(),
     }
     return tuple(reason for reason, holds in found.items() if holds)
 

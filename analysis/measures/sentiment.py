@@ -25,10 +25,10 @@ def measure_sentiment(comments: pd.DataFrame, by: str | None = None) -> pd.DataF
     neutral, positive: group, sentiment, comments (count), share (0 to 1), low, high (Wilson 95 %), n (scored
     in the group).
 
-    Rows whose `by` is empty make the group <NA>, last. A group with nothing scored has n 0 and empty shares.
+    Rows whose `by` is empty make a group without a name, last. A group with nothing scored has n 0 and empty shares.
     """
     crowd = comments.loc[is_crowd(comments)]
-    groups = crowd[by].astype("object") if by else pd.Series(ALL, index=crowd.index, dtype="object")
+    groups = crowd[by].astype("str") if by else pd.Series(ALL, index=crowd.index, dtype="str")
     place, names = pd.factorize(groups)
     place = np.where(place < 0, len(names), place)
     size = np.bincount(place, minlength=len(names) + 1)
@@ -44,7 +44,7 @@ def measure_sentiment(comments: pd.DataFrame, by: str | None = None) -> pd.DataF
     share, low, high = share_with_interval(counts[order].ravel(), n)
     return pd.DataFrame(
         {
-            "group": pd.array([labels[group] for group in order for _ in SENTIMENTS], dtype="object"),
+            "group": pd.Series([labels[group] for group in order for _ in SENTIMENTS], dtype="str"),
             "sentiment": pd.Categorical(list(SENTIMENTS) * len(order), categories=SENTIMENTS),
             "comments": counts[order].ravel().astype("int64"),
             "share": share,

@@ -34,7 +34,9 @@ def kaplan_meier(minutes, answered) -> pd.DataFrame:
     with np.errstate(divide="ignore", invalid="ignore"):
         greenwood = np.cumsum(events / (at_risk * (at_risk - events)))
         spread = Z_95 * np.sqrt(greenwood) / np.abs(np.log(waiting))
+        spread = np.where((waiting > 0) & (waiting < 1), spread, np.nan)
         low, high = waiting ** np.exp(spread), waiting ** np.exp(-spread)
+    low[np.isnan(spread)] = high[np.isnan(spread)] = np.nan  # 1 to an unknown power is 1 for numpy
     return pd.DataFrame(
         {
             "minutes": times,

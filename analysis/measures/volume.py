@@ -12,13 +12,22 @@ import pandas as pd
 
 from analysis.comments import SENTIMENTS
 from analysis.measures.authors import count_authors_by
-from analysis.measures.bins import BINS, choose_bin, is_fine_enough, lay_edges, place, usable_bins
+from analysis.measures.bins import (
+    BINS,
+    choose_bin,
+    choose_span,
+    is_fine_enough,
+    lay_edges,
+    place,
+    usable_bins,
+)
 from analysis.measures.people import is_brand, is_crowd
 
 __all__ = [
     "BINS",
     "Unplaced",
     "choose_bin",
+    "choose_span",
     "count_unplaced",
     "measure_brand",
     "measure_volume",
