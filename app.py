@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis.words import say
-from pages import filter_bar, shared
+from pages import filter_bar, frame, shared
 
 PAGES = ("case", "overview", "sentiment", "volume", "response_time")
 ICONS = {
@@ -22,7 +22,7 @@ page = st.navigation(
             f"pages/{name}.py",
             title=say(f"page-{name.replace('_', '-')}", locale),
             icon=ICONS[name],
-            url_path=name.replace("_", "-"),
+            url_path=name,
             default=name == "case",
         )
         for name in PAGES
@@ -32,4 +32,5 @@ page = st.navigation(
 shared.keep_case_in_url()
 if case := shared.open_current_case(locale):
     filter_bar.show(case, locale)
-page.run()
+with frame.drawn():
+    page.run()

@@ -7,7 +7,7 @@ from analysis.case import Case, case_id
 from analysis.comments import brand_messages
 from analysis.words import say, say_note
 from analysis.words.numbers import say_date, say_number
-from pages import case_corrections, shared
+from pages import case_corrections, frame, shared
 
 LEVEL_ICONS = {"warning": ":material/warning:", "repair": ":material/build:", "info": ":material/info:"}
 
@@ -136,4 +136,4 @@ def _set_aside(case: Case, locale: str) -> None:
     )
 
 
-main()
+frame.show(main)

@@ -11,7 +11,7 @@ from analysis.measures.waiting import list_negative_unanswered
 from analysis.measures.weight import rank_weight
 from analysis.words import say
 from analysis.words.numbers import say_duration, say_number, say_share
-from pages import selection
+from pages import frame, selection
 from pages.shared import View, require_view
 
 PAGE = "overview"
@@ -123,4 +123,4 @@ def _cards(view: View, responses: pd.DataFrame, unanswered) -> None:
         )
 
 
-main()
+frame.show(main)

@@ -13,7 +13,7 @@ from analysis.measures.latency import WINDOWS_HOURS, LatencySummary, curve_of, s
 from analysis.measures.survival import share_answered_within
 from analysis.words import say
 from analysis.words.numbers import say_date, say_duration, say_number, say_share
-from pages import selection
+from pages import frame, selection
 from pages.shared import View, require_view
 
 PAGE = "response_time"
@@ -108,4 +108,4 @@ def _say_how_sure(view: View, summary: LatencySummary) -> None:
         )
 
 
-main()
+frame.show(main)

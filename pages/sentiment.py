@@ -20,7 +20,7 @@ from analysis.measures.sentiment import (
 from analysis.measures.volume import choose_bin, measure_volume
 from analysis.words import say
 from analysis.words.numbers import say_number
-from pages import selection
+from pages import frame, selection
 from pages.shared import View, require_view
 
 PAGE = "sentiment"
@@ -88,4 +88,4 @@ def _say_unscored(counted: pd.DataFrame, locale: str) -> None:
         st.caption(say(f"unscored-count-{reason}", locale, n=n, shown=say_number(n, locale)))
 
 
-main()
+frame.show(main)

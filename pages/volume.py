@@ -6,7 +6,7 @@ from analysis.charts.volume import describe_authors, describe_volume, draw_autho
 from analysis.measures.volume import choose_bin, count_unplaced, measure_brand, measure_volume, usable_bins
 from analysis.words import say
 from analysis.words.numbers import say_number
-from pages import selection
+from pages import frame, selection
 from pages.shared import require_view
 
 PAGE = "volume"
@@ -64,4 +64,4 @@ def _say_left_out(counted, bin: str, locale: str) -> None:
         )
 
 
-main()
+frame.show(main)

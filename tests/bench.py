@@ -60,7 +60,9 @@ def main() -> None:
 
 def _measure(case) -> None:
     comments = case.comments
-    volume = measure_volume(comments, choose_bin(comments["created_at"], comments["precision"]), case.timezone)
+    volume = measure_volume(
+        comments, choose_bin(comments["created_at"], comments["precision"]), case.timezone
+    )
     measure_brand(comments, volume)
     measure_sentiment(comments)
     measure_tone(comments)

@@ -15,7 +15,7 @@ from playwright.sync_api import Page, sync_playwright
 from analysis.samples import list_samples
 from tests.server import FLAGS, ROOT, find_chromium, serve, settle
 
-PAGES = ("case", "overview", "sentiment", "volume", "response-time")
+PAGES = ("case", "overview", "sentiment", "volume", "response_time")
 THEMES = ("light", "dark")
 WIDTH, HEIGHT = 1366, 900
 OUT = ROOT / "screenshots"
@@ -62,7 +62,9 @@ def main() -> int:
 
 
 def _go_to(page: Page, name: str) -> None:
-    link = page.locator('[data-testid="stTopNavLink"], [data-testid="stSidebarNavLink"]').nth(PAGES.index(name))
+    link = page.locator('[data-testid="stTopNavLink"], [data-testid="stSidebarNavLink"]').nth(
+        PAGES.index(name)
+    )
     link.click()
     _ready(page)
 

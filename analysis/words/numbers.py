@@ -9,6 +9,7 @@ from analysis.words import say
 MINUTES_PER_HOUR = 60
 MINUTES_PER_DAY = 24 * 60
 EMPTY = "–"
+MINUS = "\u2212"
 
 # Babel's English is American: the day before the month and 24 hours read the same to everybody who works in French.
 _BABEL = {"fr": "fr_FR", "en": "en_GB"}
@@ -24,7 +25,8 @@ def say_number(value: float | None, locale: str, digits: int = 0) -> str:
     """`1 234,5` or `1,234.5`, with at most `digits` decimals; a dash where there is no number."""
     if value is None or pd.isna(value):
         return EMPTY
-    return format_decimal(round(float(value), digits), format=_pattern(digits), locale=_BABEL[locale])
+    written = format_decimal(round(float(value), digits), format=_pattern(digits), locale=_BABEL[locale])
+    return written.replace("-", MINUS)
 
 
 def say_share(share: float | None, locale: str, digits: int = 0) -> str:

@@ -30,7 +30,9 @@ def visit(browser: Browser, address: str):
     contexts = []
 
     def open_page(path: str = "/", *, locale: str = "fr-FR", **options) -> Page:
-        context = browser.new_context(**{"locale": locale, "viewport": {"width": 1366, "height": 900}, **options})
+        context = browser.new_context(
+            **{"locale": locale, "viewport": {"width": 1366, "height": 900}, **options}
+        )
         contexts.append(context)
         page = context.new_page()
         page.goto(address + path)

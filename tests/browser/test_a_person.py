@@ -159,7 +159,9 @@ def test_no_request_leaves_the_machine(visit, address):
     settle(page)
     bars(page)
     for title in ("page-sentiment", "page-volume", "page-response-time", "page-case"):
-        go_to(page, say(title, "fr") if title != "page-case" else say("page-case", "fr")) if title != "page-case" else None
+        go_to(
+            page, say(title, "fr") if title != "page-case" else say("page-case", "fr")
+        ) if title != "page-case" else None
     outside = [url for url in asked if urlsplit(url).hostname not in ("localhost", None)]
     assert not outside
 
@@ -168,7 +170,7 @@ def test_what_strangers_wrote_is_shown_as_text(visit):
     nasty = (
         "Auteur;Date;Message\n"
         '"<b>x</b>";06/08/2012 14:03;"<img src=x onerror=""window.hurt=1"">"\n'
-        "**gras**;06/08/2012 15:03;\":red[x] ![x](http://localhost:1/x.png) $$x$$ [a](javascript:window.hurt=1)\"\n"
+        '**gras**;06/08/2012 15:03;":red[x] ![x](http://localhost:1/x.png) $$x$$ [a](javascript:window.hurt=1)"\n'
         "_z_;07/08/2012 15:03;# titre et <script>window.hurt=1</script>\n"
     ).encode()
     page = visit("/")

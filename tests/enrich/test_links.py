@@ -21,7 +21,9 @@ def wall(*messages: dict) -> pd.DataFrame:
         parent_id=[message.get("to") for message in messages],
         thread_id=[message.get("thread", "c0") for message in messages],
         response_ids=[message.get("named") for message in messages],
-        created_at=[start + pd.Timedelta(minutes=message.get("at", at)) for at, message in enumerate(messages)],
+        created_at=[
+            start + pd.Timedelta(minutes=message.get("at", at)) for at, message in enumerate(messages)
+        ],
     )
 
 
@@ -46,7 +48,9 @@ def test_below_a_customers_post_the_brand_answers_the_post_even_without_parent_i
 
 def test_a_name_in_a_flat_thread_says_more_than_the_post():
     frame = wall(
-        {"by": "Maud K.", "kind": "post"}, {"by": "Zoé Le Gall"}, {"by": "Brand", "to": "c0", "text": "@Zoe merci"}
+        {"by": "Maud K.", "kind": "post"},
+        {"by": "Zoé Le Gall"},
+        {"by": "Brand", "to": "c0", "text": "@Zoe merci"},
     )
     assert links(frame) == [(1, "mention")]
 
@@ -90,7 +94,9 @@ def test_a_reply_on_the_same_row():
 
 
 def test_brand_to_brand_is_no_answer():
-    frame = wall({"by": "Brand", "kind": "post"}, {"by": "Brand", "kind": "reply", "to": "c0"}, {"by": "Maud"})
+    frame = wall(
+        {"by": "Brand", "kind": "post"}, {"by": "Brand", "kind": "reply", "to": "c0"}, {"by": "Maud"}
+    )
     assert links(frame) == []
 
 

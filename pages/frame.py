@@ -1,0 +1,32 @@
+"""A page is only ever shown inside the frame that `app.py` draws.
+
+Streamlit takes a folder named `pages/` for the older kind of app until `st.navigation` has been called once: the first
+visitor of a fresh server who follows a link to a page would get that page alone, without language, case or filters.
+"""
+
+import runpy
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from pathlib import Path
+
+APP = Path(__file__).parent.parent / "app.py"
+_FRAMED = ContextVar("framed", default=False)
+
+
+@contextmanager
+def drawn() -> Iterator[None]:
+    """What runs within is inside the frame (for `app.py`)."""
+    token = _FRAMED.set(True)
+    try:
+        yield
+    finally:
+        _FRAMED.reset(token)
+
+
+def show(main: Callable[[], None]) -> None:
+    """Run a page; where it was started without the frame, run the app, which comes back to this page."""
+    if _FRAMED.get():
+        main()
+    else:
+        runpy.run_path(str(APP))
