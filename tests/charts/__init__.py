@@ -1,0 +1,1 @@
+"""Tests of the charts: what is in the figure and in its sentence."""

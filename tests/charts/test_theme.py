@@ -1,0 +1,52 @@
+import pytest
+
+from analysis.charts.theme import COLOURS, STACK, blank, fade, literal, nothing
+
+PAGES = {"light": "#FFFFFF", "dark": "#0E1117"}  # Streamlit's two backgrounds
+
+
+def luminance(colour):
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    parts = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("meaning", COLOURS)
+def test_each_colour_is_seen_on_both_pages(meaning, page):
+    """WCAG 2.1, 1.4.11: 3 to 1 for what a graphic needs to be understood."""
+    one, two = sorted((luminance(COLOURS[meaning]), luminance(PAGES[page])), reverse=True)
+    assert (one + 0.05) / (two + 0.05) >= 3
+
+
+def test_no_two_meanings_share_a_colour():
+    assert len(set(COLOURS.values())) == len(COLOURS)
+    assert set(STACK) <= set(COLOURS)
+
+
+@pytest.mark.parametrize(("locale", "separators"), [("fr", ",\u202f"), ("en", ".,")])
+def test_a_figure_is_transparent_and_writes_numbers_as_people_do(locale, separators):
+    layout = blank(locale).layout
+    assert layout.separators == separators
+    assert layout.paper_bgcolor == layout.plot_bgcolor == "rgba(0,0,0,0)"
+    assert layout.title.text is None
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("<b>Marque</b> & $fils$", "&lt;b&gt;Marque&lt;/b&gt; &amp; &#36;fils&#36;"),
+        ("deux\nlignes", "deux lignes"),
+        ("x" * 60, "x" * 39 + "…"),
+    ],
+)
+def test_texts_of_exports_are_not_markup(text, shown):
+    assert literal(text) == shown
+
+
+def test_fade():
+    assert fade("#D55E00", 0.5) == "rgba(213, 94, 0, 0.5)"
+
+
+def test_nothing_says_so():
+    assert nothing("fr").layout.annotations[0].text == "Rien à montrer."
