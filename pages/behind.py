@@ -6,7 +6,7 @@ from analysis.comments import brand_messages
 from analysis.measures.waiting import list_negative_unanswered
 from analysis.words import say
 from analysis.words.numbers import say_date, say_duration, say_number
-from pages.shared import View
+from pages.shared import View, literal
 
 MINUTES_PER_HOUR = 60
 
@@ -74,10 +74,18 @@ def _groups(view: View, points: list, source: str) -> tuple[pd.Series, str]:
             belongs = view.counted[by].isna() if group is None else view.counted[by] == group
         picked |= (view.counted["sentiment"] == sentiment) & belongs
     names = [
-        " · ".join([*([str(group)] if by and group else []), say(f"sentiment-{sentiment}", view.locale)])
+        " · ".join(
+            [*([_call(by, group, view.locale)] if by else []), say(f"sentiment-{sentiment}", view.locale)]
+        )
         for group, sentiment in points
     ]
     return view.counted.loc[picked, "row_id"], ", ".join(names)
+
+
+def _call(by: str, group: str | None, locale: str) -> str:
+    if group is None:
+        return say("group-unknown", locale)
+    return say(f"language-{group}", locale) if by == "language" else literal(group)
 
 
 def _tones(view: View, points: list, source: str) -> tuple[pd.Series, str]:

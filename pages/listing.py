@@ -6,6 +6,7 @@ What strangers wrote is only ever shown as text: everything is escaped, and link
 from html import escape
 from urllib.parse import urlsplit
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -20,7 +21,7 @@ PAGE_SIZE = 10
 # A comment longer than this is folded: one of a megabyte must not take the page with it.
 SHOWN_CHARACTERS = 1500
 ORDERS = {
-    "weight": ("likes", False),
+    "likes": ("likes", False),
     "newest": ("created_at", False),
     "oldest": ("created_at", True),
     "harshest": ("compound", True),
@@ -36,31 +37,36 @@ STYLE = f"""<style>
 </style>"""
 
 
-def show(view: View, row_ids, heading: str, key: str, default_order: str = "weight") -> None:
-    """List the comments of `row_ids` under `heading`, ten at a time, with their download."""
+def show(view: View, row_ids: pd.Series, heading: str, key: str, order: str = "likes") -> None:
+    """List the comments of `row_ids` under `heading`, ten at a time, with their download.
+
+    `order`: one of ORDERS, or "given", where `row_ids` come in an order that the heading names.
+    """
     locale = view.locale
-    rows = view.case.comments[view.case.comments["row_id"].isin(row_ids)]
+    comments = view.case.comments
     st.subheader(heading)
-    if rows.empty:
+    if not len(row_ids):
         st.caption(say("listing-empty", locale))
         return
+    # row_id is the table's order from 0: a position.
+    rows = comments.iloc[np.asarray(row_ids, dtype="int64")]
     orders = [name for name, (column, _) in ORDERS.items() if rows[column].notna().any()]
+    orders = ["given", *orders] if order == "given" else orders
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        order = st.selectbox(
+        chosen = st.selectbox(
             say("listing-order", locale),
-            orders or ["oldest"],
-            index=orders.index(default_order) if default_order in orders else 0,
+            orders or ["given"],
+            index=orders.index(order) if order in orders else 0,
             format_func=lambda name: say(f"listing-order-{name}", locale),
-            key=f"{key}:order",
-            width=280,
+            key=f"{key}:order:{order}",
+            width=320,
         )
         _download(view, rows, key)
-    column, ascending = ORDERS[order]
-    rows = rows.sort_values(column, ascending=ascending, na_position="last", kind="stable")
+    if chosen in ORDERS:
+        column, ascending = ORDERS[chosen]
+        rows = rows.sort_values(column, ascending=ascending, na_position="last", kind="stable")
     pages = -(-len(rows) // PAGE_SIZE)
-    page = 1
-    if pages > 1:
-        page = st.pagination(pages, key=f"{key}:page:{len(rows)}")
+    page = st.pagination(pages, key=f"{key}:page:{len(rows)}:{chosen}") if pages > 1 else 1
     shown = rows.iloc[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
     st.html(STYLE + "".join(_cards(view, shown)))
 
@@ -161,13 +167,19 @@ def _is_web(url: str) -> bool:
 
 
 def _download(view: View, rows: pd.DataFrame, key: str) -> None:
-    locale = view.locale
-    table = rows if st.session_state.get("names") else hide_names(view.case.comments).loc[rows.index]
-    if sample := sample_of(current_case_id()):
-        table = table.assign(notice=sample.notice[locale])
+    locale, comments = view.locale, view.case.comments
+    names = st.session_state.get("names")
+    sample = sample_of(current_case_id())
+
+    def write() -> bytes:
+        table = (comments if names else hide_names(comments)).loc[rows.index]
+        if sample:
+            table = table.assign(notice=sample.notice[locale])
+        return table.to_csv(index=False).encode("utf-8-sig")
+
     st.download_button(
         say("listing-download", locale),
-        data=lambda: table.to_csv(index=False).encode("utf-8-sig"),
+        data=write,
         file_name="badbuzz-comments.csv",
         mime="text/csv",
         icon=":material/download:",

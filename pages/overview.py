@@ -3,15 +3,13 @@
 import pandas as pd
 import streamlit as st
 
-from analysis.charts.volume import describe_volume, draw_volume
 from analysis.measures.latency import summarise_latency
 from analysis.measures.sentiment import measure_sentiment
-from analysis.measures.volume import choose_bin, measure_brand, measure_volume
 from analysis.measures.waiting import list_negative_unanswered
 from analysis.measures.weight import rank_weight
 from analysis.words import say
 from analysis.words.numbers import say_duration, say_number, say_share
-from pages import frame, selection
+from pages import frame, selection, timeline
 from pages.shared import View, require_view
 
 PAGE = "overview"
@@ -25,19 +23,9 @@ def main() -> None:
     unanswered = list_negative_unanswered(counted, responses)
     _cards(view, responses, unanswered)
 
-    bin = choose_bin(counted["created_at"], counted["precision"])
-    volume = measure_volume(counted, bin, view.zone)
-    if volume.empty:
-        st.info(say("refused-no-dates", locale), icon=":material/event_busy:")
-    else:
-        st.subheader(say(f"volume-title-{bin.replace('_', '-')}", locale))
-        marks = measure_brand(view.case.comments, volume)
-        figure = draw_volume(volume, locale, marks=marks)
-        selection.chart(PAGE, "volume", figure, describe_volume(volume, locale))
-        st.caption(say("chart-hint-brush", locale))
-
+    timeline.show(view, PAGE)
     heaviest = rank_weight(view.case.comments, HEAVIEST, among=counted["row_id"])
-    selection.show_comments(view, PAGE, heaviest["row_id"], say("overview-heaviest", locale))
+    selection.show_comments(view, PAGE, heaviest["row_id"], say("overview-heaviest", locale), "given")
 
 
 def _cards(view: View, responses: pd.DataFrame, unanswered) -> None:

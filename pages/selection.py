@@ -71,12 +71,16 @@ def table(frame: pd.DataFrame, alt: str, locale: str) -> None:
         st.dataframe(frame, hide_index=True, column_config=names, alt=alt)
 
 
-def show_comments(view: View, page: str, rows, heading: str, order: str = "weight") -> None:
-    """The comments behind what was clicked last on this page; before any click, `rows` under `heading`."""
+def show_comments(view: View, page: str, rows, heading: str, order: str = "likes") -> None:
+    """The comments behind what was clicked last on this page; before any click, `rows` under `heading`.
+
+    `order` "given": `rows` come in an order that the heading names.
+    """
     shown = last(page)
     if shown:
         back_button(page, view.locale)
         rows, heading = rows_behind(view, shown)
+        order = "likes"
     listing.show(view, rows, heading, page, order)
 
 

@@ -11,7 +11,9 @@ from analysis.charts.sentiment import (
     draw_shares,
     draw_tone,
 )
+from analysis.comments import LANGUAGES
 from analysis.measures.sentiment import (
+    ENOUGH,
     count_unscored,
     measure_negative_share,
     measure_sentiment,
@@ -73,13 +75,12 @@ def _groups(view: View, counted: pd.DataFrame) -> None:
             key="group_by",
         )
     shares = measure_sentiment(counted, by=by)
-    largest = shares["group"].drop_duplicates().head(GROUPS_DRAWN)
-    drawn = shares[shares["group"].isin(largest)]
-    if by == "language":
-        drawn = drawn[drawn["n"] > 0]
-    if drawn.empty:
-        return
-    selection.chart(PAGE, f"groups:{by}", draw_shares(drawn, locale), describe_shares(drawn, locale))
+    enough = shares[shares["n"] >= ENOUGH]
+    drawn = enough[enough["group"].isin(enough["group"].drop_duplicates().head(GROUPS_DRAWN))]
+    names = {value: say(f"language-{value}", locale) for value in LANGUAGES} if by == "language" else None
+    if not drawn.empty:
+        figure = draw_shares(drawn, locale, names=names)
+        selection.chart(PAGE, f"groups:{by}", figure, describe_shares(drawn, locale, names=names))
     selection.table(shares, say("sentiment-groups-title", locale), locale)
 
 

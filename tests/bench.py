@@ -8,6 +8,7 @@ import argparse
 import io
 import resource
 import time
+from itertools import pairwise
 
 import pandas as pd
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
@@ -38,7 +39,7 @@ def main() -> None:
     marks = []
     case = open_case([("made.csv", data)], progress=lambda stage: marks.append((stage, time.process_time())))
     marks.append(("", time.process_time()))
-    for (stage, start), (_, end) in zip(marks, marks[1:], strict=False):
+    for (stage, start), (_, end) in pairwise(marks):
         _tell(f"open: {stage}", end - start, reading)
     _tell("open: all", marks[-1][1] - marks[0][1], reading)
     _tell("measures of all pages", _cpu(lambda: _measure(case)), reading)

@@ -1,4 +1,4 @@
-"""Every sentence a person reads, in French and English: `say("key", locale, name=value)`.
+"""Every sentence a person reads, in French and English: `say("app-title", locale)`.
 
 The sentences live in `fr.ftl` and `en.ftl` (Fluent, projectfluent.org); numbers, dates and durations in `numbers.py`
 (CLDR through Babel). A test holds that both files have the same keys and the same variables.

@@ -124,6 +124,11 @@ selection-brand = Messages of the brand
 selection-tone = Tone of the words from { $low } to { $high }
 selection-still-waiting = Without an answer after { $wait }
 card-negative-rows = Negative comments
+timeline-strays = { $n ->
+    [one] Show { $shown } stray comment too ({ $first } to { $last })
+   *[other] Show { $shown } stray comments too ({ $first } to { $last })
+}
+group-unknown = not stated
 chart-hint-brush = Click a bar, or brush a period, to read the comments in it.
 table-show = See the table
 
@@ -131,7 +136,8 @@ table-show = See the table
 listing-all = The comments
 listing-empty = No comment here.
 listing-order = Order
-listing-order-weight = Most liked first
+listing-order-given = As announced
+listing-order-likes = Most liked first
 listing-order-newest = Newest first
 listing-order-oldest = Oldest first
 listing-order-harshest = Harshest first
@@ -145,7 +151,7 @@ listing-likes = { $n ->
 }
 listing-line = line { $line } of { $file }
 listing-original = original
-listing-why = { $verdict } · tone of the words { $compound } (−1 to 1) · such a verdict is right { $sure } of the time
+listing-why = { $verdict } · tone of the words { $compound } (−1 to 1) · right { $sure } of the time on our control texts
 author-number = Customer { $n }
 author-unknown = Unknown author
 author-brand = The brand

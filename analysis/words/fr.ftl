@@ -125,6 +125,11 @@ selection-brand = Messages de la marque
 selection-tone = Ton des mots de { $low } à { $high }
 selection-still-waiting = Sans réponse après { $wait }
 card-negative-rows = Commentaires négatifs
+timeline-strays = { $n ->
+    [one] Montrer aussi { $shown } commentaire isolé (du { $first } au { $last })
+   *[other] Montrer aussi { $shown } commentaires isolés (du { $first } au { $last })
+}
+group-unknown = non précisé
 chart-hint-brush = Cliquez une barre, ou tracez une période, pour lire les commentaires qu’elle contient.
 table-show = Voir le tableau
 
@@ -132,7 +137,8 @@ table-show = Voir le tableau
 listing-all = Les commentaires
 listing-empty = Aucun commentaire ici.
 listing-order = Ordre
-listing-order-weight = Les plus aimés d’abord
+listing-order-given = Comme annoncé
+listing-order-likes = Les plus aimés d’abord
 listing-order-newest = Les plus récents d’abord
 listing-order-oldest = Les plus anciens d’abord
 listing-order-harshest = Les plus durs d’abord
@@ -146,7 +152,7 @@ listing-likes = { $n ->
 }
 listing-line = ligne { $line } de { $file }
 listing-original = original
-listing-why = { $verdict } · ton des mots { $compound } (de −1 à 1) · un tel verdict est juste { $sure } du temps
+listing-why = { $verdict } · ton des mots { $compound } (de −1 à 1) · juste { $sure } du temps sur nos textes de contrôle
 author-number = Client { $n }
 author-unknown = Auteur inconnu
 author-brand = La marque

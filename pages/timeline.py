@@ -1,0 +1,68 @@
+"""The timeline of volume by sentiment with the brand's messages on it, as the overview and the volume page show it."""
+
+import pandas as pd
+import streamlit as st
+
+from analysis.charts.volume import describe_volume, draw_volume
+from analysis.measures.span import choose_span
+from analysis.measures.volume import choose_bin, measure_brand, measure_volume, usable_bins
+from analysis.words import say
+from analysis.words.numbers import say_date, say_number
+from pages import selection
+from pages.shared import View
+
+
+def show(view: View, page: str, *, choose: bool = False) -> tuple[pd.DataFrame, str]:
+    """Draw it and return the table of `measure_volume` with its bin; `choose` offers the bins that the dates bear."""
+    locale = view.locale
+    dated, span = _spanned(view)
+    bin = _choose_bin(dated, locale) if choose else choose_bin(dated["created_at"], dated["precision"])
+    volume = measure_volume(dated, bin, view.zone, span=span)
+    if volume.empty:
+        st.info(say("refused-no-dates", locale), icon=":material/event_busy:")
+        return volume, bin
+    st.subheader(say(f"volume-title-{bin.replace('_', '-')}", locale))
+    marks = measure_brand(view.case.comments, volume)
+    selection.chart(page, "volume", draw_volume(volume, locale, marks=marks), describe_volume(volume, locale))
+    st.caption(say("chart-hint-brush", locale))
+    return volume, bin
+
+
+def _spanned(view: View) -> tuple[pd.DataFrame, tuple[pd.Timestamp, pd.Timestamp] | None]:
+    """The comments to draw, and their span where strays are left out, which is said and can be undone."""
+    span = choose_span(view.counted["created_at"])
+    if span is None:
+        return view.counted, None
+    locale = view.locale
+    created = view.counted["created_at"]
+    inside = view.counted[(created >= span[0]) & (created <= span[1])]
+    strays = int(created.notna().sum()) - len(inside)
+    label = say(
+        "timeline-strays",
+        locale,
+        n=strays,
+        shown=say_number(strays, locale),
+        first=say_date(created.min(), locale, view.zone, "day"),
+        last=say_date(created.max(), locale, view.zone, "day"),
+    )
+    if st.toggle(label, key="whole", bind="query-params"):
+        return view.counted, None
+    return inside, span
+
+
+def _choose_bin(dated: pd.DataFrame, locale: str) -> str:
+    usable = usable_bins(dated["created_at"], dated["precision"])
+    chosen = choose_bin(dated["created_at"], dated["precision"])
+    if st.session_state.get("bin") not in (None, *usable):
+        del st.session_state["bin"]
+    return (
+        st.segmented_control(
+            say("volume-bin", locale),
+            usable,
+            default=chosen,
+            format_func=lambda name: say(f"bin-{name.replace('_', '-')}", locale),
+            key="bin",
+            bind="query-params",
+        )
+        or chosen
+    )
