@@ -46,7 +46,9 @@ def detect_language(text: pd.Series) -> pd.Series:
     """
     codes, distinct = pd.factorize(text.astype("str"))
     array = pa.array(distinct.tolist(), type=pa.large_string())  # one chunk, also where there is no text
-    found = np.append(_detect_distinct(array), LANGUAGES.index("unknown"))  # -1 codes a missing text: the last
+    found = np.append(
+        _detect_distinct(array), LANGUAGES.index("unknown")
+    )  # -1 codes a missing text: the last
     return pd.Series(pd.Categorical.from_codes(found[codes], categories=list(LANGUAGES)), index=text.index)
 
 
@@ -97,8 +99,8 @@ def _weigh_words(words: pa.Array) -> np.ndarray:
     evidence[place >= 0] = weights[place[place >= 0]]
     for name, pattern in _shapes():
         hit = pc.match_substring_regex(words, pattern).to_numpy(zero_copy_only=False) & (place < 0)
-        evidence[hit, names.index(name)] += SHAPE
-    foreign = pc.match_substring_regex(words, r"[^\p{Latin}\p{M}]").to_numpy(zero_copy_only=False)
+        evidence[hit, names.index(name)] = SHAPE  # once: one odd spelling, twice odd, may be a name
+    foreign = pc.match_substring_regex(words, r"[^\p{Latin}\p{M}\x{02bc}]").to_numpy(zero_copy_only=False)
     evidence[foreign, names.index(OTHER_SCRIPT)] += 1.0
     return evidence
 

@@ -15,7 +15,9 @@ from .vader import emoji_valences, emoticon_valences
 ELONGATION = re.compile(r"([^\W\d_])\1{2,}")  # three or more of one letter: no French word has them
 
 STOPS = '.,;:!?…\n()[]«»"“”'  # no rule reaches across one of these
-SYMBOLS = "\u2190-\u3299\U0001f000-\U0001faff©®‼⁉™ℹ"  # where emoji stand; a list of each costs six times the rest
+SYMBOLS = (
+    "\u2190-\u3299\U0001f000-\U0001faff©®‼⁉™ℹ"  # where emoji stand; a list of each costs six times the rest
+)
 
 
 @dataclass(frozen=True, slots=True)
