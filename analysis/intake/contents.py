@@ -133,7 +133,7 @@ _CHECKS = {
     "replies_count": _is_count,
     "depth": _is_count,
     "rating": lambda content: are_ratings(content.cells),
-    "comment_id": lambda content: _is_id(content) and content.distinct > 0.5,
+    "comment_id": lambda content: _is_id(content) and (content.distinct > 0.5 or content.is_ruined),
     "parent_id": lambda content: _is_id(content) and not are_kinds(content.cells),
     "thread_id": _is_id,
     "post_id": _is_id,

@@ -7,6 +7,7 @@ file is clean and read at full speed.
 import csv
 import io
 import re
+import warnings
 
 import numpy as np
 import pandas as pd
@@ -46,8 +47,8 @@ def read_delimited(decoded: Decoded, name: str) -> RawTable:
     kept = (scan.lines >= first_line) & ~scan.blank
     header_rows = [record.cells for record in first_records[header.first : body]]
     clean = scan.clean and bool((scan.cells[kept] == len(header.names)).all())
-    if clean:
-        frame = _parse_clean(data, scan, kept, header, dialect)
+    frame = _parse_clean(data, scan, kept, header, dialect) if clean else None
+    if frame is not None:
         rows, aside = scan.lines[kept], set_aside(name, [])
     else:
         fitted = fit_rows(split_records(text, dialect, first_line), header.names, dialect.delimiter)
@@ -105,22 +106,32 @@ def _first_records(text: str, dialect: Dialect) -> list[Record]:
     return records
 
 
-def _parse_clean(data: bytes, scan: Scan, kept: np.ndarray, header: Header, dialect: Dialect) -> pd.DataFrame:
+def _parse_clean(
+    data: bytes, scan: Scan, kept: np.ndarray, header: Header, dialect: Dialect
+) -> pd.DataFrame | None:
+    """The body through the C parser; None where it does not see the rows that the scan saw."""
     begin = int(scan.starts[np.argmax(kept)])
     csv.field_size_limit(FIELD_LIMIT)
-    frame = pd.read_csv(
-        io.BytesIO(memoryview(data)[begin:]),
-        header=None,
-        names=range(len(header.names)),
-        sep=dialect.delimiter or "\x01",
-        quotechar=dialect.quote,
-        dtype="str",
-        keep_default_na=False,
-        na_filter=False,
-        index_col=False,
-        skip_blank_lines=True,
-        encoding_errors="surrogatepass",
-    )
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", pd.errors.ParserWarning)
+            frame = pd.read_csv(
+                io.BytesIO(memoryview(data)[begin:]),
+                header=None,
+                names=range(len(header.names)),
+                sep=dialect.delimiter or "\x01",
+                quotechar=dialect.quote,
+                dtype="str",
+                keep_default_na=False,
+                na_filter=False,
+                index_col=False,
+                skip_blank_lines=True,
+                encoding_errors="surrogatepass",
+            )
+    except (pd.errors.ParserError, pd.errors.ParserWarning, pd.errors.EmptyDataError):
+        return None
+    if len(frame) != kept.sum():
+        return None
     frame.columns = pd.Index(header.names, dtype="str")
     return frame
 

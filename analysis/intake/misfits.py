@@ -106,10 +106,21 @@ def _shorten(found: Fitted, record: Record, width: int, profiles: list[Profile],
         ]
         if all(profile.fits(cell) for profile, cell in zip(profiles, merged, strict=True)):
             fitting.append(merged)
+    if len(fitting) > 1:
+        fitting = [merged for merged in fitting if _reads_on(merged, record.cells, delimiter)]
     if len(fitting) == 1:
         _add(found, record, fitting[0], "delimiters-joined")
     else:
         found.aside.append((record.line, "too-many-cells", record.raw))
+
+
+def _reads_on(merged: list[str], cells: list[str], delimiter: str) -> bool:
+    """Whether the delimiters joined are punctuation: a space follows each of them and no other."""
+    joined = next(cell for cell, before in zip(merged, cells, strict=False) if cell != before)
+    kept = [cell for cell in merged if cell is not joined]
+    return joined.count(delimiter) == joined.count(f"{delimiter} ") and not any(
+        c.startswith(" ") for c in kept
+    )
 
 
 def _lengthen(found: Fitted, record: Record, width: int, profiles: list[Profile]) -> None:

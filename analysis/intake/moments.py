@@ -32,11 +32,6 @@ class Moments:
     fine: np.ndarray
 
 
-def matches(texts: pa.Array, family: str) -> np.ndarray:
-    """Which texts have the shape of a family."""
-    return pc.match_substring_regex(texts, f"^(?:{FAMILIES[family]})$").to_numpy(zero_copy_only=False)
-
-
 def read_moments(texts: pa.Array, family: str, day_first: bool = True) -> Moments:
     """The moments of `texts` in one family; NaT where a text is not of it."""
     parts = _Parts(texts, FAMILIES[family])

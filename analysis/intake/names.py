@@ -14,6 +14,13 @@ HEADERS = Path(__file__).parent / "headers.csv"
 # A name known only by its last part (`data.user.username`) counts a little less than one known whole.
 PART_PENALTY = 5
 
+# The last words of a longer name (`Comment Author`) count much less, and nothing after a word that names another thing.
+WORD_PENALTY = 40
+_OTHERS = {
+    "parent", "post", "video", "page", "reply", "response", "reponse", "updated", "edited", "last", "first", "birth",
+    "resolution", "wait", "likes", "retweeted", "quoted", "original", "de", "la", "du", "of", "in", "per", "by",
+}  # fmt: skip
+
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -43,6 +50,11 @@ def fields_named(header: str) -> tuple[tuple[str, int], ...]:
         pairs = known_headers().get(fold("".join(parts[first:])))
         if pairs:
             return tuple((field, priority - PART_PENALTY * first) for field, priority in pairs)
+    words = header.replace("_", " ").split()
+    for first in range(1, len(words)):
+        pairs = known_headers().get(fold("".join(words[first:])))
+        if pairs and fold(words[first - 1]) not in _OTHERS:
+            return tuple((field, priority - WORD_PENALTY) for field, priority in pairs)
     return ()
 
 

@@ -4,7 +4,7 @@ In: rows of equal width. Out: one `Profile` per column, which says whether a cel
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _SHAPES = (
     ("number", re.compile(r"[-+]?\d+(?:[.,]\d+)?")),
@@ -23,6 +23,7 @@ SHAPE_SHARE = 0.98
 LENGTH_ROOM = 1.5
 SHORT_TEXT = 40
 MANY_ROWS = 5
+ANY_LENGTH = 10**9
 
 
 @dataclass(frozen=True)
@@ -43,16 +44,19 @@ class Profile:
 
 
 def profile_columns(rows: list[list[str]], width: int) -> list[Profile]:
-    """One profile per column; without enough rows anything fits."""
+    """One profile per column (the texts may have any length); without enough rows anything fits."""
     if len(rows) < MANY_ROWS:
-        return [Profile("", 10**9, True)] * width
-    return [_profile([row[column].strip() for row in rows]) for column in range(width)]
+        return [Profile("", ANY_LENGTH, True)] * width
+    found = [_profile([row[column].strip() for row in rows]) for column in range(width)]
+    texts = [profile for profile in found if not profile.shape]
+    longest = max(texts, key=lambda profile: profile.longest) if texts else None
+    return [replace(profile, longest=ANY_LENGTH) if profile is longest else profile for profile in found]
 
 
 def _profile(cells: list[str]) -> Profile:
     filled = [cell for cell in cells if cell]
     optional = len(filled) < len(cells)
-    longest = max((len(cell) for cell in filled), default=10**9)
+    longest = max((len(cell) for cell in filled), default=ANY_LENGTH)
     for name, pattern in _SHAPES:
         if (
             len(filled) >= MANY_ROWS

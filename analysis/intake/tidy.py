@@ -79,8 +79,9 @@ def _without_duplicates(rows: pd.DataFrame, notes: list[Note]) -> tuple[pd.DataF
 def _linked(rows: pd.DataFrame, notes: list[Note]) -> pd.DataFrame:
     """Parents found, threads derived, kinds of rows whose parent is known only now."""
     parent = _bare(rows["parent_id"], rows["comment_id"])
-    post = rows["post_id"].where(rows["post_id"].isin(rows["comment_id"].dropna().unique()))
-    parent = parent.where(parent.notna(), post.where(post != rows["comment_id"])).astype("str")
+    if rows["post_id"].notna().any():
+        post = rows["post_id"].where(rows["post_id"].isin(rows["comment_id"].dropna().unique()))
+        parent = parent.where(parent.notna(), post.where(post != rows["comment_id"])).astype("str")
     parent = parent.where(parent != rows["comment_id"]).astype("str")
     at = find_parents(rows["comment_id"], parent, rows["source_file"])
     absent = at == ABSENT

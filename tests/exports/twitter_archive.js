@@ -1,0 +1,1 @@
+window.YTD.tweets.part0 = [{"tweet":{"id_str":"11","full_text":"Where is it?","created_at":"Mon Aug 06 14:03:22 +0000 2012"}},{"tweet":{"id_str":"12","full_text":"Same here","created_at":"Mon Aug 06 15:03:22 +0000 2012","in_reply_to_status_id_str":"11"}}]

@@ -1,0 +1,148 @@
+"""Tidy: the table, its links and its brands; nothing lost, nothing mutated."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis import comments as table
+from analysis.errors import MissingColumns, UnknownTimezone
+from analysis.intake.columns import map_columns
+from analysis.intake.read import read_table
+from analysis.intake.threads import find_roots
+from analysis.intake.tidy import rank_brand_candidates, tidy
+
+THREAD = """id,parent_id,author,created_at,text
+1,,ana,2012-08-06 14:03:00,where is it?
+2,1,lune,2012-08-06 15:03:00,we are looking
+3,2,ana,2012-08-06 16:03:00,@lune thank you
+4,99,ben,2012-08-06 17:03:00,same here
+"""
+
+
+def opened(*texts, **options):
+    tables = []
+    for number, text in enumerate(texts):
+        raw = read_table(text.encode(), f"export_{number}.csv")
+        tables.append((raw, map_columns(raw.frame)))
+    return tidy(tables, **options)
+
+
+def test_threads_follow_the_parents():
+    tidied = opened(THREAD)
+    assert tidied.comments["thread_id"].tolist() == ["1", "1", "1", "99"]
+    assert tidied.comments["kind"].tolist() == ["comment", "reply", "reply", "reply"]
+    assert [note.data for note in tidied.notes if note.code == "parents-missing"] == [
+        {"rows": 1, "parents": 1}
+    ]
+
+
+def test_a_cycle_of_parents_ends():
+    parents = np.array([1, 2, 0, 0, 3, -1])
+    assert find_roots(parents).tolist() == [0, 0, 0, 0, 0, 5]
+
+
+def test_long_chains():
+    size = 5_000
+    parents = np.append(np.arange(1, size), -1)
+    assert (find_roots(parents) == size - 1).all()
+
+
+def test_nobody_is_the_brand_until_somebody_says_so():
+    assert opened(THREAD).comments["is_brand"].isna().all()
+    chosen = opened(THREAD, brands=("LUNE",))
+    assert chosen.comments["is_brand"].tolist() == [False, True, False, False]
+    assert opened(THREAD, brands=()).comments["is_brand"].tolist() == [False] * 4
+
+
+def test_candidates_come_best_first():
+    ranked = rank_brand_candidates(opened(THREAD).comments)
+    assert list(ranked.columns) == ["author", "messages", "share", "reason"]
+    assert ranked["author"].iloc[0] == "lune"
+    assert len(ranked) == 3
+
+
+def test_inbound_is_turned_round():
+    tidied = opened("tweet_id,author_id,inbound,created_at,text\n1,9,True,2012-08-06 14:03:00,where is it\n"
+                    "2,lune,False,2012-08-06 15:03:00,here it is\n")  # fmt: skip
+    assert tidied.comments["is_brand"].tolist() == [False, True]
+
+
+def test_replies_on_the_row_are_rows_below_the_review():
+    text = (
+        "author,date,text,brand,owner response,response date\n"
+        "ana,2012-08-06 14:03:00,never arrived,Lune,we are sorry,2012-08-06 16:03:00\n"
+        "ben,2012-08-06 15:03:00,very good,Lune,,\n"
+    )
+    comments = opened(text).comments
+    reply = comments[comments["is_brand"].fillna(False)].iloc[0]
+    review = comments[comments["comment_id"] == reply["parent_id"]].iloc[0]
+    assert (reply["source_row"], reply["text"], reply["kind"]) == (2, "we are sorry", "reply")
+    assert review["source_row"] == reply["source_row"]
+    assert comments["is_brand"].tolist() == [False, True, False]
+    assert comments["thread_id"].nunique() == 2
+
+
+def test_two_snapshots_count_a_comment_once():
+    first = "id,author,date,text\n570000000000000001,ana,2012-08-06 14:03:00,where is it\n"
+    second = first + "570000000000000002,ben,2012-08-06 15:03:00,same here\n"
+    tidied = opened(first, second)
+    assert len(tidied.comments) == 2
+    assert tidied.comments["snapshots"].iloc[0] == "export_0.csv;export_1.csv"
+    assert tidied.set_aside["reason"].tolist() == ["duplicate"]
+
+
+def test_numbers_of_rows_are_not_ids_that_two_files_share():
+    first = "id,author,date,text\n1,ana,2012-08-06 14:03:00,where is it\n"
+    second = "id,author,date,text\n1,ben,2012-08-06 15:03:00,another thing\n"
+    assert len(opened(first, second).comments) == 2
+
+
+def test_the_same_words_by_day_are_not_a_duplicate():
+    text = "author,date,text\nana,2012-08-06,shame\nana,2012-08-06,shame\n"
+    assert len(opened(text).comments) == 2
+    text = "author,date,text\nana,2012-08-06 10:01:05,shame\nana,2012-08-06 10:01:05,shame\n"
+    assert len(opened(text).comments) == 1
+
+
+def test_interface_words_with_an_author_are_a_comment():
+    text = "author,date,text\nana,2012-08-06 10:00:00,J'aime\nben,2012-08-06 11:00:00,Suivre\n"
+    assert len(opened(text).comments) == 2
+
+
+def test_a_comment_without_words_stays():
+    text = "author,date,text,rating\nana,2012-08-06 10:00:00,,1\nben,2012-08-06 11:00:00,good,5\n"
+    comments = opened(text).comments
+    assert comments["text"].tolist() == ["", "good"]
+    assert comments["rating"].tolist() == [1, 5]
+
+
+def test_numbers_as_people_write_them():
+    text = (
+        'author,date,text,likes\nana,2012-08-06,a a,"1,2 k"\nben,2012-08-07,b b,1 234\ncat,2012-08-08,c c,\n'
+    )
+    assert opened(text).comments["likes"].fillna(-1).tolist() == [1200, 1234, -1]
+
+
+def test_a_table_without_texts():
+    with pytest.raises(MissingColumns) as caught:
+        opened("id,likes,date\n1,3,2012-08-06\n2,4,2012-08-07\n")
+    assert caught.value.data["missing"] == ["text"]
+    assert caught.value.data["found"] == ["id", "likes", "date"]
+
+
+def test_an_unknown_zone():
+    with pytest.raises(UnknownTimezone):
+        opened(THREAD, timezone="Nowhere")
+
+
+def test_no_files_no_rows():
+    tidied = tidy([])
+    table.check(tidied.comments, "intake")
+    assert tidied.comments.empty
+
+
+def test_tidy_does_not_mutate_what_was_read():
+    raw = read_table(THREAD.encode(), "a.csv")
+    before = raw.frame.copy()
+    tidy([(raw, map_columns(raw.frame))])
+    pd.testing.assert_frame_equal(raw.frame, before)
