@@ -10,7 +10,6 @@ import plotly.graph_objects as go
 
 from analysis.charts.theme import (
     BRAND,
-    COLOURS,
     FONT_SIZE,
     HEIGHT,
     INK,
@@ -24,11 +23,13 @@ from analysis.charts.theme import (
     literal,
     nothing,
 )
+from analysis.charts.waits import MINUTES_PER_HOUR, along, choose_scale, lay_waits, start_at, thin
+from analysis.charts.within import describe_answered_within, draw_answered_within
 from analysis.words import has, say
 from analysis.words.numbers import say_duration, say_share
 
-MINUTES_PER_HOUR = 60
-MINUTES_PER_DAY = 24 * 60
+__all__ = ["CURVES", "describe_answered_within", "describe_waiting", "draw_answered_within", "draw_waiting"]
+
 # What the curves may be called: colour, dash. Inferred links are dashed, so that nobody takes them for
 # observed.
 CURVES = {
@@ -41,39 +42,7 @@ CURVES = {
     "positive": (POSITIVE, "solid"),
 }
 _OTHER = (INK, "dot")
-# Minutes that a logarithmic axis of waits names, the most telling first: those that are too close to one are
-# left out.
-_LOG_TICKS = (
-    *(60, 1440, 1, 240, 4320, 10, 10_080, 43_200, 1 / 6, 129_600, 525_600, 30, 720, 5, 15, 1 / 60, 120),
-    *(2_628_000, 5_256_000),
-)
-_APART = 0.085  # of the axis, between two ticks
-# Minutes between two ticks of a linear axis.
-_LINEAR_STEPS = (
-    1 / 6,
-    0.5,
-    1,
-    2,
-    5,
-    10,
-    15,
-    30,
-    60,
-    120,
-    240,
-    360,
-    720,
-    1440,
-    2880,
-    4320,
-    10_080,
-    20_160,
-    43_200,
-)
-_MOST_TICKS = 8
 _LABEL_WIDTH = 0.3  # of the axis: the room that a curve's name takes beside its median
-# From this ratio of the 90th to the 10th percentile of the answered, a linear axis would crush the fast ones.
-_WIDE = 20.0
 _QUARTERS = (0, 0.25, 0.5, 0.75, 1)
 
 
@@ -93,16 +62,16 @@ def draw_waiting(
     if not curves:
         return nothing(locale, height)
     figure = blank(locale, height)
-    left, right, log = _choose_scale(list(curves.values()))
+    left, right, log = choose_scale(list(curves.values()))
     labels = _place_labels(curves, left, right, log)
     for name, curve in curves.items():
         colour, dash = CURVES.get(name, _OTHER)
-        steps = _thin(_start(curve, left), left, right, log, MOST_POINTS // (7 * len(curves)))
+        steps = thin(start_at(curve, left), left, right, log, MOST_POINTS // (7 * len(curves)))
         _add_band(figure, steps, name, colour)
         _add_steps(figure, steps, name, _call(name, locale, names), colour, dash, locale)
         _label_curve(figure, curve, name, _call(name, locale, names), labels.get(name), left, locale)
     figure.update_layout(showlegend=not labels)
-    _lay_waits(figure, left, right, log, locale)
+    lay_waits(figure, left, right, log, locale)
     figure.update_yaxes(
         range=[0, 1.04], tickvals=_QUARTERS, ticktext=[say_share(share, locale) for share in _QUARTERS]
     )
@@ -126,85 +95,6 @@ def describe_waiting(
         values = {"curve": _call(name, locale, names), "n": n, "still": still, "longest": longest}
         sentences.append(say(key, locale, **values, **wait))
     return " ".join(sentences) or say("chart-empty", locale)
-
-
-def draw_answered_within(table: pd.DataFrame, locale: str, *, height: int = HEIGHT) -> go.Figure:
-    """One bar per window with its interval and how many comments are old enough. customdata: [hours]."""
-    told = table.loc[table["old_enough"] > 0].reset_index(drop=True)
-    if told.empty:
-        return nothing(locale, height)
-    figure = blank(locale, height)
-    figure.add_bar(
-        x=told.index,
-        y=told["share"],
-        width=0.62,
-        name=say("chart-answered", locale),
-        marker={"color": COLOURS["brand"], "line": {"width": 0}},
-        customdata=[[hours] for hours in told["hours"].tolist()],
-        error_y={
-            "type": "data",
-            "symmetric": False,
-            "array": told["high"] - told["share"],
-            "arrayminus": told["share"] - told["low"],
-            "color": INK,
-            "thickness": 2,
-            "width": 8,
-        },
-        hovertext=[
-            say(
-                "chart-within-hover",
-                locale,
-                hours=_say_hours(row.hours, locale),
-                share=say_share(row.share, locale, 1),
-                low=say_share(row.low, locale, 1),
-                high=say_share(row.high, locale, 1),
-                answered=row.answered,
-                total=row.old_enough,
-            )
-            for row in told.itertuples()
-        ],
-        hovertemplate="%{hovertext}<extra></extra>",
-    )
-    for row in told.itertuples():
-        # Above the interval, where neither the bar nor the whisker can be under it.
-        figure.add_annotation(
-            x=row.Index,
-            y=row.high,
-            yshift=4,
-            yanchor="bottom",
-            showarrow=False,
-            text=f"<b>{say_share(row.share, locale)}</b>",
-            font={"size": FONT_SIZE + 4},
-        )
-    figure.update_xaxes(
-        tickvals=list(told.index),
-        ticktext=[
-            _say_hours(row.hours, locale) + "<br>" + say("chart-n", locale, n=row.old_enough)
-            for row in told.itertuples()
-        ],
-        range=[-0.6, len(told) - 0.4],
-    )
-    figure.update_yaxes(
-        range=[0, 1.15], tickvals=_QUARTERS, ticktext=[say_share(share, locale) for share in _QUARTERS]
-    )
-    return figure
-
-
-def describe_answered_within(table: pd.DataFrame, locale: str) -> str:
-    """The same in one sentence."""
-    told = table.loc[table["old_enough"] > 0]
-    if told.empty:
-        return say("chart-empty", locale)
-    parts = [
-        say(
-            "chart-within-part",
-            locale,
-            share=say_share(row.share, locale),
-            hours=_say_hours(row.hours, locale),
-        )
-        for row in told.itertuples()
-    ]
-    return say("chart-within-alt", locale, parts=", ".join(parts))
 
 
 def _add_band(figure: go.Figure, steps: pd.DataFrame, name: str, colour: str) -> None:
@@ -293,11 +183,11 @@ def _place_labels(curves: dict[str, pd.DataFrame], left: float, right: float, lo
     labels = {}
     for rank, name in enumerate(slowest_first):
         if medians[name] is None:
-            last = _along(float(curves[name]["minutes"].iloc[-1]), left, right, log)
+            last = along(float(curves[name]["minutes"].iloc[-1]), left, right, log)
             free = last > _LABEL_WIDTH and (rank == 0 or ends[slowest_first[0]] - ends[name] > 0.1)
             labels[name] = "bottom left" if rank else "top left"
         else:
-            place = _along(medians[name], left, right, log)
+            place = along(medians[name], left, right, log)
             free = place > _LABEL_WIDTH if rank else place < 1 - _LABEL_WIDTH
             labels[name] = "bottom left" if rank else "top right"
             if not free and len(curves) == 1:
@@ -305,80 +195,6 @@ def _place_labels(curves: dict[str, pd.DataFrame], left: float, right: float, lo
         if not free:
             return {}
     return labels
-
-
-def _lay_waits(figure: go.Figure, left: float, right: float, log: bool, locale: str) -> None:
-    ticks = _choose_log_ticks(left, right) if log else _choose_linear_ticks(right)
-    limits = np.array([left, right]) / MINUTES_PER_HOUR
-    figure.update_xaxes(
-        type="log" if log else "linear",
-        range=list(np.log10(limits) if log else limits),
-        tickvals=[tick / MINUTES_PER_HOUR for tick in ticks],
-        ticktext=[_say_tick(tick, locale) for tick in ticks],
-        title={"text": say("chart-waiting-axis", locale)},
-        showgrid=True,
-    )
-
-
-def _choose_log_ticks(left: float, right: float) -> list[float]:
-    chosen = []
-    for tick in _LOG_TICKS:
-        place = _along(tick, left, right, log=True)
-        near = any(abs(place - _along(other, left, right, log=True)) < _APART for other in chosen)
-        if 0 <= place <= 1 and not near and len(chosen) < _MOST_TICKS:
-            chosen.append(tick)
-    return sorted(chosen)
-
-
-def _choose_linear_ticks(right: float) -> list[float]:
-    step = next((step for step in _LINEAR_STEPS if right / step <= _MOST_TICKS), right / _MOST_TICKS)
-    return list(np.arange(0, right + step / 1000, step))
-
-
-def _along(minutes: float, left: float, right: float, log: bool) -> float:
-    """Where on the axis a wait stands, 0 at its left end, 1 at its right."""
-    if log:
-        return float(np.log(max(minutes, left / 2, 1e-9) / left) / np.log(right / left))
-    return (minutes - left) / (right - left)
-
-
-def _choose_scale(curves: list[pd.DataFrame]) -> tuple[float, float, bool]:
-    """The first and last wait shown (minutes), and whether the axis is logarithmic."""
-    right = max(float(curve["minutes"].iloc[-1]) for curve in curves)
-    waits = np.concatenate([np.repeat(curve["minutes"], curve["answered"]) for curve in curves])
-    waits = waits[waits > 0]
-    right = max(right, 1.0)
-    if len(waits) < 2:
-        return 0.0, right, False
-    low, high = np.percentile(waits, [10, 90])
-    if high / low < _WIDE and right / high < _WIDE:
-        return 0.0, right, False
-    return float(min(max(np.percentile(waits, 1), 1 / 60), right / 10)), right, True
-
-
-def _start(curve: pd.DataFrame, left: float) -> pd.DataFrame:
-    """The curve from the left edge: everybody waits at 0, and the band, not defined there, has no width."""
-    steps = curve[["minutes", "waiting", "low", "high"]].copy()
-    alone = (steps["waiting"] == 1) & steps["low"].isna()
-    steps.loc[alone, ["low", "high"]] = 1.0
-    steps = pd.concat(
-        [pd.DataFrame({"minutes": [0.0], "waiting": [1.0], "low": [1.0], "high": [1.0]}), steps]
-    )
-    before = steps.loc[steps["minutes"] <= left].tail(1).assign(minutes=left)
-    return pd.concat([before, steps.loc[steps["minutes"] > left]], ignore_index=True)
-
-
-def _thin(steps: pd.DataFrame, left: float, right: float, log: bool, columns: int) -> pd.DataFrame:
-    """At most 2 x `columns` steps: the first and last of each column of the drawing, so that it looks the
-    same.
-    """
-    if len(steps) <= 2 * columns:
-        return steps
-    x = steps["minutes"].to_numpy()
-    share = np.log(x / left) / np.log(right / left) if log else (x - left) / (right - left)
-    column = np.minimum((share * columns).astype(int), columns - 1)
-    edge = np.diff(column) != 0
-    return steps.loc[np.concatenate([[True], edge]) | np.concatenate([edge, [True]])]
 
 
 def _median(curve: pd.DataFrame) -> float | None:
@@ -391,19 +207,3 @@ def _call(name: str, locale: str, names: dict[str, str] | None) -> str:
         return literal(names[name])
     key = f"chart-curve-{name.replace('_', '-')}"
     return say(key, locale) if has(key) else literal(name)
-
-
-def _say_hours(hours: float, locale: str) -> str:
-    return say("chart-hours", locale, hours=f"{hours:g}")
-
-
-def _say_tick(minutes: float, locale: str) -> str:
-    if minutes == 0:
-        return "0"
-    if minutes < 1:
-        return say("chart-seconds", locale, seconds=round(minutes * 60))
-    if minutes < MINUTES_PER_HOUR:
-        return say("chart-minutes", locale, minutes=round(minutes))
-    if minutes <= MINUTES_PER_DAY or minutes % MINUTES_PER_DAY:
-        return _say_hours(minutes / MINUTES_PER_HOUR, locale)
-    return say("chart-days", locale, days=round(minutes / MINUTES_PER_DAY))

@@ -1,4 +1,4 @@
-"""Sentiment: shares by group, the negative share over time, the tone of the words.
+"""Sentiment: shares by group, and the negative share over time (the tone of the words is in `tone.py`).
 
 In: the tables of `measures.sentiment`. Out: figures whose points carry what they stand for in `customdata`.
 """
@@ -19,9 +19,19 @@ from analysis.charts.theme import (
     literal,
     nothing,
 )
+from analysis.charts.tone import describe_tone, draw_tone
 from analysis.comments import SENTIMENTS
 from analysis.words import say
-from analysis.words.numbers import say_number, say_share
+from analysis.words.numbers import say_share
+
+__all__ = [
+    "describe_over_time",
+    "describe_shares",
+    "describe_tone",
+    "draw_over_time",
+    "draw_shares",
+    "draw_tone",
+]
 
 _ROW_HEIGHT = 62  # pixels per group
 _LABELLED = 0.07  # a narrower segment has no room for its share; the hover text has it
@@ -169,62 +179,6 @@ def describe_over_time(table: pd.DataFrame, locale: str) -> str:
         high_when=say_bins(worst, locale)[0],
         low=say_share(best["share"].iloc[0], locale),
         low_when=say_bins(best, locale)[0],
-    )
-
-
-def draw_tone(table: pd.DataFrame, locale: str, *, height: int = HEIGHT) -> go.Figure:
-    """How many comments have words of each tone (-1 to 1), by sentiment. customdata: [low, high,
-    sentiment].
-    """
-    if table.empty or not table["comments"].sum():
-        return nothing(locale, height)
-    figure = blank(locale, height)
-    for sentiment in SENTIMENTS:
-        part = table.loc[table[sentiment] > 0]
-        if part.empty:
-            continue
-        name = say(f"chart-{sentiment}", locale)
-        figure.add_bar(
-            x=part["tone"],
-            y=part[sentiment],
-            width=0.092,
-            name=name,
-            marker=bar_marker(sentiment),
-            customdata=[[row.low, row.high, sentiment] for row in part.itertuples()],
-            hovertext=[say("chart-tone", locale, tone=say_number(tone, locale, 1)) for tone in part["tone"]],
-            hovertemplate="%{hovertext}<br>"
-            + say("chart-count", locale, name=name, count="%{y:,d}")
-            + "<extra></extra>",
-        )
-    figure.update_layout(barmode="stack", showlegend=True, dragmode="select", selectdirection="h")
-    figure.update_xaxes(
-        range=[-1.1, 1.1],
-        ticklabeloverflow="allow",
-        tickvals=[-1, -0.5, 0, 0.5, 1],
-        ticktext=[
-            say("chart-tone-negative", locale),
-            "−" + say_number(0.5, locale, 1),
-            say_number(0, locale),
-            say_number(0.5, locale, 1),
-            say("chart-tone-positive", locale),
-        ],
-    )
-    figure.update_yaxes(rangemode="tozero", tickformat=",d", nticks=6)
-    return figure
-
-
-def describe_tone(table: pd.DataFrame, locale: str) -> str:
-    """The same in one sentence."""
-    total = int(table["comments"].sum())
-    if not total:
-        return say("chart-empty", locale)
-    return say(
-        "chart-tone-alt",
-        locale,
-        total=total,
-        below=say_share(table.loc[table["tone"] < 0, "comments"].sum() / total, locale),
-        zero=say_share(table.loc[table["tone"] == 0, "comments"].sum() / total, locale),
-        above=say_share(table.loc[table["tone"] > 0, "comments"].sum() / total, locale),
     )
 
 

@@ -37,8 +37,6 @@ COMMON = 0.05  # a precision is common from this share of the dated comments: th
 MOST_BINS = 5_000  # a table may not be longer
 MOST_BARS = 1_000  # bins offered to people: four sentiments and the brand stay within 5,000 points
 AIM_BINS = 150  # the finest bin with at most so many is chosen
-MOST = 0.98  # of the dated comments: what the dense part of a case holds
-SPARSE = 5  # the whole span is this many times longer than its dense part, or more: a few strays stretch it
 
 
 def usable_bins(created_at: pd.Series, precision: pd.Series) -> tuple[str, ...]:
@@ -62,24 +60,6 @@ def choose_bin(created_at: pd.Series, precision: pd.Series) -> str:
     usable = usable_bins(created_at, precision)
     span = _span_minutes(created_at)
     return next((name for name in usable if span / BIN_MINUTES[name] <= AIM_BINS), usable[-1])
-
-
-def choose_span(created_at: pd.Series) -> tuple[pd.Timestamp, pd.Timestamp] | None:
-    """First and last moment to show by default; None where nothing is dated.
-
-    The whole span, unless the shortest period that holds MOST of the comments is SPARSE times shorter: a few
-    old comments then would press a crisis of two days into one bar. The caller says how many are left out.
-    """
-    moments = created_at.dropna().sort_values(ignore_index=True)
-    if moments.empty:
-        return None
-    held = int(np.ceil(MOST * len(moments)))
-    lengths = moments.iloc[held - 1 :].reset_index(drop=True) - moments.iloc[: len(moments) - held + 1]
-    start = int(lengths.argmin())
-    whole = moments.iloc[-1] - moments.iloc[0]
-    if lengths.iloc[start] > pd.Timedelta(0) and whole >= SPARSE * lengths.iloc[start]:
-        return moments.iloc[start], moments.iloc[start + held - 1]
-    return moments.iloc[0], moments.iloc[-1]
 
 
 def lay_edges(first: pd.Timestamp, last: pd.Timestamp, bin: str, zone: str) -> pd.DatetimeIndex:

@@ -76,7 +76,7 @@ def measure_tone(comments: pd.DataFrame) -> pd.DataFrame:
     compound = crowd["compound"].to_numpy(float)
     # The bin of |x| is [k - 0.05, k + 0.05): mirror images fall in mirror bins, and 0.05, VADER's threshold,
     # is not 0.
-    steps = np.floor(np.abs(compound) * 10 + 0.5 + 1e-9) * np.sign(compound)
+    steps = np.floor(np.abs(compound) * 10 + 0.5) * np.sign(compound)
     place = (steps + 10).astype("int64")
     codes = pd.Categorical(crowd["sentiment"], categories=SENTIMENTS).codes.astype("int64")
     counts = np.bincount(place * len(SENTIMENTS) + codes, minlength=len(TONES) * len(SENTIMENTS))

@@ -15,7 +15,6 @@ from analysis.measures.authors import count_authors_by
 from analysis.measures.bins import (
     BINS,
     choose_bin,
-    choose_span,
     is_fine_enough,
     lay_edges,
     place,
@@ -27,7 +26,6 @@ __all__ = [
     "BINS",
     "Unplaced",
     "choose_bin",
-    "choose_span",
     "count_unplaced",
     "measure_brand",
     "measure_volume",

@@ -112,9 +112,10 @@ def test_thinned_curves_look_the_same(curves):
     full = long(seed=0)
     line = steps(figure)[0]
     for place in np.geomspace(line.x[0] * 1.01, line.x[-1], 300):
-        # One column of the drawing is the finest that can be seen; what a curve drops in it is the tolerance.
-        drop = 0.5 / len(line.x) * 30
-        assert abs(at(line.x, line.y, place) - at(full["minutes"] / 60, full["waiting"], place)) <= drop
+        # One column of the drawing is the finest that can be seen; what the curve drops in it is the tolerance.
+        assert (
+            abs(at(line.x, line.y, place) - at(full["minutes"] / 60, full["waiting"], place)) <= curves / 150
+        )
 
 
 @pytest.mark.parametrize("log", [True, False])

@@ -72,6 +72,10 @@ def test_a_response_dated_before_the_question_is_unknown():
     assert pd.isna(found["response"])
 
 
+def test_one_second_before_is_before():
+    assert only([ask("2012-08-06T12:00:01"), answer("2012-08-06T12:00:00")])["state"] == "unknown"
+
+
 def test_a_coarser_date_is_not_a_contradiction():
     late = ask("2012-08-06T12:40")
     hourly = answer("2012-08-06T12:00", precision="hour")
@@ -182,6 +186,7 @@ def test_an_end_that_nobody_knows():
     [
         ([ask(None), answer(None)], "no-dates"),
         ([ask(precision="day"), answer("2012-08-07", precision="day")], "coarse-dates"),
+        ([ask(), ask(precision="day"), answer("2012-08-07", precision="day")], "coarse-dates"),
         ([{"created_at": "2012-08-06", "is_brand": None}], "no-brand"),
         ([ask(precision="second")], "no-brand"),
         ([ask(), answer("2012-08-07", by="mention")], "no-links"),

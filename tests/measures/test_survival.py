@@ -64,8 +64,9 @@ def test_median_counts_those_who_wait():
 
 
 def test_a_half_reached_through_fractions_is_a_half():
-    curve = kaplan_meier(np.arange(1, 11), [True] * 10)
-    assert median_wait(curve) == 5.0
+    curve = kaplan_meier(np.arange(1, 25), [True] * 24)
+    assert curve["waiting"].iloc[11] > 0.5  # by 1e-16: the product of twelve fractions
+    assert median_wait(curve) == 12.0
 
 
 def test_unknown_waits_are_left_out_and_nothing_gives_nothing():

@@ -8,7 +8,6 @@ from analysis.measures.bins import BIN_MINUTES, BINS, MOST_BARS, lay_edges, plac
 from analysis.measures.volume import (
     Unplaced,
     choose_bin,
-    choose_span,
     count_unplaced,
     measure_brand,
     measure_volume,
@@ -224,19 +223,15 @@ def test_usable_bins_stay_drawable(days):
 def test_nothing_dated_still_has_a_bin():
     created_at, precision = dates(None, None)
     assert choose_bin(created_at, precision) == "day"
-    assert choose_span(created_at) is None
+
+
+def test_a_precision_of_one_comment_in_five_is_common():
+    rows = [{"created_at": f"2012-08-06T{hour:02d}:30"} for hour in range(8)]
+    mixed = table(rows + [{"created_at": "2012-08-06", "precision": "day"}] * 2)
+    assert choose_bin(mixed["created_at"], mixed["precision"]) == "day"
 
 
 def test_too_many_bins_are_refused():
     comments = table([{"created_at": "2000-01-01"}, {"created_at": "2012-01-01"}])
     with pytest.raises(ValueError, match="5000"):
         measure_volume(comments, "hour", PARIS)
-
-
-def test_a_few_strays_do_not_stretch_the_span():
-    burst = pd.date_range("2012-08-06", periods=300, freq="4min")
-    created_at, _ = dates("2008-01-01", *burst)
-    first, last = choose_span(created_at)
-    assert first >= created_at.iloc[1]
-    assert created_at.between(first, last).sum() == 295  # 98 % of 301
-    assert choose_span(created_at.iloc[1:]) == (created_at.iloc[1], created_at.iloc[-1])
