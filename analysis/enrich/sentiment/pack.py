@@ -5,7 +5,7 @@ In: the folder's CSV files. Out: one `Pack`, read once per process.
 | file | rows |
 |---|---|
 | lexicon.csv | `word,valence`: values carried over from a named source (see SOURCES.md) |
-| own.csv | `forms,valence,part`: the project's own values, which win over the lexicon; part: word or verb |
+| own.csv | `forms,valence,part`: the project's own values, which win over the lexicon; part: word, verb or fixed |
 | phrases.csv | `phrase,valence`: several words with one value of their own |
 | modifiers.csv | `words,kind,value`: boosters, dampeners, negations, contrast words, accents that must stay |
 | emoji.csv | `emoji,valence`: where VADER's English description of an emoji says nothing |
@@ -32,6 +32,7 @@ class Pack:
 
     valence: dict[str, float]
     unaccented: dict[str, str]  # a word typed without its accents -> the lexicon's word
+    fixed: frozenset[str]  # words that no negation turns (« putain », « malheureusement »)
     verbs: frozenset[str]  # words whose negation may follow them (« j'aime pas »)
     # first two words -> (words, value), longest first
     phrases: dict[tuple[str, ...], tuple[tuple[tuple[str, ...], float], ...]]
@@ -50,14 +51,13 @@ class Pack:
 def load_pack(language: str) -> Pack:
     """Read the pack of `language` (one of PACKS); a missing folder is a FileNotFoundError."""
     folder = FOLDER / language
-    valence, verbs, phrases = {}, set(), {}
+    valence, phrases, parts = {}, {}, {}
     for row in _rows(folder / "lexicon.csv"):
         _add(row["word"], float(row["valence"]), valence, phrases)
     for row in _rows(folder / "own.csv"):
         for form in row["forms"].split():
             _add(form, float(row["valence"]), valence, phrases)
-            if row["part"] == "verb":
-                verbs.add(spell(form))
+            parts.setdefault(row["part"], set()).add(spell(form))
     for row in _rows(folder / "phrases.csv"):
         _add(row["phrase"], float(row["valence"]), valence, phrases)
 
@@ -69,7 +69,8 @@ def load_pack(language: str) -> Pack:
     return Pack(
         valence={word: value for word, value in valence.items() if value},
         unaccented=_unaccented(valence, set(map(fold, kinds["keep_accents"])) | set(boosters)),
-        verbs=frozenset(verbs),
+        fixed=frozenset(parts["fixed"]),
+        verbs=frozenset(parts["verb"]),
         phrases=_by_first_words(phrases),
         phrase_starts=frozenset(words[0] for words in phrases),
         boosters=boosters,

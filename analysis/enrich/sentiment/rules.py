@@ -76,7 +76,7 @@ def _weigh_word(words, place, pack, inside, shout) -> Weighed:
         value += STRETCH if value > 0 else -STRETCH
         reasons.append("stretched")
     value = _boost(words, place, value, inside, shout, reasons)
-    denied = _negation(words, place, pack, inside)
+    denied = 0.0 if word.fixed else _negation(words, place, pack, inside)
     if denied:
         value *= denied
         reasons.append("negated" if denied < 0 else "boosted")

@@ -30,6 +30,7 @@ class Word:
     capitals: bool
     stretched: bool = False
     verb: bool = False
+    fixed: bool = False
     booster: float = 0.0
     starts_phrase: bool = False
 
@@ -87,6 +88,7 @@ def read_word(form: str, pack: Pack, plain: bool) -> Word:
         capitals=len(form) > 1 and form.isupper(),
         stretched=stretched,
         verb=key in pack.verbs,
+        fixed=key in pack.fixed,
         booster=pack.boosters.get(spelt, 0.0),
         starts_phrase=folded in pack.phrase_starts,
     )
@@ -102,7 +104,7 @@ _ACCENTS = re.compile("[àâäçéèêëîïôöùûüÿÀÂÇÉÈÊËÎÏÔÙÛ
 
 def _read_symbol(symbol: str, own: dict[str, float], vader: dict[str, float]) -> Word:
     value = own.get(symbol)
-    return Word(symbol, symbol, vader[symbol] if value is None else value, False)
+    return Word(symbol, symbol, vader[symbol] if value is None else value, False, fixed=True)
 
 
 @cache
