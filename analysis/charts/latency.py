@@ -107,6 +107,7 @@ def _add_band(figure: go.Figure, steps: pd.DataFrame, name: str, colour: str) ->
             line={"shape": "hv", "width": 0, "color": colour},
             fill=fill,
             fillcolor=fade(colour),
+            showlegend=False,
             hoverinfo="skip",
             customdata=[[name, minutes] for minutes in known["minutes"]],
         )
@@ -153,11 +154,14 @@ def _label_curve(
         if median is None
         else say("chart-median", locale, wait=say_duration(median, locale))
     )
+    # Beyond the band where there is one, so that the words do not lie on it.
+    last = curve.iloc[-1].fillna(curve["waiting"].iloc[-1])
+    end = last["low" if label == "bottom left" else "high"]
     if not label:
         figure.data[-1].update(name=f"{words}, {told}", showlegend=True)
     figure.add_scatter(
         x=[(curve["minutes"].iloc[-1] if median is None else max(median, left)) / MINUTES_PER_HOUR],
-        y=[curve["waiting"].iloc[-1] if median is None else 0.5],
+        y=[end if median is None else 0.5],
         mode="markers+text" if label else "markers",
         marker={"size": 13, "color": colour, "opacity": 0 if median is None else 1, "line": {"width": 0}},
         text=[f"<b>{words}</b><br>{told}"],

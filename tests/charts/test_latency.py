@@ -83,6 +83,9 @@ def test_three_curves_get_a_legend_with_their_medians():
         "Negative, median: 1 h 00",
         "Neutral, median not reached",
     ]
+    assert [trace.name for trace in figure.data if trace.showlegend is not False] == [
+        line.name for line in steps(figure)
+    ]
 
 
 def test_other_curves_take_the_words_given_as_they_are():
