@@ -45,6 +45,7 @@ class Pack:
     never_so: frozenset[str]
     contrast: frozenset[str]
     emoji: dict[str, float]
+    watched: frozenset[str]  # folded words without a value that some rule looks for
 
 
 @cache
@@ -66,6 +67,7 @@ def load_pack(language: str) -> Pack:
         for word in row["words"].split():
             kinds.setdefault(row["kind"], {})[spell(word)] = float(row["value"] or 0)
     boosters = _with_unaccented({**kinds["booster"], **kinds["dampener"]})
+    phrase_words = {word for words in phrases for word in words}
     return Pack(
         valence={word: value for word, value in valence.items() if value},
         unaccented=_unaccented(valence, set(map(fold, kinds["keep_accents"])) | set(boosters)),
@@ -81,6 +83,7 @@ def load_pack(language: str) -> Pack:
         never_so=frozenset(kinds["never_so"]),
         contrast=frozenset(map(fold, kinds["contrast"])),
         emoji={row["emoji"]: float(row["valence"]) for row in _rows(folder / "emoji.csv")},
+        watched=frozenset({fold(word) for words in kinds.values() for word in words} | phrase_words),
     )
 
 

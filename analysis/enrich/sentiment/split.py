@@ -35,7 +35,8 @@ class Word:
     starts_phrase: bool = False
 
 
-NEUTRAL = Word("", "", 0.0, False)
+NEUTRAL = Word("", "", 0.0, capitals=False)
+SHOUTED = Word("", "", 0.0, capitals=True)
 Seen = tuple[
     dict[str, Word | None], dict[str, Word | None]
 ]  # what was read before: with accents about, without
@@ -75,17 +76,20 @@ def read_word(form: str, pack: Pack, plain: bool) -> Word:
     spelt, stretched = spell(form), False
     if ELONGATION.search(spelt):
         once, twice = ELONGATION.sub(r"\1", spelt), ELONGATION.sub(r"\1\1", spelt)
-        known = pack.valence.keys() | pack.unaccented.keys() | pack.boosters.keys()
-        spelt, stretched = (twice if twice in known and once not in known else once), True
+        double = any(twice in known and once not in known for known in (pack.valence, pack.unaccented))
+        spelt, stretched = (twice if double else once), True
     key = spelt
     if key not in pack.valence and plain:
         key = pack.unaccented.get(spelt, spelt)
     folded = fold(spelt)
+    capitals = len(form) > 1 and form.isupper()
+    if key not in pack.valence and folded not in pack.watched:
+        return SHOUTED if capitals else NEUTRAL  # most words, and nothing asks which
     return Word(
         form=spelt,
         folded=folded,
         valence=pack.valence.get(key, 0.0),
-        capitals=len(form) > 1 and form.isupper(),
+        capitals=capitals,
         stretched=stretched,
         verb=key in pack.verbs,
         fixed=key in pack.fixed,
