@@ -107,9 +107,13 @@ def _by_content(names: tuple[str, ...], contents: list[Content], guesses: dict[s
         taken = {guess.position for guess in guesses.values()}
         return [place for place in range(len(names)) if place not in taken and not contents[place].empty]
 
+    def unnamed(*wanted: str) -> list[int]:
+        """Columns whose name says nothing, or that very thing."""
+        return [place for place in free() if {name for name, _ in fields_named(names[place])} <= {*wanted}]
+
     if "text" not in guesses:
         # A name of a text-like field (a title, a description) is weaker than a long text without a known name.
-        texts = [place for place in free() if contents[place].is_prose]
+        texts = [place for place in unnamed("text", "title") if contents[place].is_prose]
         if texts:
             best = max(texts, key=lambda place: contents[place].length * contents[place].distinct)
             data = {"column": names[best], "signs": round(contents[best].length)}
@@ -122,7 +126,7 @@ def _by_content(names: tuple[str, ...], contents: list[Content], guesses: dict[s
     if "created_at" not in guesses:
         dates = [
             place
-            for place in free()
+            for place in unnamed("created_at")
             if contents[place].dates >= DATES_BY_CONTENT and not _foreign(names[place])
         ]
         if dates:
@@ -132,13 +136,13 @@ def _by_content(names: tuple[str, ...], contents: list[Content], guesses: dict[s
                 names[best], best, "by-dates", {"column": names[best], "share": share}
             )
     if "created_time" not in guesses and "created_at" in guesses:
-        clocks = [place for place in free() if contents[place].clocks >= DATES_BY_CONTENT]
+        clocks = [place for place in unnamed("created_time") if contents[place].clocks >= DATES_BY_CONTENT]
         if clocks:
             guesses["created_time"] = Guess(
                 names[clocks[0]], clocks[0], "by-clock", {"column": names[clocks[0]]}
             )
     if "url" not in guesses:
-        links = [place for place in free() if contents[place].links >= DATES_BY_CONTENT]
+        links = [place for place in unnamed("url", "post_url") if contents[place].links >= DATES_BY_CONTENT]
         if links:
             best = max(links, key=lambda place: contents[place].distinct)
             wanted = "url" if contents[best].distinct > DATES_BY_CONTENT else "post_url"

@@ -1,5 +1,8 @@
 """Column names that tools give to what they export: `headers.csv` (header, field, priority), matched after folding.
 
+The field `other` is for columns that tools have and we do not use (a language, a profile's link): their content is not
+taken for something else.
+
 Folding drops case, accents, punctuation, spaces and the byte order mark, so that `Created At`, `created_at` and
 `createdAt` are one name. Where two columns of a file claim a field, the higher priority wins, if its content fits.
 """
@@ -18,7 +21,13 @@ PART_PENALTY = 5
 WORD_PENALTY = 40
 _OTHERS = {
     "parent", "post", "video", "page", "reply", "response", "reponse", "updated", "edited", "last", "first", "birth",
-    "resolution", "wait", "likes", "retweeted", "quoted", "original", "de", "la", "du", "of", "in", "per", "by",
+    "resolution", "wait", "likes", "is", "has", "to", "unloaded",
+    "retweeted", "quoted", "original", "de", "la", "du", "of", "in", "per", "by",
+}  # fmt: skip
+
+# Too many things have these: as a last word they say nothing.
+_VAGUE = {
+    "id", "name", "url", "type", "score", "link", "number", "nom", "identifiant", "numero", "lien", "status",
 }  # fmt: skip
 
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -51,6 +60,8 @@ def fields_named(header: str) -> tuple[tuple[str, int], ...]:
         if pairs:
             return tuple((field, priority - PART_PENALTY * first) for field, priority in pairs)
     words = header.replace("_", " ").split()
+    if not words or fold(words[-1]) in _VAGUE:
+        return ()
     for first in range(1, len(words)):
         pairs = known_headers().get(fold("".join(words[first:])))
         if pairs and fold(words[first - 1]) not in _OTHERS:

@@ -44,7 +44,10 @@ def find_platform(
 
 def _named(value: str) -> str | None:
     value = value.strip()
-    return WORDS.get(fold(value), value.casefold()) if value else None
+    if not value:
+        return None
+    first = fold(value.split()[0])
+    return WORDS.get(fold(value)) or WORDS.get(first) or value.casefold()
 
 
 def _is_host(host: str, part: str) -> bool:
