@@ -51,7 +51,9 @@ def read_delimited(decoded: Decoded, name: str) -> RawTable:
     if frame is not None:
         rows, aside = scan.lines[kept], set_aside(name, [])
     else:
-        fitted = fit_rows(split_records(text, dialect, first_line), header.names, dialect.delimiter)
+        fitted = fit_rows(
+            split_records(text, dialect, first_line, len(header.names)), header.names, dialect.delimiter
+        )
         frame, rows = text_frame(fitted.rows, header.names), np.array(fitted.lines, dtype=np.int64)
         aside = set_aside(name, fitted.aside)
         notes += [

@@ -11,20 +11,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from analysis.intake.delimiter import FIELD_LIMIT, Dialect
+from analysis.intake.names import is_known
 from analysis.intake.profile import Profile, profile_columns
 
 # A quoted cell of more lines than this, or to the end of the file, is an unclosed quote.
 MOST_LINES = 500
 PROFILE_ROWS = 500
+# Share of the lines inside a quoted cell that are whole rows where the quote was never closed.
+ROWS_INSIDE = 0.8
 
 
 @dataclass(frozen=True)
 class Record:
-    """A row as the file has it: its first line (from 1), cells (none for a blank line) and raw text."""
+    """A row as the file has it: its first line (from 1), cells (none for a blank line) and raw text.
+
+    `open_quote`: a quote in it was never closed, and the line was read by itself.
+    """
 
     line: int
     cells: list[str]
     raw: str
+    open_quote: bool = False
 
 
 @dataclass
@@ -37,8 +44,8 @@ class Fitted:
     repairs: dict[str, int] = field(default_factory=dict)
 
 
-def split_records(text: str, dialect: Dialect, first_line: int) -> Iterator[Record]:
-    """The records of `text` from `first_line` on."""
+def split_records(text: str, dialect: Dialect, first_line: int, width: int = 0) -> Iterator[Record]:
+    """The records of `text` from `first_line` on; `width` is how many cells they should have, 0 where unknown."""
     lines = _lines(text)
     if not dialect.delimiter:
         yield from _one_column(lines, dialect, first_line)
@@ -50,7 +57,8 @@ def split_records(text: str, dialect: Dialect, first_line: int) -> Iterator[Reco
         reader = csv.reader(feed, delimiter=dialect.delimiter, quotechar=dialect.quote)
         for cells in reader:
             begin, at = at, feed.at
-            if at - begin > 1 and (feed.spent or _swallowed(lines[begin:at], cells, dialect)):
+            several = at - begin > 1 or (width and len(cells) != width)
+            if several and (feed.spent or _swallowed(lines[begin:at], cells, dialect, width)):
                 yield _literal(lines, begin, dialect)
                 at = begin + 1
                 break
@@ -73,6 +81,9 @@ def fit_rows(records: Iterator[Record], names: list[str], delimiter: str) -> Fit
     position = 0
     while position < len(everything):
         record = everything[position]
+        if _begins_table(everything, position, names):
+            found.aside += [(rest.line, "second-table", rest.raw) for rest in everything[position:]]
+            break
         position += 1
         cells = record.cells
         if len(cells) < width:
@@ -83,12 +94,24 @@ def fit_rows(records: Iterator[Record], names: list[str], delimiter: str) -> Fit
                 continue
             cells = record.cells
         if len(cells) == width:
-            _add(found, record, cells)
+            _add(found, record, cells, "quotes-unclosed" if record.open_quote else "")
         elif len(cells) > width:
             _shorten(found, record, width, profiles, delimiter)
         else:
             _lengthen(found, record, width, profiles)
     return found
+
+
+def _begins_table(records: list[Record], at: int, names: list[str]) -> bool:
+    """Whether another header stands below a blank line: a second table."""
+    record, before = records[at], records[at - 1]
+    if at == 0 or record.line <= before.line + before.raw.count("\n") + 1:
+        return False
+    cells = [cell.strip() for cell in record.cells if cell.strip()]
+    known = sum(is_known(cell) for cell in cells)
+    return (
+        known >= 2 and known >= len(cells) / 2 and cells != [name.strip() for name in names if name.strip()]
+    )
 
 
 def _shorten(found: Fitted, record: Record, width: int, profiles: list[Profile], delimiter: str) -> None:
@@ -184,20 +207,27 @@ def _one_column(lines: list[str], dialect: Dialect, first_line: int) -> Iterator
 
 
 def _literal(lines: list[str], at: int, dialect: Dialect) -> Record:
+    """One line by itself, its quotes taken as signs, but for those around a cell or left open before it."""
     line = lines[at].rstrip("\r\n")
-    return Record(at + 1, line.split(dialect.delimiter) if line else [], line)
+    cells = line.split(dialect.delimiter) if line else []
+    return Record(at + 1, [_unquoted(cell, dialect.quote) for cell in cells], line, open_quote=True)
 
 
-def _swallowed(lines: list[str], cells: list[str], dialect: Dialect) -> bool:
-    """Whether a record of several lines is an unclosed quote that met the next one: a line in it is a row by itself."""
-    width = len(cells)
-    if width < 2:
+def _unquoted(cell: str, quote: str) -> str:
+    if len(cell) > 1 and cell.startswith(quote) and cell.endswith(quote):
+        return cell[1:-1].replace(quote * 2, quote)
+    return cell[1:] if cell.startswith(quote) and cell.count(quote) == 1 else cell
+
+
+def _swallowed(lines: list[str], cells: list[str], dialect: Dialect, width: int) -> bool:
+    """Whether a quote was never closed: the first line is a row by itself, the record is none or holds others."""
+    if width and len(cells) != width and lines[0].count(dialect.delimiter) == width - 1:
+        return dialect.quote in lines[0]
+    width = width or len(cells)
+    if width < 2 or lines[0].count(dialect.delimiter) != width - 1:
         return False
-    alone = sum(line.count(dialect.delimiter) >= width - 1 + (width > 2) for line in lines[1:])
-    return alone > 0 and sum(cell.count("\n") for cell in cells) and _looks_cut(lines, dialect)
-
-
-def _looks_cut(lines: list[str], dialect: Dialect) -> bool:
-    return (
-        lines[0].count(dialect.quote) % 2 == 1 and lines[-1].count(dialect.quote) % 2 == 1 and len(lines) > 2
-    )
+    if len(lines) == 1:
+        return False
+    inner = lines[1:-1] if len(lines) > 2 else lines[1:]
+    rows = sum(line.count(dialect.delimiter) == width - 1 for line in inner)
+    return rows >= ROWS_INSIDE * len(inner)

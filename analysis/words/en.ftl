@@ -129,7 +129,9 @@ timeline-strays = { $n ->
    *[other] Show { $shown } stray comments too ({ $first } to { $last })
 }
 group-unknown = not stated
-chart-hint-brush = Click a bar, or brush a period, to read the comments in it.
+chart-gesture = To read the comments
+chart-gesture-click = Click a bar
+chart-gesture-brush = Brush a period
 table-show = See the table
 
 ## Comments
@@ -422,6 +424,10 @@ note-nuls-removed = { $signs ->
 note-line-breaks-joined = { $rows ->
     [one] One row cut in two by a line break was joined again.
    *[other] { $rows } rows cut by a line break were joined again.
+ }
+note-quotes-unclosed = { $rows ->
+    [one] A quote that was never closed was passed over.
+   *[other] In { $rows } rows, a quote that was never closed was passed over.
  }
 note-delimiters-joined = { $rows ->
     [one] One row with a delimiter too many in a text was repaired.

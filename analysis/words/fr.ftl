@@ -130,7 +130,9 @@ timeline-strays = { $n ->
    *[other] Montrer aussi { $shown } commentaires isolés (du { $first } au { $last })
 }
 group-unknown = non précisé
-chart-hint-brush = Cliquez une barre, ou tracez une période, pour lire les commentaires qu’elle contient.
+chart-gesture = Pour lire les commentaires
+chart-gesture-click = Cliquer une barre
+chart-gesture-brush = Tracer une période
 table-show = Voir le tableau
 
 ## Les commentaires
@@ -423,6 +425,10 @@ note-nuls-removed = { $signs ->
 note-line-breaks-joined = { $rows ->
     [one] Une ligne coupée en deux par un retour à la ligne a été recollée.
    *[other] { $rows } lignes coupées par un retour à la ligne ont été recollées.
+ }
+note-quotes-unclosed = { $rows ->
+    [one] Un guillemet jamais refermé a été passé.
+   *[other] Sur { $rows } lignes, un guillemet jamais refermé a été passé.
  }
 note-delimiters-joined = { $rows ->
     [one] Une ligne avec un séparateur de trop dans un texte a été réparée.
