@@ -14,7 +14,7 @@ ICONS = {
     "response_time": ":material/hourglass_top:",
 }
 
-st.set_page_config(page_title="Badbuzz", page_icon=":material/campaign:", layout="wide")
+st.set_page_config(page_title="Badbuzz", page_icon="pages/icon.png", layout="wide")
 locale = shared.choose_locale()
 page = st.navigation(
     [
@@ -29,8 +29,8 @@ page = st.navigation(
     ],
     position="top",
 )
-shared.keep_case_in_url()
-if case := shared.open_current_case(locale):
-    filter_bar.show(case, locale)
-with frame.drawn():
+with frame.drawn(locale):
+    shared.keep_case_in_url()
+    if case := shared.open_current_case(locale):
+        filter_bar.show(case, locale)
     page.run()

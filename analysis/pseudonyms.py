@@ -31,7 +31,9 @@ def mask_mentions(text: pd.Series, brands: frozenset[str] = frozenset()) -> pd.S
 def brand_accounts(comments: pd.DataFrame) -> frozenset[str]:
     """Names and ids of the brand's accounts in the table, folded to lower case."""
     rows = comments[brand_messages(comments)]
-    return frozenset(name.casefold() for name in pd.concat([rows["author"], rows["author_id"]]).dropna().unique())
+    return frozenset(
+        name.casefold() for name in pd.concat([rows["author"], rows["author_id"]]).dropna().unique()
+    )
 
 
 def hide_names(comments: pd.DataFrame) -> pd.DataFrame:

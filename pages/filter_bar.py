@@ -8,6 +8,7 @@ from analysis.case import Case
 from analysis.comments import customers
 from analysis.filters import Filters
 from analysis.words import say
+from pages import link
 
 GROUPS = ("sentiment", "platform", "brand", "language")
 
@@ -43,15 +44,16 @@ def _period(case: Case, locale: str) -> tuple[date | None, date | None]:
     last = dates.max().tz_convert(case.timezone).date()
     picked = st.date_input(
         say("filters-period", locale),
-        value=(first, last),
+        link.days("period", first, last),
         min_value=first,
         max_value=last,
         format="DD/MM/YYYY",
         key="period",
-        bind="query-params",
     )
     # While the second day is being picked there is only one.
     since, until = picked if isinstance(picked, tuple) and len(picked) == 2 else (first, last)
+    whole = (since, until) == (first, last)
+    link.keep("period", [] if whole else [since.isoformat(), until.isoformat()])
     return (since if since > first else None), (until if until < last else None)
 
 
@@ -61,18 +63,19 @@ def _group(case: Case, name: str, locale: str) -> tuple[str, ...]:
     if len(options) < 2:
         return ()
     named = name in ("sentiment", "language")
-    return tuple(
-        st.multiselect(
-            say(f"filters-{name}", locale),
-            options,
-            format_func=lambda value: say(f"{name}-{value}", locale) if named else value,
-            placeholder=say("filters-all", locale),
-            key=name,
-            bind="query-params",
-        )
+    chosen = st.multiselect(
+        say(f"filters-{name}", locale),
+        options,
+        link.several(name, options),
+        format_func=lambda value: say(f"{name}-{value}", locale) if named else value,
+        placeholder=say("filters-all", locale),
+        key=name,
     )
+    link.keep(name, chosen)
+    return tuple(chosen)
 
 
 def _clear() -> None:
     for name in ("period", *GROUPS):
         st.session_state.pop(name, None)
+        st.query_params.pop(name, None)

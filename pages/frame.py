@@ -4,22 +4,31 @@ Streamlit takes a folder named `pages/` for the older kind of app until `st.navi
 visitor of a fresh server who follows a link to a page would get that page alone, without language, case or filters.
 """
 
+import logging
 import runpy
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 
+import streamlit as st
+
+from analysis.words import say
+
 APP = Path(__file__).parent.parent / "app.py"
 _FRAMED = ContextVar("framed", default=False)
 
 
 @contextmanager
-def drawn() -> Iterator[None]:
+def drawn(locale: str) -> Iterator[None]:
     """What runs within is inside the frame (for `app.py`)."""
     token = _FRAMED.set(True)
     try:
         yield
+    except Exception:
+        # The edge, once: the traceback goes to the log, the person gets a sentence and the app goes on.
+        logging.getLogger("badbuzz").exception("a page failed")
+        st.error(say("unexpected-error", locale), icon=":material/error:")
     finally:
         _FRAMED.reset(token)
 

@@ -25,7 +25,10 @@ def main() -> None:
 
     timeline.show(view, PAGE)
     heaviest = rank_weight(view.case.comments, HEAVIEST, among=counted["row_id"])
-    selection.show_comments(view, PAGE, heaviest["row_id"], say("overview-heaviest", locale), "given")
+    if len(heaviest):
+        selection.show_comments(view, PAGE, heaviest["row_id"], say("overview-heaviest", locale), "given")
+    else:
+        selection.show_comments(view, PAGE, counted["row_id"], say("listing-all", locale), "newest")
 
 
 def _cards(view: View, responses: pd.DataFrame, unanswered) -> None:

@@ -13,7 +13,7 @@ from analysis.measures.latency import WINDOWS_HOURS, LatencySummary, curve_of, s
 from analysis.measures.survival import share_answered_within
 from analysis.words import say
 from analysis.words.numbers import say_date, say_duration, say_number, say_share
-from pages import frame, selection
+from pages import frame, link, selection
 from pages.shared import View, require_view
 
 PAGE = "response_time"
@@ -41,12 +41,18 @@ def main() -> None:
         curves["direct_inferred"] = curve_of(view.responses(inferred=True))
     if any(len(curve) for curve in curves.values()):
         st.subheader(say("wait-curve-title", locale), help=say("wait-curve-help", locale))
-        selection.chart(PAGE, "waiting", draw_waiting(curves, locale), describe_waiting(curves, locale))
+        selection.chart(
+            PAGE, "waiting", draw_waiting(curves, locale), describe_waiting(curves, locale), locale
+        )
     if not refused:
         within = share_answered_within(view.responses(), WINDOWS_HOURS)
         st.subheader(say("wait-within-title", locale), help=say("wait-within-help", locale))
         selection.chart(
-            PAGE, "within", draw_answered_within(within, locale), describe_answered_within(within, locale)
+            PAGE,
+            "within",
+            draw_answered_within(within, locale),
+            describe_answered_within(within, locale),
+            locale,
         )
         selection.table(within, say("wait-within-title", locale), locale)
         _say_how_sure(view, summary)
@@ -90,12 +96,15 @@ def _offer_inferred(view: View) -> bool:
     if not added:
         return False
     locale = view.locale
-    return st.toggle(
+    shown = st.toggle(
         say("wait-inferred", locale, n=added, shown=say_number(added, locale)),
+        link.flag("inferred"),
         key="inferred",
         help=say("wait-inferred-help", locale),
-        bind="query-params",
+        persist_state="session",
     )
+    link.keep("inferred", ["1"] if shown else [])
+    return shown
 
 
 def _say_how_sure(view: View, summary: LatencySummary) -> None:

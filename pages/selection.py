@@ -24,18 +24,34 @@ def clear(page: str) -> None:
     st.session_state["drawn"] = st.session_state.get("drawn", 0) + 1
 
 
-def chart(page: str, name: str, figure: go.Figure, alt: str) -> None:
-    """Draw a chart whose marks, and whose brushed range where it has one, lead to the comments behind them."""
-    brushes = figure.layout.dragmode == "select"
-    key = f"{page}:{name}:{st.session_state.get('drawn', 0)}"
+def chart(page: str, name: str, figure: go.Figure, alt: str, locale: str) -> None:
+    """Draw a chart whose marks, and whose brushed period where it has one, lead to the comments behind them."""
+    drawn = st.session_state.get("drawn", 0)
+    key, gesture_key = f"{page}:{name}:{drawn}", f"{page}:{name}:gesture"
+    brushable = figure.layout.dragmode == "select"
+    gesture = st.session_state.get(gesture_key, "click") if brushable else "click"
+    # Streamlit hears clicks only while a drag does not select, so the person says which; panning would lose the axis.
+    figure.update_layout(dragmode="select" if gesture == "brush" else "pan")
+    figure.update_xaxes(fixedrange=True)
+    figure.update_yaxes(fixedrange=True)
     st.plotly_chart(
         figure,
-        key=key,
+        key=f"{key}:{gesture}",
         alt=alt,
         config=CONFIG,
-        on_select=lambda: _keep(page, name, key),
-        selection_mode=("points", "box") if brushes else "points",
+        on_select=lambda: _keep(page, name, f"{key}:{gesture}"),
+        selection_mode="box" if gesture == "brush" else "points",
     )
+    if brushable:
+        st.segmented_control(
+            say("chart-gesture", locale),
+            ("click", "brush"),
+            default="click",
+            required=True,
+            format_func=lambda way: say(f"chart-gesture-{way}", locale),
+            key=gesture_key,
+            label_visibility="collapsed",
+        )
 
 
 def card(page: str, name: str, label: str, value: str, help: str, button: str | None) -> None:

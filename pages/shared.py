@@ -11,7 +11,7 @@ from analysis.case import Case, Choices
 from analysis.errors import BadbuzzError
 from analysis.filters import Filters, select
 from analysis.words import LOCALES, say, say_error
-from pages import opening
+from pages import link, opening
 
 UPLOAD = "upload-"  # an uploaded case's id in the URL: the link asks for the file
 
@@ -56,17 +56,19 @@ class View:
 def choose_locale() -> str:
     """The browser's language decides, the switch in the sidebar changes it; it lives in the URL."""
     browser = (st.context.locale or "en").split("-")[0]
+    browser = browser if browser in LOCALES else "en"
     with st.sidebar:
-        return st.segmented_control(
+        locale = st.segmented_control(
             "Langue · Language",
             LOCALES,
             format_func={"fr": "Français", "en": "English"}.get,
-            default=browser if browser in LOCALES else "en",
+            default=link.one("lang", LOCALES, browser),
             required=True,
             key="lang",
             label_visibility="collapsed",
-            bind="query-params",
         )
+    link.keep("lang", [] if locale == browser else [locale])
+    return locale
 
 
 def current_case_id() -> str | None:
@@ -79,8 +81,7 @@ def current_case_id() -> str | None:
 def keep_case_in_url() -> None:
     """A change of page drops what the URL holds: write the case back."""
     case_id = current_case_id()
-    if case_id and st.query_params.get("case") != case_id:
-        st.query_params["case"] = case_id
+    link.keep("case", [case_id] if case_id else [])
 
 
 def switch_case(case_id: str) -> None:
@@ -88,6 +89,8 @@ def switch_case(case_id: str) -> None:
     for key in list(st.session_state):
         if str(key) in ("period", *Filters.__dataclass_fields__) or str(key).startswith("shown:"):
             del st.session_state[key]
+    for key in ("period", *Filters.__dataclass_fields__):
+        st.query_params.pop(key, None)
     st.session_state.case_id = case_id
 
 

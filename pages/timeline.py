@@ -8,7 +8,7 @@ from analysis.measures.span import choose_span
 from analysis.measures.volume import choose_bin, measure_brand, measure_volume, usable_bins
 from analysis.words import say
 from analysis.words.numbers import say_date, say_number
-from pages import selection
+from pages import link, selection
 from pages.shared import View
 
 
@@ -23,8 +23,9 @@ def show(view: View, page: str, *, choose: bool = False) -> tuple[pd.DataFrame, 
         return volume, bin
     st.subheader(say(f"volume-title-{bin.replace('_', '-')}", locale))
     marks = measure_brand(view.case.comments, volume)
-    selection.chart(page, "volume", draw_volume(volume, locale, marks=marks), describe_volume(volume, locale))
-    st.caption(say("chart-hint-brush", locale))
+    selection.chart(
+        page, "volume", draw_volume(volume, locale, marks=marks), describe_volume(volume, locale), locale
+    )
     return volume, bin
 
 
@@ -45,7 +46,9 @@ def _spanned(view: View) -> tuple[pd.DataFrame, tuple[pd.Timestamp, pd.Timestamp
         first=say_date(created.min(), locale, view.zone, "day"),
         last=say_date(created.max(), locale, view.zone, "day"),
     )
-    if st.toggle(label, key="whole", bind="query-params"):
+    whole = st.toggle(label, link.flag("whole"), key="whole", persist_state="session")
+    link.keep("whole", ["1"] if whole else [])
+    if whole:
         return view.counted, None
     return inside, span
 
@@ -53,16 +56,16 @@ def _spanned(view: View) -> tuple[pd.DataFrame, tuple[pd.Timestamp, pd.Timestamp
 def _choose_bin(dated: pd.DataFrame, locale: str) -> str:
     usable = usable_bins(dated["created_at"], dated["precision"])
     chosen = choose_bin(dated["created_at"], dated["precision"])
-    if st.session_state.get("bin") not in (None, *usable):
-        del st.session_state["bin"]
-    return (
-        st.segmented_control(
-            say("volume-bin", locale),
-            usable,
-            default=chosen,
-            format_func=lambda name: say(f"bin-{name.replace('_', '-')}", locale),
-            key="bin",
-            bind="query-params",
-        )
-        or chosen
+    if st.session_state.get("bin") not in usable:
+        st.session_state.pop("bin", None)
+    bin = st.segmented_control(
+        say("volume-bin", locale),
+        usable,
+        default=link.one("bin", usable, chosen),
+        format_func=lambda name: say(f"bin-{name.replace('_', '-')}", locale),
+        required=True,
+        key="bin",
+        persist_state="session",
     )
+    link.keep("bin", [] if bin == chosen else [bin])
+    return bin

@@ -20,7 +20,9 @@ def main() -> None:
     if not volume.empty:
         if volume["authors"].notna().any():
             st.subheader(say("volume-authors-title", locale))
-            selection.chart(PAGE, "authors", draw_authors(volume, locale), describe_authors(volume, locale))
+            selection.chart(
+                PAGE, "authors", draw_authors(volume, locale), describe_authors(volume, locale), locale
+            )
         else:
             st.caption(say("volume-no-authors", locale))
         selection.table(volume, say("volume-table-alt", locale), locale)

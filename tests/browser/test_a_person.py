@@ -71,6 +71,9 @@ def test_click_a_bar_and_read_its_comments(visit):
 
 def test_brush_a_period_and_read_its_comments(visit):
     page = visit(f"/overview?case={AQUARELLE}")
+    page.get_by_role("radio", name=say("chart-gesture-brush", "fr")).click()
+    settle(page)
+    page.wait_for_timeout(1000)
     bars(page)
     area = page.locator('[data-testid="stPlotlyChart"] .nsewdrag').first.bounding_box()
     page.mouse.move(area["x"] + area["width"] * 0.3, area["y"] + area["height"] * 0.3)
@@ -168,11 +171,11 @@ def test_no_request_leaves_the_machine(visit, address):
 
 def test_what_strangers_wrote_is_shown_as_text(visit):
     nasty = (
-        "Auteur;Date;Message\n"
-        '"<b>x</b>";06/08/2012 14:03;"<img src=x onerror=""window.hurt=1"">"\n'
-        '**gras**;06/08/2012 15:03;":red[x] ![x](http://localhost:1/x.png) $$x$$ [a](javascript:window.hurt=1)"\n'
-        "_z_;07/08/2012 15:03;# titre et <script>window.hurt=1</script>\n"
-    ).encode()
+        b"Auteur;Date;Message\n"
+        b'"<b>x</b>";06/08/2012 14:03;"<img src=x onerror=""window.hurt=1"">"\n'
+        b'**gras**;06/08/2012 15:03;":red[x] ![x](http://localhost:1/x.png) $$x$$ [a](javascript:window.hurt=1)"\n'
+        b"_z_;07/08/2012 15:03;# titre et <script>window.hurt=1</script>\n"
+    )
     page = visit("/")
     upload(page, {"name": "<i>page</i>.csv", "mimeType": "text/csv", "buffer": nasty})
     go_to(page, say("page-overview", "fr"))
