@@ -14,6 +14,13 @@ from analysis.report.files import write_files
 from analysis.report.measures import collect_measures
 from analysis.words import LOCALES, say, say_error, say_note
 
+_KEYS = {
+    "comments": "customer_comments",
+    "brand-messages": "brand_messages",
+    "set-aside": "set_aside",
+    "undated": "undated",
+}
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; returns the exit code (0, or 1 where a file could not be read or written)."""
@@ -36,21 +43,18 @@ def read(options) -> None:
     if options.json:
         print(json.dumps(told, ensure_ascii=False, indent=1))
         return
-    counted = (
-        say(f"case-{name}", options.lang) + f": {told[key]}"
-        for name, key in (
-            ("comments", "customer_comments"),
-            ("brand-messages", "brand_messages"),
-            ("set-aside", "set_aside"),
-            ("undated", "undated"),
-        )
-    )
-    print(*counted, sep="\n")
+    for name in ("comments", "brand-messages", "set-aside", "undated"):
+        print(say("told", options.lang, what=say(f"case-{name}", options.lang), value=told[_KEYS[name]]))
     for export in told["exports"]:
         print(f"\n{export['name']} ({export['format']}, {export['encoding']}, {export['rows']})")
         for name, column in export["columns"].items():
-            print(f"  {name}: {column['column']} ({column['why']})")
-    print(*("\n" * bool(told["notes"]) + f"- {note['sentence']}" for note in told["notes"]), sep="\n")
+            what = say(f"field-{name.replace('_', '-')}", options.lang)
+            value = f"{column['column']} ({column['why']})"
+            print("  " + say("told", options.lang, what=what, value=value))
+    if told["notes"]:
+        print()
+    for note in told["notes"]:
+        print(f"- {note['sentence']}")
 
 
 def score(options) -> None:
@@ -101,7 +105,7 @@ def _describe(case: Case, lang: str) -> dict:
                         "column": guess.column,
                         "why": say(f"reason-column-{guess.reason}", lang, **guess.data),
                     }
-                    for name, guess in reading.columns.items()
+                    for name, guess in reading.columns.guesses.items()
                 },
             }
             for reading in case.readings

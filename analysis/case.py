@@ -56,7 +56,7 @@ class Reading:
     delimiter: str
     rows: int
     columns: ColumnMap
-    preview: pd.DataFrame
+    preview: pd.DataFrame  # first rows as text; the index is the line in the file
     date_format: str
 
 
@@ -143,7 +143,7 @@ def enrich(comments: pd.DataFrame, progress: Callable[[str], None] = lambda stag
 
 
 def end_of_export(comments: pd.DataFrame) -> tuple[pd.Timestamp, bool]:
-    """When the export was collected if it says so and no comment is later, otherwise its last comment (NaT: no dates)."""
+    """When the export was collected, if known and no comment is later; otherwise its last comment (NaT: no dates)."""
     last, collected = comments["created_at"].max(), comments["collected_at"].max()
     if pd.notna(collected) and (pd.isna(last) or collected >= last):
         return collected, True
@@ -171,6 +171,6 @@ def _reading(raw: RawTable, columns: ColumnMap, date_formats: Mapping[str, str])
         delimiter=raw.delimiter,
         rows=len(raw.frame),
         columns=columns,
-        preview=raw.frame.head(PREVIEW_ROWS),
+        preview=raw.frame.head(PREVIEW_ROWS).set_axis(raw.source_rows[:PREVIEW_ROWS]),
         date_format=date_formats.get(raw.name, ""),
     )

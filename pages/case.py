@@ -5,11 +5,19 @@ import streamlit as st
 from analysis import samples
 from analysis.case import Case, case_id
 from analysis.comments import brand_messages
+from analysis.pseudonyms import mask_mentions
 from analysis.words import say, say_note
 from analysis.words.numbers import say_date, say_number
-from pages import case_corrections, frame, shared
+from pages import case_columns, case_settings, frame, shared
 
 LEVEL_ICONS = {"warning": ":material/warning:", "repair": ":material/build:", "info": ":material/info:"}
+
+UPLOADER_WORDS = """<style>
+[data-testid="stFileUploaderDropzone"] button [data-testid="stMarkdownContainer"] p,
+[data-testid="stFileUploaderDropzoneInstructions"] span{font-size:0}
+[data-testid="stFileUploaderDropzone"] button [data-testid="stMarkdownContainer"] p::after{font-size:1rem;content:"%s"}
+[data-testid="stFileUploaderDropzoneInstructions"] span:first-of-type::after{font-size:.9rem;content:"%s"}
+</style>"""
 
 
 def main() -> None:
@@ -29,7 +37,8 @@ def main() -> None:
     _what_was_read(case, locale)
     with st.expander(say("case-open-another", locale), icon=":material/folder_open:"):
         _choose(locale)
-    case_corrections.show(case, locale)
+    case_settings.show(case, locale)
+    case_columns.show(case, locale)
     _set_aside(case, locale)
 
 
@@ -53,6 +62,8 @@ def _choose(locale: str) -> None:
                 on_click=shared.switch_case,
                 args=(sample.id,),
             )
+    # The uploader's own words exist in English only.
+    st.html(UPLOADER_WORDS % (say("case-upload-button", locale), say("case-upload-limit", locale)))
     generation = st.session_state.setdefault("upload_generation", 0)
     st.file_uploader(
         say("case-upload", locale),
@@ -116,8 +127,10 @@ def _set_aside(case: Case, locale: str) -> None:
     st.subheader(
         say("set-aside-title", locale, n=len(case.set_aside), shown=say_number(len(case.set_aside), locale))
     )
+    hidden = not st.session_state.get("names")
     table = case.set_aside.assign(
-        reason=case.set_aside["reason"].map(lambda key: say(f"reason-{key}", locale))
+        raw=mask_mentions(case.set_aside["raw"]) if hidden else case.set_aside["raw"],
+        reason=case.set_aside["reason"].map(lambda key: say(f"reason-{key}", locale)),
     )
     names = {name: say(f"set-aside-{name.replace('_', '-')}", locale) for name in table.columns}
     st.dataframe(

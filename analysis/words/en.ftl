@@ -78,8 +78,12 @@ columns-preview-alt = The first rows of the file, as read
 columns-row = Line
 columns-more = Other fields
 columns-none = (none)
-columns-timezone = Time zone of dates that name none
-columns-timezone-help = Holds for dates that do not say their zone.
+settings-timezone = Time zone
+settings-timezone-help = For showing times, and for reading dates that do not say their zone.
+settings-collected = Exported on
+settings-collected-help = Serves to read relative dates (“2 h ago”, “5w”) and to know until when an answer was possible.
+case-upload-button = Browse
+case-upload-limit = or drop your files here · 200 MB a file
 columns-order = Order of day and month
 columns-order-as-read = As recognised
 columns-order-day-first = Day first (06/08 = 6 August)
@@ -113,6 +117,7 @@ card-unanswered-help = Negative comments that the brand had not answered directl
 interval = { $low } to { $high }
 wait-not-reached = not reached
 overview-heaviest = The comments that weighed most
+told = { $what }: { $value }
 selection-clear = Leave this selection
 selection-of = { $what }: { $n ->
     [one] one comment

@@ -64,8 +64,8 @@ case-set-aside = Lignes écartées
 case-set-aside-help = Lignes du fichier qui n’ont pas pu devenir un commentaire. Elles sont listées plus bas, avec la raison.
 case-undated = Sans date
 case-undated-help = Ces commentaires sont comptés partout, sauf là où il faut une date.
-case-span-collected = Du { $first } au { $last }. Export réalisé le { $end } (heure de { $zone }).
-case-span-last = Du { $first } au { $last }. La fin de l’export est le dernier message, le { $end } (heure de { $zone }).
+case-span-collected = Du { $first } au { $last }. Export réalisé le { $end } (fuseau { $zone }).
+case-span-last = Du { $first } au { $last }. La fin de l’export est le dernier message, le { $end } (fuseau { $zone }).
 brands-title = Qui parle pour la marque ?
 brands-label = Comptes de la marque
 brands-help = Proposés : les auteurs les plus probables d’abord. Vous pouvez aussi saisir un nom. Sans choix, l’export décide.
@@ -79,8 +79,12 @@ columns-preview-alt = Les premières lignes du fichier, telles que lues
 columns-row = Ligne
 columns-more = Autres champs
 columns-none = (aucune)
-columns-timezone = Fuseau horaire des dates sans fuseau
-columns-timezone-help = Vaut pour les dates qui ne disent pas leur fuseau.
+settings-timezone = Fuseau horaire
+settings-timezone-help = Pour afficher les heures, et pour lire les dates qui ne disent pas leur fuseau.
+settings-collected = Export réalisé le
+settings-collected-help = Sert à lire les dates relatives (« il y a 2 h », « 5 sem ») et à savoir jusqu’à quand une réponse était possible.
+case-upload-button = Parcourir
+case-upload-limit = ou déposez vos fichiers ici · 200 Mo par fichier
 columns-order = Ordre du jour et du mois
 columns-order-as-read = Tel que reconnu
 columns-order-day-first = Jour d’abord (06/08 = 6 août)
@@ -114,6 +118,7 @@ card-unanswered-help = Commentaires négatifs auxquels la marque n’a pas répo
 interval = de { $low } à { $high }
 wait-not-reached = non atteinte
 overview-heaviest = Les commentaires qui ont le plus pesé
+told = { $what } : { $value }
 selection-clear = Quitter cette sélection
 selection-of = { $what } : { $n ->
     [one] un commentaire
@@ -463,7 +468,7 @@ note-dates-from-relative = { $rows ->
     [one] Une date relative (« 5 sem ») a été comptée depuis le jour de l’export ; elle est approchée.
    *[other] { $rows } dates relatives (« 5 sem ») ont été comptées depuis le jour de l’export ; elles sont approchées.
  }
-note-dates-without-zone = Les dates n’indiquent pas de fuseau horaire : elles sont lues comme des heures de { $timezone }.
+note-dates-without-zone = Les dates n’indiquent pas de fuseau horaire : elles sont lues dans le fuseau { $timezone }.
 note-clock-changes = { $rows ->
     [one] Une heure tombe dans un changement d’heure de { $timezone } ; elle peut être décalée d’une heure.
    *[other] { $rows } heures tombent dans un changement d’heure de { $timezone } ; elles peuvent être décalées d’une heure.

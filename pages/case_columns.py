@@ -1,0 +1,115 @@
+"""Correct what reading guessed of an export: which column holds what, the order of day and month. The choice counts."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from analysis.case import Case, Choices, Reading
+from analysis.intake.columns import FIELDS
+from analysis.pseudonyms import mask_mentions
+from analysis.words import say
+from pages import shared
+
+# What a person looks for first; the other fields are one click away.
+USUAL = ("text", "created_at", "author", "likes", "created_time", "is_brand")
+ORDERS = ("as_read", "day_first", "month_first")
+NAMES = ("author", "author_id", "reply_to", "post_author")  # fields whose cells name people
+ABREAST = 3
+HIDDEN = "•••"
+
+
+def show(case: Case, locale: str) -> None:
+    """Each export's columns with the first rows in view; one click reads it again as chosen."""
+    for reading in case.readings:
+        title = say("columns-title", locale, file=shared.literal(reading.name))
+        with st.expander(title, icon=":material/view_column:", expanded=_has_doubt(reading)):
+            _export(reading, locale)
+
+
+def _export(reading: Reading, locale: str) -> None:
+    case_id = shared.current_case_id()
+    choices = shared.choices_of(case_id)
+    encoding = reading.encoding.upper().removesuffix("-SIG") or "–"
+    st.caption(
+        say("columns-format", locale, format=reading.format.upper(), encoding=encoding, rows=reading.rows)
+    )
+    st.dataframe(
+        _readable(reading),
+        alt=say("columns-preview-alt", locale),
+        column_config={"_index": st.column_config.Column(say("columns-row", locale), width="small")},
+    )
+    # The choice made is part of the form's name: once applied, its boxes begin with what was understood then.
+    with st.form(f"columns:{case_id}:{reading.name}:{choices.key()}", border=False):
+        picked = _pick(reading, USUAL, locale)
+        with st.expander(say("columns-more", locale)):
+            picked |= _pick(reading, [name for name in FIELDS if name not in USUAL], locale)
+        order = st.selectbox(
+            say("columns-order", locale),
+            ORDERS,
+            index=ORDERS.index(choices.date_orders.get(reading.name, "as_read")),
+            format_func=lambda name: say(f"columns-order-{name.replace('_', '-')}", locale),
+            help=say("columns-order-help", locale),
+        )
+        if st.form_submit_button(say("columns-apply", locale), type="primary"):
+            _keep(case_id, choices, reading, picked, order)
+            st.rerun()
+
+
+def _pick(reading: Reading, fields, locale: str) -> dict[str, int | None]:
+    """A box per field with the file's columns; field -> position of the column, or None."""
+    names = list(reading.preview.columns)
+    picked = {}
+    for at, field in enumerate(fields):
+        if at % ABREAST == 0:
+            columns = st.columns(ABREAST)
+        guess = reading.columns.get(field)
+        with columns[at % ABREAST]:
+            picked[field] = st.selectbox(
+                say(f"field-{field.replace('_', '-')}", locale),
+                [None, *range(len(names))],
+                index=0 if guess is None else guess.position + 1,
+                format_func=lambda at: (
+                    say("columns-none", locale) if at is None else names[at] or f"({at + 1})"
+                ),
+            )
+            if guess:
+                why = say(f"reason-column-{guess.reason}", locale, **guess.data)
+                st.caption(shared.literal(why))
+    return picked
+
+
+def _keep(case_id: str, choices: Choices, reading: Reading, picked: dict, order: str) -> None:
+    guessed = {field: guess.position for field, guess in reading.columns.guesses.items()}
+    changed = {field: at for field, at in picked.items() if at != guessed.get(field)}
+    columns = {**choices.columns, reading.name: {**choices.columns.get(reading.name, {}), **changed}}
+    orders = {name: kept for name, kept in choices.date_orders.items() if name != reading.name}
+    if order != "as_read":
+        orders[reading.name] = order
+    shared.decide(
+        case_id,
+        replace(
+            choices,
+            columns={name: chosen for name, chosen in columns.items() if chosen},
+            date_orders=orders,
+        ),
+    )
+
+
+def _readable(reading: Reading) -> pd.DataFrame:
+    """The first rows, names of people hidden unless asked for, column names told apart (Arrow takes none twice)."""
+    preview = reading.preview.copy()
+    preview.columns = [
+        f"{name or '·'} ({at + 1})" if not name or list(preview.columns).count(name) > 1 else name
+        for at, name in enumerate(preview.columns)
+    ]
+    if not st.session_state.get("names"):
+        for field in NAMES:
+            if guess := reading.columns.get(field):
+                preview.iloc[:, guess.position] = HIDDEN
+        preview = preview.apply(mask_mentions)
+    return preview
+
+
+def _has_doubt(reading: Reading) -> bool:
+    return reading.columns.get("created_at") is None or reading.columns.get("author") is None

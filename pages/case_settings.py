@@ -1,0 +1,84 @@
+"""What holds for the whole case and may be corrected: the brand's accounts, the time zone, the day of the export."""
+
+from dataclasses import replace
+from datetime import datetime
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
+
+import streamlit as st
+
+from analysis.case import Case
+from analysis.comments import brand_messages
+from analysis.words import say
+from pages import shared
+
+# Authors offered as brand accounts; any other can be typed.
+CANDIDATES = 200
+
+
+def show(case: Case, locale: str) -> None:
+    """The three settings; each is applied as soon as it is changed."""
+    case_id = shared.current_case_id()
+    _brands(case, case_id, locale)
+    left, right = st.columns(2)
+    with left:
+        key = f"timezone:{case_id}"
+        st.selectbox(
+            say("settings-timezone", locale),
+            _zones(),
+            index=_zones().index(case.timezone) if case.timezone in _zones() else None,
+            help=say("settings-timezone-help", locale),
+            key=key,
+            on_change=lambda: _decide(case_id, timezone=st.session_state[key] or case.timezone),
+        )
+    with right:
+        _collected(case, case_id, locale)
+
+
+def _brands(case: Case, case_id: str, locale: str) -> None:
+    comments = case.comments
+    speaking = comments.loc[brand_messages(comments), "author"].dropna().unique().tolist()
+    candidates = case.brand_candidates["author"].head(CANDIDATES).tolist()
+    options = list(dict.fromkeys([*speaking, *candidates]))
+    if not options:
+        return
+    st.subheader(say("brands-title", locale))
+    key = f"brands:{case_id}"
+    st.multiselect(
+        say("brands-label", locale),
+        options,
+        default=speaking,
+        accept_new_options=True,
+        key=key,
+        help=say("brands-help", locale),
+        placeholder=say("brands-placeholder", locale),
+        on_change=lambda: _decide(case_id, brands=tuple(st.session_state[key]) or None),
+    )
+
+
+def _collected(case: Case, case_id: str, locale: str) -> None:
+    chosen = shared.choices_of(case_id).collected_at
+    zone = ZoneInfo(case.timezone)
+    key = f"collected:{case_id}"
+
+    def keep() -> None:
+        picked = st.session_state[key]
+        _decide(case_id, collected_at=picked.replace(tzinfo=zone).isoformat() if picked else None)
+
+    st.datetime_input(
+        say("settings-collected", locale),
+        datetime.fromisoformat(chosen).astimezone(zone).replace(tzinfo=None) if chosen else None,
+        format="DD/MM/YYYY",
+        help=say("settings-collected-help", locale),
+        key=key,
+        on_change=keep,
+    )
+
+
+def _decide(case_id: str, **changed) -> None:
+    shared.decide(case_id, replace(shared.choices_of(case_id), **changed))
+
+
+@cache
+def _zones() -> list[str]:
+    return sorted(available_timezones())
