@@ -14,7 +14,9 @@ MINUTES_PER_HOUR = 60
 def rows_behind(view: View, shown: dict) -> tuple[pd.Series, str]:
     """row_ids and heading for a selection of `pages.selection` ({"source", "points", "range"})."""
     source = shown["source"]
-    if shown["range"]:
+    if shown["range"] and source == "tone":
+        rows, what = _tone(view, *sorted(shown["range"]))
+    elif shown["range"]:
         rows, what = _period(view, *(pd.Timestamp(moment, tz="UTC") for moment in shown["range"]))
     elif shown["points"]:
         rows, what = _FINDERS[source.split(":")[0]](view, shown["points"], source)
@@ -97,13 +99,23 @@ def _tones(view: View, points: list, source: str) -> tuple[pd.Series, str]:
         inside |= (low <= -1) & (compound == -1) | (high >= 1) & (compound == 1)
         picked |= inside & (view.counted["sentiment"] == sentiment)
     low, high = min(point[0] for point in points), max(point[1] for point in points)
-    what = say(
+    return view.counted.loc[picked, "row_id"], _say_tone(view, low, high)
+
+
+def _tone(view: View, low: float, high: float) -> tuple[pd.Series, str]:
+    compound = view.counted["compound"]
+    scored = view.counted["sentiment"].notna()
+    return view.counted.loc[scored & compound.between(low, high), "row_id"], _say_tone(view, low, high)
+
+
+def _say_tone(view: View, low: float, high: float) -> str:
+    low, high = max(low, -1), min(high, 1)
+    return say(
         "selection-tone",
         view.locale,
         low=say_number(low, view.locale, 2),
         high=say_number(high, view.locale, 2),
     )
-    return view.counted.loc[picked, "row_id"], what
 
 
 def _within(view: View, points: list, source: str) -> tuple[pd.Series, str]:

@@ -26,6 +26,8 @@ ORDERS = {
     "oldest": ("created_at", True),
     "harshest": ("compound", True),
 }
+# Orders that only the page that lists knows: what weighed most, who waited longest; the file's own as a last resort.
+GIVEN = ("weight", "wait", "file")
 STYLE = f"""<style>
 .bb-comment{{border-left:4px solid var(--bb);padding:.1rem 0 .1rem .9rem;margin:0 0 1.1rem}}
 .bb-comment p{{white-space:pre-wrap;overflow-wrap:anywhere;margin:.15rem 0;max-width:75ch;
@@ -40,7 +42,7 @@ STYLE = f"""<style>
 def show(view: View, row_ids: pd.Series, heading: str, key: str, order: str = "likes") -> None:
     """List the comments of `row_ids` under `heading`, ten at a time, with their download.
 
-    `order`: one of ORDERS, or "given", where `row_ids` come in an order that the heading names.
+    `order`: one of ORDERS, or one of GIVEN, where `row_ids` come in that order.
     """
     locale = view.locale
     comments = view.case.comments
@@ -51,11 +53,11 @@ def show(view: View, row_ids: pd.Series, heading: str, key: str, order: str = "l
     # row_id is the table's order from 0: a position.
     rows = comments.iloc[np.asarray(row_ids, dtype="int64")]
     orders = [name for name, (column, _) in ORDERS.items() if rows[column].notna().any()]
-    orders = ["given", *orders] if order == "given" else orders
+    orders = [order, *orders] if order in GIVEN else orders
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = st.selectbox(
             say("listing-order", locale),
-            orders or ["given"],
+            orders or ["file"],
             index=orders.index(order) if order in orders else 0,
             format_func=lambda name: say(f"listing-order-{name}", locale),
             key=f"{key}:order:{order}",

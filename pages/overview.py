@@ -3,12 +3,13 @@
 import pandas as pd
 import streamlit as st
 
-from analysis.measures.latency import summarise_latency
+from analysis.measures.authors import count_authors
+from analysis.measures.latency import LatencySummary, summarise_latency
 from analysis.measures.sentiment import measure_sentiment
 from analysis.measures.waiting import list_negative_unanswered
 from analysis.measures.weight import rank_weight
 from analysis.words import say
-from analysis.words.numbers import say_duration, say_number, say_share
+from analysis.words.numbers import EMPTY, say_duration, say_number, say_share
 from pages import frame, selection, timeline
 from pages.shared import View, require_view
 
@@ -26,33 +27,18 @@ def main() -> None:
     timeline.show(view, PAGE)
     heaviest = rank_weight(view.case.comments, HEAVIEST, among=counted["row_id"])
     if len(heaviest):
-        selection.show_comments(view, PAGE, heaviest["row_id"], say("overview-heaviest", locale), "given")
+        selection.show_comments(view, PAGE, heaviest["row_id"], say("overview-heaviest", locale), "weight")
     else:
         selection.show_comments(view, PAGE, counted["row_id"], say("listing-all", locale), "newest")
 
 
-def _cards(view: View, responses: pd.DataFrame, unanswered) -> None:
-    locale, counted = view.locale, view.counted
-    shares = measure_sentiment(counted).set_index("sentiment")
-    negative = shares.loc["negative"]
-    see = {
-        name: say("card-see", locale, n=n, shown=say_number(n, locale))
-        for name, n in (
-            ("comments", len(counted)),
-            ("negative", int(negative["comments"])),
-            ("unanswered", len(unanswered)),
-        )
-    }
+def _cards(view: View, responses: pd.DataFrame, unanswered: pd.Series) -> None:
+    locale, counted, refused = view.locale, view.counted, view.case.waiting_refused
+    negative = measure_sentiment(counted).set_index("sentiment").loc["negative"]
     columns = st.columns(4)
     with columns[0]:
-        selection.card(
-            PAGE,
-            "comments",
-            say("card-comments", locale),
-            say_number(len(counted), locale),
-            say("card-comments-help", locale),
-            see["comments"],
-        )
+        people = count_authors(counted)
+        _card(view, "comments", len(counted), sure=people and _counted("sure-authors", people, locale))
     with columns[1]:
         interval = say(
             "interval",
@@ -60,58 +46,59 @@ def _cards(view: View, responses: pd.DataFrame, unanswered) -> None:
             low=say_share(negative["low"], locale),
             high=say_share(negative["high"], locale),
         )
-        selection.card(
-            PAGE,
+        scored = say_number(negative["n"], locale)
+        unscored = say_number(len(counted) - negative["n"], locale)
+        _card(
+            view,
             "negative",
-            say("card-negative", locale),
-            say_share(negative["share"], locale),
-            say(
-                "card-negative-help",
-                locale,
-                interval=interval,
-                n=say_number(negative["n"], locale),
-                unscored=say_number(len(counted) - negative["n"], locale),
-            ),
-            see["negative"] if negative["comments"] else None,
+            int(negative["comments"]),
+            value=say_share(negative["share"], locale),
+            help=say("card-negative-help", locale, interval=interval, n=scored, unscored=unscored),
+            sure=interval if negative["n"] else "",
         )
-    refused = view.case.waiting_refused
     with columns[2]:
-        value, help = "–", say(f"refused-{refused}", locale) if refused else ""
-        if not refused:
-            summary = summarise_latency(responses, view.case.end)
-            value = (
-                say_duration(summary.km_median_minutes, locale)
-                if summary.km_median_minutes is not None
-                else say("wait-not-reached", locale)
-            )
-            help = say(
-                "card-wait-help",
-                locale,
-                answered=say_number(summary.answered, locale),
-                n=say_number(summary.customer_comments, locale),
-                median=say_duration(summary.median_minutes_answered, locale),
-            )
-        selection.card(
-            PAGE,
-            "answered",
-            say("card-wait", locale),
-            value,
-            help,
-            None
-            if refused or not summary.answered
-            else say("card-see", locale, n=summary.answered, shown=say_number(summary.answered, locale)),
-        )
+        if refused:
+            _card(view, "wait", 0, value=EMPTY, help=say(f"refused-{refused}", locale))
+        else:
+            _wait_card(view, summarise_latency(responses, view.case.end))
     with columns[3]:
-        value = "–" if refused else say_number(len(unanswered), locale)
-        help = say(f"refused-{refused}", locale) if refused else say("card-unanswered-help", locale)
-        selection.card(
-            PAGE,
-            "unanswered",
-            say("card-unanswered", locale),
-            value,
-            help,
-            None if refused or not len(unanswered) else see["unanswered"],
-        )
+        if refused:
+            _card(view, "unanswered", 0, value=EMPTY, help=say(f"refused-{refused}", locale))
+        else:
+            of = say("sure-of-negative", locale, n=say_number(negative["comments"], locale))
+            _card(view, "unanswered", len(unanswered), sure=of)
+
+
+def _wait_card(view: View, summary: LatencySummary) -> None:
+    locale = view.locale
+    median = summary.km_median_minutes
+    answered, asked = say_number(summary.answered, locale), say_number(summary.customer_comments, locale)
+    fast = say_duration(summary.median_minutes_answered, locale)
+    _card(
+        view,
+        "wait",
+        summary.answered,
+        value=say("wait-not-reached", locale) if median is None else say_duration(median, locale),
+        help=say("card-wait-help", locale, answered=answered, n=asked, median=fast),
+        sure=say("sure-answered", locale, answered=answered, n=asked),
+    )
+
+
+def _card(view: View, name: str, n: int, *, value: str = "", help: str = "", sure: str | None = "") -> None:
+    locale = view.locale
+    selection.card(
+        PAGE,
+        {"wait": "answered"}.get(name, name),
+        say(f"card-{name}", locale),
+        value or say_number(n, locale),
+        help or say(f"card-{name}-help", locale),
+        _counted("card-see", n, locale) if n else None,
+        sure or "",
+    )
+
+
+def _counted(key: str, n: int, locale: str) -> str:
+    return say(key, locale, n=n, shown=say_number(n, locale))
 
 
 frame.show(main)

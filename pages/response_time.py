@@ -58,7 +58,7 @@ def main() -> None:
         _say_how_sure(view, summary)
         still = view.responses()
         still = still.loc[still["state"] == "waiting"].sort_values("minutes", ascending=False)
-        selection.show_comments(view, PAGE, still["row_id"], say("wait-still-title", locale), "given")
+        selection.show_comments(view, PAGE, still["row_id"], say("wait-still-title", locale), "wait")
     else:
         selection.show_comments(view, PAGE, view.counted["row_id"], say("listing-all", locale))
 

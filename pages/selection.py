@@ -54,10 +54,11 @@ def chart(page: str, name: str, figure: go.Figure, alt: str, locale: str) -> Non
         )
 
 
-def card(page: str, name: str, label: str, value: str, help: str, button: str | None) -> None:
+def card(page: str, name: str, label: str, value: str, help: str, button: str | None, sure: str = "") -> None:
     """A number, its definition one click away, and a button that lists its comments (None: there are none)."""
     with st.container(border=True, height="stretch"):
         st.metric(label, value, help=help)
+        st.caption(sure or " ")
         if button:
             st.button(
                 button,
@@ -90,7 +91,7 @@ def table(frame: pd.DataFrame, alt: str, locale: str) -> None:
 def show_comments(view: View, page: str, rows, heading: str, order: str = "likes") -> None:
     """The comments behind what was clicked last on this page; before any click, `rows` under `heading`.
 
-    `order` "given": `rows` come in an order that the heading names.
+    `order`: as `listing.show` takes it.
     """
     shown = last(page)
     if shown:

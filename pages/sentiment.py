@@ -22,7 +22,7 @@ from analysis.measures.sentiment import (
 from analysis.measures.volume import choose_bin, measure_volume
 from analysis.words import say
 from analysis.words.numbers import say_number
-from pages import frame, selection
+from pages import frame, selection, timeline
 from pages.shared import View, require_view
 
 PAGE = "sentiment"
@@ -45,19 +45,27 @@ def main() -> None:
     with st.popover(say("sentiment-how", locale), icon=":material/help:"):
         st.write(say("sentiment-how-text", locale))
 
-    bin = choose_bin(counted["created_at"], counted["precision"])
-    course = measure_negative_share(measure_volume(counted, bin, view.zone))
-    if len(course) > 1 and course["share"].notna().any():
-        st.subheader(say("sentiment-course-title", locale))
-        selection.chart(
-            PAGE, "course", draw_over_time(course, locale), describe_over_time(course, locale), locale
-        )
-
+    _course(view)
     tone = measure_tone(counted)
     st.subheader(say("sentiment-tone-title", locale), help=say("sentiment-tone-help", locale))
     selection.chart(PAGE, "tone", draw_tone(tone, locale), describe_tone(tone, locale), locale)
     _groups(view, counted)
     selection.show_comments(view, PAGE, counted["row_id"], say("listing-all", locale))
+
+
+def _course(view: View) -> None:
+    locale = view.locale
+    if not view.counted["created_at"].notna().any():
+        return
+    place = st.container()
+    dated, span = timeline.spanned(view)
+    bin = choose_bin(dated["created_at"], dated["precision"])
+    course = measure_negative_share(measure_volume(dated, bin, view.zone, span=span))
+    if len(course) > 1 and course["share"].notna().any():
+        place.subheader(say("sentiment-course-title", locale))
+        selection.chart(
+            PAGE, "course", draw_over_time(course, locale), describe_over_time(course, locale), locale
+        )
 
 
 def _groups(view: View, counted: pd.DataFrame) -> None:

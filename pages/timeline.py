@@ -15,7 +15,7 @@ from pages.shared import View
 def show(view: View, page: str, *, choose: bool = False) -> tuple[pd.DataFrame, str]:
     """Draw it and return the table of `measure_volume` with its bin; `choose` offers the bins that the dates bear."""
     locale = view.locale
-    dated, span = _spanned(view)
+    dated, span = spanned(view)
     bin = _choose_bin(dated, locale) if choose else choose_bin(dated["created_at"], dated["precision"])
     volume = measure_volume(dated, bin, view.zone, span=span)
     if volume.empty:
@@ -29,7 +29,7 @@ def show(view: View, page: str, *, choose: bool = False) -> tuple[pd.DataFrame, 
     return volume, bin
 
 
-def _spanned(view: View) -> tuple[pd.DataFrame, tuple[pd.Timestamp, pd.Timestamp] | None]:
+def spanned(view: View) -> tuple[pd.DataFrame, tuple[pd.Timestamp, pd.Timestamp] | None]:
     """The comments to draw, and their span where strays are left out, which is said and can be undone."""
     span = choose_span(view.counted["created_at"])
     if span is None:

@@ -81,7 +81,8 @@ def blank(locale: str, height: int = HEIGHT) -> go.Figure:
     axis = {
         "automargin": True,
         "tickfont": {"size": FONT_SIZE},
-        "title": {"font": {"size": FONT_SIZE}, "text": ""},
+        # Streamlit's theme keeps a wide gap for a title, even for none.
+        "title": {"font": {"size": FONT_SIZE}, "text": "", "standoff": 6},
         "gridcolor": GRID,
         "gridwidth": 1,
         "zeroline": False,

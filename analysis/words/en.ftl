@@ -103,8 +103,8 @@ set-aside-download = Download the rows set aside
 
 ## Figures
 card-see = { $n ->
-    [one] See the comment
-   *[other] See the { $shown } comments
+    [one] Read the comment
+   *[other] Read the { $shown }
 }
 card-comments = Comments
 card-comments-help = Public messages by customers, after the filters. The brand’s messages are not among them.
@@ -114,7 +114,13 @@ card-wait = Median wait
 card-wait-help = Time after which half of the comments had a direct answer from the brand, those still waiting included (Kaplan–Meier). { $answered } direct answers to { $n } comments. Among the answered alone the median is { $median }.
 card-unanswered = Negative, unanswered
 card-unanswered-help = Negative comments that the brand had not answered directly by the end of the export. Those whose answer may exist outside the export are not among them.
-interval = { $low } to { $high }
+interval = between { $low } and { $high }
+sure-authors = { $n ->
+    [one] by one person
+   *[other] by { $shown } people
+}
+sure-answered = { $answered } answers to { $n }
+sure-of-negative = of { $n } negative
 wait-not-reached = not reached
 overview-heaviest = The comments that weighed most
 told = { $what }: { $value }
@@ -143,7 +149,9 @@ table-show = See the table
 listing-all = The comments
 listing-empty = No comment here.
 listing-order = Order
-listing-order-given = As announced
+listing-order-weight = Most followed first
+listing-order-wait = Longest wait first
+listing-order-file = As in the file
 listing-order-likes = Most liked first
 listing-order-newest = Newest first
 listing-order-oldest = Oldest first
@@ -498,8 +506,8 @@ note-brand-by-author = { $rows ->
    *[other] The brand is the author who bears the name in “{ $column }”: { $rows } messages.
  }
 note-brand-chosen = { $rows ->
-    [one] You named the brand ({ $brands }): one message.
-   *[other] You named the brand ({ $brands }): { $rows } messages.
+    [one] Account of the brand: { $brands } (one message).
+   *[other] Account of the brand: { $brands } ({ $rows } messages).
  }
 note-brand-unknown = Nothing in the export says who the brand is: choose its accounts in the list of authors.
 note-several-brands = { $brands } brands are present; each comment is attached to one of them where the export allows it.

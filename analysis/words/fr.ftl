@@ -104,8 +104,8 @@ set-aside-download = Télécharger les lignes écartées
 
 ## Les chiffres
 card-see = { $n ->
-    [one] Voir le commentaire
-   *[other] Voir les { $shown } commentaires
+    [one] Lire le commentaire
+   *[other] Lire les { $shown }
 }
 card-comments = Commentaires
 card-comments-help = Messages publics des clients, après les filtres. Les messages de la marque n’en font pas partie.
@@ -115,7 +115,13 @@ card-wait = Attente médiane
 card-wait-help = Temps au bout duquel la moitié des commentaires a reçu une réponse directe de la marque, ceux qui attendent encore étant comptés (Kaplan–Meier). { $answered } réponses directes pour { $n } commentaires. Parmi les seuls répondus, la médiane est de { $median }.
 card-unanswered = Négatifs sans réponse
 card-unanswered-help = Commentaires négatifs auxquels la marque n’a pas répondu directement à la fin de l’export. Ceux dont la réponse existe peut-être hors de l’export n’en font pas partie.
-interval = de { $low } à { $high }
+interval = entre { $low } et { $high }
+sure-authors = { $n ->
+    [one] d’une seule personne
+   *[other] de { $shown } personnes
+}
+sure-answered = { $answered } réponses pour { $n }
+sure-of-negative = sur { $n } négatifs
 wait-not-reached = non atteinte
 overview-heaviest = Les commentaires qui ont le plus pesé
 told = { $what } : { $value }
@@ -144,7 +150,9 @@ table-show = Voir le tableau
 listing-all = Les commentaires
 listing-empty = Aucun commentaire ici.
 listing-order = Ordre
-listing-order-given = Comme annoncé
+listing-order-weight = Les plus suivis d’abord
+listing-order-wait = L’attente la plus longue d’abord
+listing-order-file = Comme dans le fichier
 listing-order-likes = Les plus aimés d’abord
 listing-order-newest = Les plus récents d’abord
 listing-order-oldest = Les plus anciens d’abord
@@ -499,8 +507,8 @@ note-brand-by-author = { $rows ->
    *[other] La marque est l’auteur qui porte le nom de « { $column } » : { $rows } messages.
  }
 note-brand-chosen = { $rows ->
-    [one] Vous avez désigné la marque ({ $brands }) : un message.
-   *[other] Vous avez désigné la marque ({ $brands }) : { $rows } messages.
+    [one] Compte de la marque : { $brands } (un message).
+   *[other] Compte de la marque : { $brands } ({ $rows } messages).
  }
 note-brand-unknown = Rien dans l’export ne dit qui est la marque : choisissez ses comptes dans la liste des auteurs.
 note-several-brands = { $brands } marques sont présentes ; chaque commentaire est rattaché à l’une d’elles quand l’export le permet.
