@@ -11,6 +11,7 @@ from analysis.measures.weight import rank_weight
 from analysis.words import say
 from analysis.words.numbers import EMPTY, say_duration, say_number, say_share
 from pages import frame, selection, timeline
+from pages.measured import measured
 from pages.shared import View, require_view
 
 PAGE = "overview"
@@ -21,11 +22,13 @@ def main() -> None:
     view = require_view("page-overview")
     locale, counted = view.locale, view.counted
     responses = view.responses()
-    unanswered = list_negative_unanswered(counted, responses)
+    unanswered = measured(view, "unanswered", lambda: list_negative_unanswered(counted, responses))
     _cards(view, responses, unanswered)
 
     timeline.show(view, PAGE)
-    heaviest = rank_weight(view.case.comments, HEAVIEST, among=counted["row_id"])
+    heaviest = measured(
+        view, "heaviest", lambda: rank_weight(view.case.comments, HEAVIEST, among=counted["row_id"])
+    )
     if len(heaviest):
         selection.show_comments(view, PAGE, heaviest["row_id"], say("overview-heaviest", locale), "weight")
     else:
@@ -34,10 +37,11 @@ def main() -> None:
 
 def _cards(view: View, responses: pd.DataFrame, unanswered: pd.Series) -> None:
     locale, counted, refused = view.locale, view.counted, view.case.waiting_refused
-    negative = measure_sentiment(counted).set_index("sentiment").loc["negative"]
+    shares = measured(view, "sentiment", lambda: measure_sentiment(counted))
+    negative = shares.set_index("sentiment").loc["negative"]
     columns = st.columns(4)
     with columns[0]:
-        people = count_authors(counted)
+        people = measured(view, "people", lambda: count_authors(counted))
         _card(view, "comments", len(counted), sure=people and _counted("sure-authors", people, locale))
     with columns[1]:
         interval = say(
@@ -60,7 +64,7 @@ def _cards(view: View, responses: pd.DataFrame, unanswered: pd.Series) -> None:
         if refused:
             _card(view, "wait", 0, value=EMPTY, help=say(f"refused-{refused}", locale))
         else:
-            _wait_card(view, summarise_latency(responses, view.case.end))
+            _wait_card(view, measured(view, "latency", lambda: summarise_latency(responses, view.case.end)))
     with columns[3]:
         if refused:
             _card(view, "unanswered", 0, value=EMPTY, help=say(f"refused-{refused}", locale))

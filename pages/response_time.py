@@ -14,6 +14,7 @@ from analysis.measures.survival import share_answered_within
 from analysis.words import say
 from analysis.words.numbers import say_date, say_duration, say_number, say_share
 from pages import frame, link, selection
+from pages.measured import measured
 from pages.shared import View, require_view
 
 PAGE = "response_time"
@@ -30,7 +31,7 @@ def main() -> None:
             return
         summary = None
     else:
-        summary = summarise_latency(view.responses(), case.end)
+        summary = measured(view, "latency", lambda: summarise_latency(view.responses(), case.end))
         _cards(view, summary)
     inferred = _offer_inferred(view)
     curves = {} if refused else {"direct": curve_of(view.responses())}

@@ -23,6 +23,7 @@ from analysis.measures.volume import choose_bin, measure_volume
 from analysis.words import say
 from analysis.words.numbers import say_number
 from pages import frame, selection, timeline
+from pages.measured import measured
 from pages.shared import View, require_view
 
 PAGE = "sentiment"
@@ -33,7 +34,7 @@ GROUPS_DRAWN = 8
 def main() -> None:
     view = require_view("page-sentiment")
     locale, counted = view.locale, view.counted
-    shares = measure_sentiment(counted)
+    shares = measured(view, "sentiment", lambda: measure_sentiment(counted))
     if shares["n"].sum() == 0:
         st.info(say("sentiment-none-scored", locale), icon=":material/translate:")
         _say_unscored(counted, locale)
@@ -46,7 +47,7 @@ def main() -> None:
         st.write(say("sentiment-how-text", locale))
 
     _course(view)
-    tone = measure_tone(counted)
+    tone = measured(view, "tone", lambda: measure_tone(counted))
     st.subheader(say("sentiment-tone-title", locale), help=say("sentiment-tone-help", locale))
     selection.chart(PAGE, "tone", draw_tone(tone, locale), describe_tone(tone, locale), locale)
     _groups(view, counted)
@@ -59,13 +60,17 @@ def _course(view: View) -> None:
         return
     place = st.container()
     dated, span = timeline.spanned(view)
-    bin = choose_bin(dated["created_at"], dated["precision"])
-    course = measure_negative_share(measure_volume(dated, bin, view.zone, span=span))
+    course = measured(view, "course", lambda: _measure_course(dated, view.zone, span), span)
     if len(course) > 1 and course["share"].notna().any():
         place.subheader(say("sentiment-course-title", locale))
         selection.chart(
             PAGE, "course", draw_over_time(course, locale), describe_over_time(course, locale), locale
         )
+
+
+def _measure_course(dated: pd.DataFrame, zone: str, span) -> pd.DataFrame:
+    bin = choose_bin(dated["created_at"], dated["precision"])
+    return measure_negative_share(measure_volume(dated, bin, zone, span=span))
 
 
 def _groups(view: View, counted: pd.DataFrame) -> None:
@@ -84,7 +89,7 @@ def _groups(view: View, counted: pd.DataFrame) -> None:
             format_func=lambda name: say(f"filters-{name}", locale),
             key="group_by",
         )
-    shares = measure_sentiment(counted, by=by)
+    shares = measured(view, "groups", lambda: measure_sentiment(counted, by=by), by)
     enough = shares[shares["n"] >= ENOUGH]
     drawn = enough[enough["group"].isin(enough["group"].drop_duplicates().head(GROUPS_DRAWN))]
     names = {value: say(f"language-{value}", locale) for value in LANGUAGES} if by == "language" else None

@@ -1,6 +1,7 @@
 """What every page asks for: the language, the case, the view of it. The session's state has its names here."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -26,6 +27,12 @@ class View:
     mask: np.ndarray  # a boolean per row of case.comments
 
     @property
+    def key(self) -> tuple[str, ...]:
+        """What everything on the page depends on, as text: the case's content, the choices, the filters."""
+        case_id = current_case_id() or ""
+        return case_id, choices_of(case_id).key(), repr(self.filters)
+
+    @cached_property
     def counted(self) -> pd.DataFrame:
         """The customer comments that pass the filters."""
         return self.case.comments[self.mask]

@@ -9,6 +9,7 @@ from analysis.measures.volume import choose_bin, measure_brand, measure_volume, 
 from analysis.words import say
 from analysis.words.numbers import say_date, say_number
 from pages import link, selection
+from pages.measured import measured
 from pages.shared import View
 
 
@@ -16,13 +17,14 @@ def show(view: View, page: str, *, choose: bool = False) -> tuple[pd.DataFrame, 
     """Draw it and return the table of `measure_volume` with its bin; `choose` offers the bins that the dates bear."""
     locale = view.locale
     dated, span = spanned(view)
-    bin = _choose_bin(dated, locale) if choose else choose_bin(dated["created_at"], dated["precision"])
-    volume = measure_volume(dated, bin, view.zone, span=span)
+    chosen, usable = measured(view, "bins", lambda: _bins(dated), span)
+    bin = _choose_bin(chosen, usable, locale) if choose else chosen
+    volume = measured(view, "volume", lambda: measure_volume(dated, bin, view.zone, span=span), bin, span)
     if volume.empty:
         st.info(say("refused-no-dates", locale), icon=":material/event_busy:")
         return volume, bin
     st.subheader(say(f"volume-title-{bin.replace('_', '-')}", locale))
-    marks = measure_brand(view.case.comments, volume)
+    marks = measured(view, "brand", lambda: measure_brand(view.case.comments, volume), bin, span)
     selection.chart(
         page, "volume", draw_volume(volume, locale, marks=marks), describe_volume(volume, locale), locale
     )
@@ -53,9 +55,12 @@ def spanned(view: View) -> tuple[pd.DataFrame, tuple[pd.Timestamp, pd.Timestamp]
     return inside, span
 
 
-def _choose_bin(dated: pd.DataFrame, locale: str) -> str:
-    usable = usable_bins(dated["created_at"], dated["precision"])
-    chosen = choose_bin(dated["created_at"], dated["precision"])
+def _bins(dated: pd.DataFrame) -> tuple[str, tuple[str, ...]]:
+    created, precision = dated["created_at"], dated["precision"]
+    return choose_bin(created, precision), usable_bins(created, precision)
+
+
+def _choose_bin(chosen: str, usable: tuple[str, ...], locale: str) -> str:
     if st.session_state.get("bin") not in usable:
         st.session_state.pop("bin", None)
     bin = st.segmented_control(

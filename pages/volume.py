@@ -1,6 +1,5 @@
 """How many comments, when, and by how many people."""
 
-import pandas as pd
 import streamlit as st
 
 from analysis.charts.volume import describe_authors, draw_authors
@@ -8,7 +7,8 @@ from analysis.measures.volume import count_unplaced
 from analysis.words import say
 from analysis.words.numbers import say_number
 from pages import frame, selection, timeline
-from pages.shared import require_view
+from pages.measured import measured
+from pages.shared import View, require_view
 
 PAGE = "volume"
 
@@ -26,12 +26,12 @@ def main() -> None:
         else:
             st.caption(say("volume-no-authors", locale))
         selection.table(volume, say("volume-table-alt", locale), locale)
-        _say_left_out(view.counted, bin, locale)
+        _say_left_out(view, bin, locale)
     selection.show_comments(view, PAGE, view.counted["row_id"], say("listing-all", locale))
 
 
-def _say_left_out(counted: pd.DataFrame, bin: str, locale: str) -> None:
-    left = count_unplaced(counted, bin)
+def _say_left_out(view: View, bin: str, locale: str) -> None:
+    left = measured(view, "unplaced", lambda: count_unplaced(view.counted, bin), bin)
     if left.undated:
         st.caption(say("volume-undated", locale, n=left.undated, shown=say_number(left.undated, locale)))
     if left.too_coarse:
