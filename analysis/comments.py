@@ -115,6 +115,11 @@ def customers(frame: pd.DataFrame) -> np.ndarray:
     return ~brand_messages(frame)
 
 
+def known_customers(frame: pd.DataFrame) -> np.ndarray:
+    """A boolean per row: known not to be the brand's; only these can be answered or left waiting."""
+    return (~frame["is_brand"]).fillna(False).to_numpy(dtype=bool)
+
+
 def brand_messages(frame: pd.DataFrame) -> np.ndarray:
     """A boolean per row: written by a brand account."""
     return frame["is_brand"].fillna(False).to_numpy(dtype=bool)

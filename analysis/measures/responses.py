@@ -12,8 +12,14 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from analysis.comments import ANSWERED_BY, FINE_PRECISIONS, INFERRED_LINKS, OBSERVED_LINKS
-from analysis.measures.people import is_brand, is_customer
+from analysis.comments import (
+    ANSWERED_BY,
+    FINE_PRECISIONS,
+    INFERRED_LINKS,
+    OBSERVED_LINKS,
+    brand_messages,
+    known_customers,
+)
 
 STATES = ("answered", "waiting", "unknown", "undatable")
 
@@ -30,8 +36,10 @@ def measure_responses(comments: pd.DataFrame, end: pd.Timestamp, *, inferred: bo
     Observed links only, or with `inferred` also those read from mentions and order.
     """
     links = OBSERVED_LINKS + (INFERRED_LINKS if inferred else ())
-    asked = _questions(comments.loc[is_customer(comments)], "row_id")
-    said = comments.loc[is_brand(comments) & comments["answers_by"].isin(links) & comments["answers"].notna()]
+    asked = _questions(comments.loc[known_customers(comments)], "row_id")
+    said = comments.loc[
+        brand_messages(comments) & comments["answers_by"].isin(links) & comments["answers"].notna()
+    ]
     said = _messages(said).assign(key=said["answers"].to_numpy(dtype="int64"))
     pointing = _points_outside(comments, comments.loc[comments["row_id"].isin(asked["row_id"])])
     return _pair(asked, said, end, asked["row_id"].isin(pointing["row_id"])).drop(columns="key")
@@ -46,10 +54,10 @@ def measure_thread_responses(comments: pd.DataFrame, end: pd.Timestamp) -> pd.Da
     thread, names = pd.factorize(comments["thread_id"])
     threaded = comments.assign(thread=thread).loc[thread >= 0]
     roots = _find_roots(threaded)
-    asked = _questions(roots.loc[is_customer(roots)], "thread")
-    said = threaded.loc[is_brand(threaded)]
+    asked = _questions(roots.loc[known_customers(roots)], "thread")
+    said = threaded.loc[brand_messages(threaded)]
     said = _messages(said).assign(key=said["thread"].to_numpy())
-    pointing = _points_outside(comments, threaded.loc[is_customer(threaded)])
+    pointing = _points_outside(comments, threaded.loc[known_customers(threaded)])
     table = _pair(asked, said, end, asked["key"].isin(pointing["thread"])).drop(columns="by")
     table.insert(0, "thread_id", pd.Series(names).take(table["key"]).to_numpy())
     return table.drop(columns="key").astype({"thread_id": "str"})
@@ -60,7 +68,7 @@ def list_obstacles(comments: pd.DataFrame) -> tuple[str, ...]:
 
     no-dates, coarse-dates (most are a day or a week), no-brand, no-links (no observed link), no-customers.
     """
-    customers, brand = is_customer(comments), is_brand(comments)
+    customers, brand = known_customers(comments), brand_messages(comments)
     relevant = comments.loc[customers | brand] if brand.any() else comments
     dated = relevant["created_at"].notna()
     fine = relevant.loc[dated, "precision"].isin(FINE_PRECISIONS)

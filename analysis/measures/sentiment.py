@@ -7,8 +7,7 @@ comments; the unscored are counted apart, by reason.
 import numpy as np
 import pandas as pd
 
-from analysis.comments import SENTIMENTS
-from analysis.measures.people import is_crowd
+from analysis.comments import SENTIMENTS, customers
 from analysis.measures.proportions import share_with_interval
 
 ALL = "all"
@@ -27,7 +26,7 @@ def measure_sentiment(comments: pd.DataFrame, by: str | None = None) -> pd.DataF
 
     Rows whose `by` is empty make a group without a name, last. A group with nothing scored has n 0 and empty shares.
     """
-    crowd = comments.loc[is_crowd(comments)]
+    crowd = comments.loc[customers(comments)]
     groups = crowd[by].astype("str") if by else pd.Series(ALL, index=crowd.index, dtype="str")
     place, names = pd.factorize(groups)
     place = np.where(place < 0, len(names), place)
@@ -57,7 +56,7 @@ def measure_sentiment(comments: pd.DataFrame, by: str | None = None) -> pd.DataF
 
 def count_unscored(comments: pd.DataFrame) -> dict[str, int]:
     """How many comments have no sentiment, by reason (REASONS; those with 0 left out)."""
-    crowd = comments.loc[is_crowd(comments)]
+    crowd = comments.loc[customers(comments)]
     bare = crowd.loc[crowd["sentiment"].isna()]
     silent = (bare["text"].fillna("").str.strip() == "") & (bare["title"].fillna("").str.strip() == "")
     language = bare["language"].astype("object").fillna("unknown")
@@ -71,7 +70,7 @@ def measure_tone(comments: pd.DataFrame) -> pd.DataFrame:
     negative, neutral, positive (counts). 21 bins, 0.1 wide and centred on -1, -0.9 ... 1, so that 0 leans to
     neither side.
     """
-    crowd = comments.loc[is_crowd(comments)]
+    crowd = comments.loc[customers(comments)]
     crowd = crowd.loc[crowd["sentiment"].notna() & crowd["compound"].notna()]
     compound = crowd["compound"].to_numpy(float)
     # The bin of |x| is [k - 0.05, k + 0.05): mirror images fall in mirror bins, and 0.05, VADER's threshold,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis.comments import SENTIMENTS
+from analysis.comments import SENTIMENTS, brand_messages, customers
 from analysis.measures.authors import count_authors_by
 from analysis.measures.bins import (
     BINS,
@@ -20,7 +20,6 @@ from analysis.measures.bins import (
     place,
     usable_bins,
 )
-from analysis.measures.people import is_brand, is_crowd
 
 __all__ = [
     "BINS",
@@ -56,7 +55,7 @@ def measure_volume(
     Comments without a date, or with one coarser than the bin, are in no bin: see `count_unplaced`. Raises
     ValueError above 5,000 bins.
     """
-    crowd = comments.loc[is_crowd(comments)]
+    crowd = comments.loc[customers(comments)]
     crowd = crowd.loc[_placeable(crowd, bin)]
     first, last = span or (crowd["created_at"].min(), crowd["created_at"].max())
     if pd.isna(first) or pd.isna(last):
@@ -85,13 +84,13 @@ def measure_brand(comments: pd.DataFrame, volume: pd.DataFrame) -> pd.DataFrame:
     if table.empty:
         return table.assign(messages=pd.Series(dtype="int64"))
     edges = pd.DatetimeIndex([*volume["start"], volume["end"].iloc[-1]])
-    where = place(comments.loc[is_brand(comments), "created_at"], edges)
+    where = place(comments.loc[brand_messages(comments), "created_at"], edges)
     return table.assign(messages=np.bincount(where[where >= 0], minlength=len(table)))
 
 
 def count_unplaced(comments: pd.DataFrame, bin: str) -> Unplaced:
     """How many customer comments `measure_volume` at that bin cannot hold, and why."""
-    crowd = comments.loc[is_crowd(comments)]
+    crowd = comments.loc[customers(comments)]
     undated = int(crowd["created_at"].isna().sum())
     return Unplaced(undated, len(crowd) - undated - int(_placeable(crowd, bin).sum()))
 

@@ -5,7 +5,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from analysis.measures.people import is_crowd
+from analysis.comments import customers
 
 BASES = ("reactions", "replies_count", "children")
 
@@ -19,7 +19,7 @@ def rank_weight(comments: pd.DataFrame, n: int = 10, *, among: pd.Series | None 
     more replies, then to the earlier. Comments of weight 0 or unknown are left out. `among`: row_ids to rank
     (the filter); the whole case is still what replies are counted in.
     """
-    crowd = comments.loc[is_crowd(comments)]
+    crowd = comments.loc[customers(comments)]
     if among is not None:
         crowd = crowd.loc[crowd["row_id"].isin(among)]
     reactions = crowd[["likes", "shares"]].sum(axis=1, min_count=1).astype("Int64")
