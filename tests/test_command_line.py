@@ -1,0 +1,105 @@
+"""The three commands, as somebody would type them."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis.__main__ import main
+from analysis.samples import FOLDER
+
+ROOT = Path(__file__).parent.parent
+SAMPLE = FOLDER / "apres_aquarelle" / "corolvenne_page.csv"
+
+
+def test_read_tells_what_was_understood(capsys):
+    assert main(["--lang", "fr", "read", str(SAMPLE)]) == 0
+    told = capsys.readouterr().out
+    assert "Commentaires\u00a0: 270" in told
+    assert "Message" in told
+    assert "Maud Kerivel" not in told
+
+
+def test_read_for_programs(capsys):
+    assert main(["read", str(SAMPLE), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["comments"], told["brand_messages"], told["set_aside"]) == (326, 56, 1)
+    assert told["exports"][0]["columns"]["text"]["column"] == "Message"
+
+
+def test_score_gives_one_row_for_each_row_in_order(tmp_path, capsys):
+    source = tmp_path / "in.csv"
+    source.write_text(
+        'id,words\n1,"Honteux, jamais reçu"\n1,"Honteux, jamais reçu"\n2,\n3,"great\nservice, thank you"\n',
+        encoding="utf-8",
+    )
+    out = tmp_path / "out.csv"
+    assert main(["score", str(source), "--text", "words", "--out", str(out)]) == 0
+    scored = pd.read_csv(out, dtype={"id": str})
+    assert scored["id"].tolist() == ["1", "1", "2", "3"]
+    assert scored["words"].tolist()[3] == "great\nservice, thank you"
+    assert scored["sentiment"].fillna("").tolist() == ["negative", "negative", "", "positive"]
+    assert scored.columns.tolist()[2:] == [
+        "language", "negative", "neutral", "positive", "compound", "sentiment", "confidence"
+    ]  # fmt: skip
+    assert scored.loc[2, ["negative", "neutral", "positive", "compound"]].tolist() == [0, 0, 0, 0]
+
+
+def test_score_names_the_columns_there_are(tmp_path, capsys):
+    assert main(["score", str(SAMPLE), "--text", "nowhere", "--out", str(tmp_path / "o.csv")]) == 1
+    assert "Message" in capsys.readouterr().err
+
+
+def test_report_writes_its_files_without_names(tmp_path):
+    assert main(["report", str(SAMPLE), "--brand", "Corolvenne", "--out", str(tmp_path)]) == 0
+    comments = pd.read_csv(tmp_path / "comments.csv")
+    assert len(comments) == 326
+    assert comments["author"].str.fullmatch(r"author_\d+|Corolvenne").all()
+    assert len(pd.read_parquet(tmp_path / "comments.parquet")) == 326
+    measures = json.loads((tmp_path / "measures.json").read_text(encoding="utf-8"))
+    assert measures["comments"]["customer_comments"] == 270
+    assert measures["latency"]["answered"] == 16
+    assert measures["latency"]["km_median_minutes"] is None
+    assert sum(found["comments"] for found in measures["volume"]["bins"]) == 270
+
+
+def test_report_says_why_latency_cannot_be_computed(tmp_path):
+    source = tmp_path / "in.csv"
+    source.write_text("author,message\nMaud,Toujours rien reçu\nIvan,Merci beaucoup\n", encoding="utf-8")
+    assert main(["report", str(source), "--out", str(tmp_path / "out")]) == 0
+    measures = json.loads((tmp_path / "out" / "measures.json").read_text(encoding="utf-8"))
+    assert measures["latency"]["not_computable"] == "no-dates"
+    assert "dates" in measures["latency"]["reason"]
+    assert measures["sentiment"]["scored"] == 2
+
+
+def test_report_by_brand(tmp_path, exports):
+    path = exports / "trustpilot_fr_with_replies" / "avis_trustpilot.csv"
+    assert main(["report", str(path), "--out", str(tmp_path)]) == 0
+    brands = json.loads((tmp_path / "measures.json").read_text(encoding="utf-8"))["by_brand"]
+    assert {name: found["latency"]["answered"] for name, found in brands.items()} == {
+        "Amazon FR": 0, "Chronopost FR": 0, "Temu FR": 40, "Tesla FR": 0
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["nowhere.csv", "photo.csv"])
+def test_a_file_that_cannot_be_read_is_one_sentence(name, tmp_path, capsys):
+    (tmp_path / "photo.csv").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    assert main(["read", str(tmp_path / name)]) == 1
+    said = capsys.readouterr().err.strip()
+    assert said
+    assert "Traceback" not in said
+    assert len(said.splitlines()) == 1
+
+
+def test_the_module_runs_as_a_program():
+    done = subprocess.run(
+        [sys.executable, "-m", "analysis", "read", str(SAMPLE), "--json"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+    )
+    assert json.loads(done.stdout)["customer_comments"] == 270
