@@ -1,5 +1,6 @@
 """How long people waited for the brand, with those who still wait counted as waiting."""
 
+import pandas as pd
 import streamlit as st
 
 from analysis.charts.latency import (
@@ -43,7 +44,12 @@ def main() -> None:
     if any(len(curve) for curve in curves.values()):
         st.subheader(say("wait-curve-title", locale), help=say("wait-curve-help", locale))
         selection.chart(
-            PAGE, "waiting", draw_waiting(curves, locale), describe_waiting(curves, locale), locale
+            PAGE,
+            "waiting",
+            draw_waiting(curves, locale),
+            describe_waiting(curves, locale),
+            _steps(curves, locale),
+            locale,
         )
     if not refused:
         within = share_answered_within(view.responses(), WINDOWS_HOURS)
@@ -53,15 +59,25 @@ def main() -> None:
             "within",
             draw_answered_within(within, locale),
             describe_answered_within(within, locale),
+            within,
             locale,
         )
-        selection.table(within, say("wait-within-title", locale), locale)
         _say_how_sure(view, summary)
         still = view.responses()
         still = still.loc[still["state"] == "waiting"].sort_values("minutes", ascending=False)
         selection.show_comments(view, PAGE, still["row_id"], say("wait-still-title", locale), "wait")
     else:
         selection.show_comments(view, PAGE, view.counted["row_id"], say("listing-all", locale))
+
+
+def _steps(curves: dict[str, pd.DataFrame], locale: str) -> pd.DataFrame:
+    """All curves under each other, in hours."""
+    named = [
+        curve.assign(curve=say(f"chart-curve-{name.replace('_', '-')}", locale), hours=curve["minutes"] / 60)
+        for name, curve in curves.items()
+    ]
+    columns = ["curve", "hours", "waiting", "low", "high", "at_risk", "answered"]
+    return pd.concat(named, ignore_index=True)[columns]
 
 
 def _cards(view: View, summary: LatencySummary) -> None:

@@ -24,8 +24,11 @@ def clear(page: str) -> None:
     st.session_state["drawn"] = st.session_state.get("drawn", 0) + 1
 
 
-def chart(page: str, name: str, figure: go.Figure, alt: str, locale: str) -> None:
-    """Draw a chart whose marks, and whose brushed period where it has one, lead to the comments behind them."""
+def chart(page: str, name: str, figure: go.Figure, alt: str, table: pd.DataFrame, locale: str) -> None:
+    """Draw a chart whose marks, and whose brushed range where it has one, lead to the comments behind them.
+
+    `alt`: what it shows in a sentence; `table`: its numbers, one click away.
+    """
     drawn = st.session_state.get("drawn", 0)
     key, gesture_key = f"{page}:{name}:{drawn}", f"{page}:{name}:gesture"
     brushable = figure.layout.dragmode == "select"
@@ -42,16 +45,20 @@ def chart(page: str, name: str, figure: go.Figure, alt: str, locale: str) -> Non
         on_select=lambda: _keep(page, name, f"{key}:{gesture}"),
         selection_mode="box" if gesture == "brush" else "points",
     )
-    if brushable:
-        st.segmented_control(
-            say("chart-gesture", locale),
-            ("click", "brush"),
-            default="click",
-            required=True,
-            format_func=lambda way: say(f"chart-gesture-{way}", locale),
-            key=gesture_key,
-            label_visibility="collapsed",
-        )
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        if brushable:
+            st.segmented_control(
+                say("chart-gesture", locale),
+                ("click", "brush"),
+                default="click",
+                required=True,
+                format_func=lambda way: say(f"chart-gesture-{way}", locale),
+                key=gesture_key,
+                label_visibility="collapsed",
+            )
+        with st.popover(say("table-show", locale), icon=":material/table:", type="tertiary"):
+            names = {column: say(f"table-{column.replace('_', '-')}", locale) for column in table.columns}
+            st.dataframe(table, hide_index=True, column_config=names, alt=alt)
 
 
 def card(page: str, name: str, label: str, value: str, help: str, button: str | None, sure: str = "") -> None:
@@ -79,13 +86,6 @@ def back_button(page: str, locale: str) -> None:
         on_click=clear,
         args=(page,),
     )
-
-
-def table(frame: pd.DataFrame, alt: str, locale: str) -> None:
-    """The numbers behind a chart, one click away."""
-    with st.expander(say("table-show", locale), icon=":material/table:"):
-        names = {name: say(f"table-{name.replace('_', '-')}", locale) for name in frame.columns}
-        st.dataframe(frame, hide_index=True, column_config=names, alt=alt)
 
 
 def show_comments(view: View, page: str, rows, heading: str, order: str = "likes") -> None:

@@ -41,7 +41,14 @@ def main() -> None:
         selection.show_comments(view, PAGE, counted["row_id"], say("listing-all", locale))
         return
     st.subheader(say("sentiment-shares-title", locale))
-    selection.chart(PAGE, "shares", draw_shares(shares, locale), describe_shares(shares, locale), locale)
+    selection.chart(
+        PAGE,
+        "shares",
+        draw_shares(shares, locale),
+        describe_shares(shares, locale),
+        shares.drop(columns="group"),
+        locale,
+    )
     _say_unscored(counted, locale)
     with st.popover(say("sentiment-how", locale), icon=":material/help:"):
         st.write(say("sentiment-how-text", locale))
@@ -49,7 +56,7 @@ def main() -> None:
     _course(view)
     tone = measured(view, "tone", lambda: measure_tone(counted))
     st.subheader(say("sentiment-tone-title", locale), help=say("sentiment-tone-help", locale))
-    selection.chart(PAGE, "tone", draw_tone(tone, locale), describe_tone(tone, locale), locale)
+    selection.chart(PAGE, "tone", draw_tone(tone, locale), describe_tone(tone, locale), tone, locale)
     _groups(view, counted)
     selection.show_comments(view, PAGE, counted["row_id"], say("listing-all", locale))
 
@@ -64,7 +71,7 @@ def _course(view: View) -> None:
     if len(course) > 1 and course["share"].notna().any():
         place.subheader(say("sentiment-course-title", locale))
         selection.chart(
-            PAGE, "course", draw_over_time(course, locale), describe_over_time(course, locale), locale
+            PAGE, "course", draw_over_time(course, locale), describe_over_time(course, locale), course, locale
         )
 
 
@@ -95,8 +102,9 @@ def _groups(view: View, counted: pd.DataFrame) -> None:
     names = {value: say(f"language-{value}", locale) for value in LANGUAGES} if by == "language" else None
     if not drawn.empty:
         figure = draw_shares(drawn, locale, names=names)
-        selection.chart(PAGE, f"groups:{by}", figure, describe_shares(drawn, locale, names=names), locale)
-    selection.table(shares, say("sentiment-groups-title", locale), locale)
+        selection.chart(
+            PAGE, f"groups:{by}", figure, describe_shares(drawn, locale, names=names), shares, locale
+        )
 
 
 def _say_unscored(counted: pd.DataFrame, locale: str) -> None:

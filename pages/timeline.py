@@ -26,7 +26,12 @@ def show(view: View, page: str, *, choose: bool = False) -> tuple[pd.DataFrame, 
     st.subheader(say(f"volume-title-{bin.replace('_', '-')}", locale))
     marks = measured(view, "brand", lambda: measure_brand(view.case.comments, volume), bin, span)
     selection.chart(
-        page, "volume", draw_volume(volume, locale, marks=marks), describe_volume(volume, locale), locale
+        page,
+        "volume",
+        draw_volume(volume, locale, marks=marks),
+        describe_volume(volume, locale),
+        volume,
+        locale,
     )
     return volume, bin
 

@@ -21,11 +21,15 @@ def main() -> None:
         if volume["authors"].notna().any():
             st.subheader(say("volume-authors-title", locale))
             selection.chart(
-                PAGE, "authors", draw_authors(volume, locale), describe_authors(volume, locale), locale
+                PAGE,
+                "authors",
+                draw_authors(volume, locale),
+                describe_authors(volume, locale),
+                volume[["start", "end", "comments", "authors"]],
+                locale,
             )
         else:
             st.caption(say("volume-no-authors", locale))
-        selection.table(volume, say("volume-table-alt", locale), locale)
         _say_left_out(view, bin, locale)
     selection.show_comments(view, PAGE, view.counted["row_id"], say("listing-all", locale))
 

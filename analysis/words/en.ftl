@@ -222,7 +222,6 @@ volume-title-week = Comments per week
 volume-title-month = Comments per month
 volume-authors-title = Different people
 volume-no-authors = The export does not say who writes: the number of people cannot be counted.
-volume-table-alt = The table of comments per period
 volume-undated = { $n ->
     [one] { $shown } undated comment is not in this chart.
    *[other] { $shown } undated comments are not in this chart.
@@ -320,6 +319,10 @@ chart-within-part = { $share } within { $hours }
 chart-within-alt = Comments that got an answer: { $parts }.
 
 ## Columns of the tables
+table-curve = Curve
+table-waiting = Still waiting
+table-at-risk = At risk
+table-tone = Tone
 table-start = Start
 table-end = End
 table-comments = Comments

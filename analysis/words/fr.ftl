@@ -223,7 +223,6 @@ volume-title-week = Commentaires par semaine
 volume-title-month = Commentaires par mois
 volume-authors-title = Personnes différentes
 volume-no-authors = L’export ne dit pas qui écrit : le nombre de personnes ne peut pas être compté.
-volume-table-alt = Le tableau des commentaires par période
 volume-undated = { $n ->
     [one] { $shown } commentaire sans date n’est pas dans ce graphique.
    *[other] { $shown } commentaires sans date ne sont pas dans ce graphique.
@@ -321,6 +320,10 @@ chart-within-part = { $share } en { $hours }
 chart-within-alt = Commentaires qui ont reçu une réponse : { $parts }.
 
 ## Colonnes des tableaux
+table-curve = Courbe
+table-waiting = Attendent encore
+table-at-risk = Observés
+table-tone = Ton
 table-start = Début
 table-end = Fin
 table-comments = Commentaires
