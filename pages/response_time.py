@@ -43,14 +43,8 @@ def main() -> None:
         curves["direct_inferred"] = curve_of(view.responses(inferred=True))
     if any(len(curve) for curve in curves.values()):
         st.subheader(say("wait-curve-title", locale), help=say("wait-curve-help", locale))
-        selection.chart(
-            PAGE,
-            "waiting",
-            draw_waiting(curves, locale),
-            describe_waiting(curves, locale),
-            _steps(curves, locale),
-            locale,
-        )
+        figure, alt = draw_waiting(curves, locale), describe_waiting(curves, locale)
+        selection.chart(PAGE, "waiting", figure, alt, _steps(curves, locale), locale)
     if not refused:
         within = share_answered_within(view.responses(), WINDOWS_HOURS)
         st.subheader(say("wait-within-title", locale), help=say("wait-within-help", locale))
@@ -103,8 +97,10 @@ def _cards(view: View, summary: LatencySummary) -> None:
             p90=say_duration(summary.p90_minutes_answered, locale),
         )
         see = say("card-see", locale, n=n, shown=say_number(n, locale)) if n else None
+        part = {"wait-answered": summary.answered, "wait-waiting": summary.waiting}.get(name)
+        sure = say_share(part / told, locale) if told and part is not None else ""
         with column:
-            selection.card(PAGE, name.removeprefix("wait-"), say(name, locale), value, help, see)
+            selection.card(PAGE, name.removeprefix("wait-"), say(name, locale), value, help, see, sure)
 
 
 def _offer_inferred(view: View) -> bool:

@@ -29,6 +29,7 @@ from pages.shared import View, require_view
 PAGE = "sentiment"
 # Where a case holds many brands, the largest are drawn; the table has them all.
 GROUPS_DRAWN = 8
+GROUPED_BY = ("brand", "platform", "language")
 
 
 def main() -> None:
@@ -41,13 +42,9 @@ def main() -> None:
         selection.show_comments(view, PAGE, counted["row_id"], say("listing-all", locale))
         return
     st.subheader(say("sentiment-shares-title", locale))
+    numbers = shares.drop(columns="group")
     selection.chart(
-        PAGE,
-        "shares",
-        draw_shares(shares, locale),
-        describe_shares(shares, locale),
-        shares.drop(columns="group"),
-        locale,
+        PAGE, "shares", draw_shares(shares, locale), describe_shares(shares, locale), numbers, locale
     )
     _say_unscored(counted, locale)
     with st.popover(say("sentiment-how", locale), icon=":material/help:"):
@@ -82,29 +79,33 @@ def _measure_course(dated: pd.DataFrame, zone: str, span) -> pd.DataFrame:
 
 def _groups(view: View, counted: pd.DataFrame) -> None:
     locale = view.locale
-    several = [name for name in ("brand", "platform", "language") if counted[name].nunique() > 1]
-    if not several:
+    tables = {
+        by: measured(view, "groups", lambda by=by: measure_sentiment(counted, by=by), by) for by in GROUPED_BY
+    }
+    comparable = [by for by, shares in tables.items() if _enough(shares)["group"].nunique() > 1]
+    if not comparable:
         return
     st.subheader(say("sentiment-groups-title", locale))
-    by = several[0]
-    if len(several) > 1:
+    by = comparable[0]
+    if len(comparable) > 1:
         by = st.segmented_control(
             say("sentiment-groups-by", locale),
-            several,
-            default=several[0],
+            comparable,
+            default=by,
             required=True,
             format_func=lambda name: say(f"filters-{name}", locale),
             key="group_by",
         )
-    shares = measured(view, "groups", lambda: measure_sentiment(counted, by=by), by)
-    enough = shares[shares["n"] >= ENOUGH]
+    enough = _enough(tables[by])
     drawn = enough[enough["group"].isin(enough["group"].drop_duplicates().head(GROUPS_DRAWN))]
     names = {value: say(f"language-{value}", locale) for value in LANGUAGES} if by == "language" else None
-    if not drawn.empty:
-        figure = draw_shares(drawn, locale, names=names)
-        selection.chart(
-            PAGE, f"groups:{by}", figure, describe_shares(drawn, locale, names=names), shares, locale
-        )
+    figure, alt = draw_shares(drawn, locale, names=names), describe_shares(drawn, locale, names=names)
+    selection.chart(PAGE, f"groups:{by}", figure, alt, tables[by], locale)
+
+
+def _enough(shares: pd.DataFrame) -> pd.DataFrame:
+    """Groups with enough scored comments for a share to mean something."""
+    return shares[shares["n"] >= ENOUGH]
 
 
 def _say_unscored(counted: pd.DataFrame, locale: str) -> None:

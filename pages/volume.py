@@ -20,14 +20,9 @@ def main() -> None:
     if not volume.empty:
         if volume["authors"].notna().any():
             st.subheader(say("volume-authors-title", locale))
-            selection.chart(
-                PAGE,
-                "authors",
-                draw_authors(volume, locale),
-                describe_authors(volume, locale),
-                volume[["start", "end", "comments", "authors"]],
-                locale,
-            )
+            figure, alt = draw_authors(volume, locale), describe_authors(volume, locale)
+            numbers = volume[["start", "end", "comments", "authors"]]
+            selection.chart(PAGE, "authors", figure, alt, numbers, locale)
         else:
             st.caption(say("volume-no-authors", locale))
         _say_left_out(view, bin, locale)
