@@ -1,7 +1,7 @@
 """Every page of the sample cases, in both languages, light and dark: `make screenshots` writes screenshots/*.png.
 
 `--page overview`, `--lang fr`, `--theme dark`, `--case ID` choose some; `--file EXPORT` looks at an export of yours
-instead (never commit such a picture). The README's picture is `--readme`.
+instead (never commit such a picture). `--readme` takes the README's picture alone.
 """
 
 import argparse
@@ -10,7 +10,7 @@ import tempfile
 from itertools import product
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from analysis.samples import list_samples
 from tests.server import FLAGS, ROOT, find_chromium, serve, settle
@@ -34,6 +34,9 @@ def main() -> int:
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        if options.readme:
+            _readme_picture(browser, address)
+            return 0
         for case, lang, theme in product(options.case, options.lang, options.theme):
             context = browser.new_context(
                 locale={"fr": "fr-FR", "en": "en-GB"}[lang],
@@ -51,14 +54,16 @@ def main() -> int:
                 _go_to(page, name)
                 _picture(page, OUT / f"{case}-{name}-{lang}-{theme}.png")
             context.close()
-        if options.readme:
-            page = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT}, locale="fr-FR").new_page()
-            page.goto(f"{address}/overview?case=apres_aquarelle")
-            _ready(page)
-            (ROOT / "docs").mkdir(exist_ok=True)
-            page.screenshot(path=ROOT / "docs" / "overview.png")
         browser.close()
     return 0
+
+
+def _readme_picture(browser: Browser, address: str) -> None:
+    page = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT}, locale="en-GB").new_page()
+    page.goto(f"{address}/overview?case=apres_aquarelle")
+    _ready(page)
+    (ROOT / "docs").mkdir(exist_ok=True)
+    page.screenshot(path=ROOT / "docs" / "overview.png")
 
 
 def _go_to(page: Page, name: str) -> None:
