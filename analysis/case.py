@@ -11,10 +11,10 @@ from analysis import comments as table
 from analysis.enrich.language import detect_language
 from analysis.enrich.links import link_answers
 from analysis.enrich.sentiment import score_sentiment
-from analysis.errors import UnknownTimezone
 from analysis.intake.columns import ColumnMap, map_columns
 from analysis.intake.read import RawTable, read_tables
 from analysis.intake.tidy import rank_brand_candidates, tidy
+from analysis.intake.zones import check_timezone
 from analysis.measures.responses import measure_responses, measure_thread_responses, not_computable
 from analysis.notes import Note
 
@@ -97,10 +97,12 @@ def open_case(
     Raises the named errors of `analysis.errors`, nothing else.
     """
     choices = choices or Choices()
-    _check_timezone(choices.timezone)
+    check_timezone(choices.timezone)
 
     progress("read")
-    tables = [(raw, _columns(raw, choices)) for name, data in exports for raw in read_tables(data, name)]
+    tables = [
+        (raw, _columns(raw, choices)) for name, data in _tell_apart(exports) for raw in read_tables(data, name)
+    ]
 
     progress("tidy")
     collected = pd.Timestamp(choices.collected_at).tz_convert("UTC") if choices.collected_at else None
@@ -156,11 +158,14 @@ def _columns(raw: RawTable, choices: Choices) -> ColumnMap:
     return guessed.override(dict(chosen)) if chosen else guessed
 
 
-def _check_timezone(name: str) -> None:
-    try:
-        pd.Timestamp(0, tz=name)
-    except (LookupError, ValueError, OSError) as cause:
-        raise UnknownTimezone(timezone=name) from cause
+def _tell_apart(exports: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
+    """Two files of one name become `x.csv` and `x.csv (2)`: a row is known by its file and its line."""
+    seen: dict[str, int] = {}
+    named = []
+    for name, data in exports:
+        seen[name] = seen.get(name, 0) + 1
+        named.append((name if seen[name] == 1 else f"{name} ({seen[name]})", data))
+    return named
 
 
 def _reading(raw: RawTable, columns: ColumnMap, date_formats: Mapping[str, str]) -> Reading:

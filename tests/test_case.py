@@ -109,6 +109,15 @@ def test_several_files_and_a_zip_make_one_case():
     assert set(zipped.comments["source_file"]) == {"both.zip/a.csv", "both.zip/b.csv"}
 
 
+def test_two_files_of_one_name_are_two_files():
+    first = b"author,created_time,message\nAna,2020-01-01T10:00:00Z,Toujours rien recu\n"
+    second = b"author,created_time,message\nBen,2020-01-02T10:00:00Z,Merci beaucoup\n"
+    case = open_case([("x.csv", first), ("x.csv", second)])
+    assert case.comments["author"].tolist() == ["Ana", "Ben"]
+    assert case.comments["source_file"].tolist() == ["x.csv", "x.csv (2)"]
+    assert [reading.name for reading in case.readings] == ["x.csv", "x.csv (2)"]
+
+
 @pytest.mark.parametrize(
     ("data", "error"),
     [
