@@ -17,6 +17,7 @@ from analysis.intake.tidy import rank_brand_candidates, tidy
 from analysis.intake.zones import check_timezone
 from analysis.measures.responses import measure_responses, measure_thread_responses, not_computable
 from analysis.notes import Note
+from analysis.pseudonyms import People, meet_people
 
 DEFAULT_TIMEZONE = "Europe/Paris"
 # What a progress bar names, in order (`stage-<name>` in the words).
@@ -76,6 +77,7 @@ class Case:
     responses: pd.DataFrame  # observed links only
     responses_inferred: pd.DataFrame  # mention and order too
     thread_responses: pd.DataFrame
+    people: People
 
 
 def case_id(exports: list[tuple[str, bytes]]) -> str:
@@ -101,7 +103,9 @@ def open_case(
 
     progress("read")
     tables = [
-        (raw, _columns(raw, choices)) for name, data in _tell_apart(exports) for raw in read_tables(data, name)
+        (raw, _columns(raw, choices))
+        for name, data in _tell_apart(exports)
+        for raw in read_tables(data, name)
     ]
 
     progress("tidy")
@@ -129,6 +133,7 @@ def open_case(
         waiting_refused=not_computable(comments),
         responses=measure_responses(comments, end),
         responses_inferred=measure_responses(comments, end, inferred=True),
+        people=meet_people(comments),
         thread_responses=measure_thread_responses(comments, end),
     )
 

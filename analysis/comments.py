@@ -125,6 +125,20 @@ def brand_messages(frame: pd.DataFrame) -> np.ndarray:
     return frame["is_brand"].fillna(False).to_numpy(dtype=bool)
 
 
+def identify_authors(frame: pd.DataFrame) -> np.ndarray:
+    """One whole number per row, equal for the same author on the same platform; -1 where nobody is named.
+
+    The same author is the same id; a name without an id is that id's where the name goes with one id only.
+    """
+    names, ids = frame["author"], frame["author_id"]
+    pairs = frame.loc[names.notna() & ids.notna(), ["author", "author_id"]].drop_duplicates()
+    single = pairs.drop_duplicates("author", keep=False).set_index("author")["author_id"]
+    who = ids.where(ids.notna(), names.map(single)).where(ids.notna() | names.isin(single.index), names)
+    people, found = pd.factorize(who)
+    platforms, _ = pd.factorize(frame["platform"])
+    return np.where(people < 0, -1, people + len(found) * (platforms + 1))
+
+
 def _cast(frame: pd.DataFrame, name: str) -> pd.Series:
     column = COLUMNS[name]
     if name not in frame.columns:

@@ -5,10 +5,11 @@ import streamlit as st
 from analysis import samples
 from analysis.case import Case, case_id
 from analysis.comments import brand_messages
-from analysis.pseudonyms import mask_mentions
+from analysis.csv_files import write_csv
 from analysis.words import say, say_note
 from analysis.words.numbers import say_date, say_number
 from pages import case_columns, case_settings, frame, shared
+from pages.case_columns import HIDDEN
 
 LEVEL_ICONS = {"warning": ":material/warning:", "repair": ":material/build:", "info": ":material/info:"}
 
@@ -127,9 +128,10 @@ def _set_aside(case: Case, locale: str) -> None:
     st.subheader(
         say("set-aside-title", locale, n=len(case.set_aside), shown=say_number(len(case.set_aside), locale))
     )
+    # A raw line holds names.
     hidden = not st.session_state.get("names")
     table = case.set_aside.assign(
-        raw=mask_mentions(case.set_aside["raw"]) if hidden else case.set_aside["raw"],
+        raw=HIDDEN if hidden else case.set_aside["raw"],
         reason=case.set_aside["reason"].map(lambda key: say(f"reason-{key}", locale)),
     )
     names = {name: say(f"set-aside-{name.replace('_', '-')}", locale) for name in table.columns}
@@ -141,7 +143,7 @@ def _set_aside(case: Case, locale: str) -> None:
     )
     st.download_button(
         say("set-aside-download", locale),
-        data=lambda: table.rename(columns=names).to_csv(index=False).encode("utf-8-sig"),
+        data=lambda: write_csv(table.rename(columns=names)),
         file_name="badbuzz-set-aside.csv",
         mime="text/csv",
         icon=":material/download:",

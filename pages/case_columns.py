@@ -14,7 +14,21 @@ from pages import shared
 # What a person looks for first; the other fields are one click away.
 USUAL = ("text", "created_at", "author", "likes", "created_time", "is_brand")
 ORDERS = ("as_read", "day_first", "month_first")
-NAMES = ("author", "author_id", "reply_to", "post_author")  # fields whose cells name people
+# Fields whose cells name nobody; any other column of the preview stays hidden until names are asked for.
+NAMELESS = (
+    *(
+        "text",
+        "title",
+        "reply_text",
+        "created_at",
+        "created_time",
+        "reply_date",
+        "collected_at",
+        "kind",
+        "depth",
+    ),
+    *("likes", "shares", "replies_count", "rating", "platform", "brand", "is_brand"),
+)
 ABREAST = 3
 HIDDEN = "•••"
 
@@ -104,10 +118,12 @@ def _readable(reading: Reading) -> pd.DataFrame:
         for at, name in enumerate(preview.columns)
     ]
     if not st.session_state.get("names"):
-        for field in NAMES:
-            if guess := reading.columns.get(field):
-                preview.iloc[:, guess.position] = HIDDEN
-        preview = preview.apply(mask_mentions)
+        shown = {guess.position for field in NAMELESS if (guess := reading.columns.get(field))}
+        for at in range(preview.shape[1]):
+            if at in shown:
+                preview.isetitem(at, mask_mentions(preview.iloc[:, at]))
+            else:
+                preview.isetitem(at, preview.iloc[:, at].where(preview.iloc[:, at] == "", HIDDEN))
     return preview
 
 

@@ -11,8 +11,9 @@ import pandas as pd
 import streamlit as st
 
 from analysis.charts.theme import BRAND, NEGATIVE, NEUTRAL, POSITIVE
+from analysis.csv_files import write_csv
 from analysis.enrich.sentiment import explain_sentiment
-from analysis.pseudonyms import brand_accounts, hide_names, mask_mentions, number_authors
+from analysis.pseudonyms import hide_links, hide_names, mask_mentions
 from analysis.words import say
 from analysis.words.numbers import say_date, say_number, say_share
 from pages.shared import View, current_case_id, sample_of
@@ -74,12 +75,15 @@ def show(view: View, row_ids: pd.Series, heading: str, key: str, order: str = "l
 
 
 def _cards(view: View, rows: pd.DataFrame):
-    numbers = number_authors(view.case.comments).loc[rows.index]
-    masked = rows["text"]
+    people = view.case.people
     if not st.session_state.get("names"):
-        masked = mask_mentions(rows["text"].astype("str"), brand_accounts(view.case.comments))
-    for (_, row), number, text in zip(rows.iterrows(), numbers, masked, strict=True):
-        yield _card(view, row, number, "" if pd.isna(row["text"]) else text)
+        rows = rows.assign(
+            text=mask_mentions(rows["text"], people.brands),
+            title=mask_mentions(rows["title"], people.brands),
+            url=hide_links(rows["url"], people),
+        )
+    for (_, row), number in zip(rows.iterrows(), people.numbers.loc[rows.index], strict=True):
+        yield _card(view, row, number, row["text"] if isinstance(row["text"], str) else "")
 
 
 def _card(view: View, row: pd.Series, number, text: str) -> str:
@@ -169,15 +173,15 @@ def _is_web(url: str) -> bool:
 
 
 def _download(view: View, rows: pd.DataFrame, key: str) -> None:
-    locale, comments = view.locale, view.case.comments
+    locale = view.locale
     names = st.session_state.get("names")
     sample = sample_of(current_case_id())
 
     def write() -> bytes:
-        table = (comments if names else hide_names(comments)).loc[rows.index]
+        table = rows if names else hide_names(rows, view.case.people)
         if sample:
             table = table.assign(notice=sample.notice[locale])
-        return table.to_csv(index=False).encode("utf-8-sig")
+        return write_csv(table)
 
     st.download_button(
         say("listing-download", locale),

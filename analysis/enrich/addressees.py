@@ -1,9 +1,10 @@
 """Whom a message addresses by name: `@handle` anywhere, or a first name after the greeting (« Bonjour Maud, »)."""
 
 import re
-import unicodedata
 
 import pandas as pd
+
+from analysis.words.folding import fold
 
 _HANDLE = re.compile(r"(?<![\w@])@([\w.\-]{2,50})")
 _GREETING = re.compile(
@@ -31,7 +32,7 @@ def find_addressees(text: pd.Series) -> pd.Series:
 def name_keys(authors: pd.DataFrame) -> pd.Series:
     """Folded names under which each author (columns author, author_id) may be addressed; an index may repeat."""
     full = authors["author"].dropna()
-    folded = pd.Series({name: _fold(name.lstrip("@")) for name in full.unique()}, dtype="str")
+    folded = pd.Series({name: fold(name.lstrip("@")) for name in full.unique()}, dtype="str")
     whole = full.map(folded)
     first = whole.str.split(" ", n=1).str[0]
     ids = authors["author_id"].dropna().str.lower()
@@ -40,13 +41,8 @@ def name_keys(authors: pd.DataFrame) -> pd.Series:
 
 
 def _names(text: str) -> list[str]:
-    names = {_fold(handle.rstrip(".-")) for handle in _HANDLE.findall(text[: 4 * _START])}
+    names = {fold(handle.rstrip(".-")) for handle in _HANDLE.findall(text[: 4 * _START])}
     greeted = _GREETING.match(text[:_START])
     if greeted:
-        names.add(_fold(greeted[1]))
+        names.add(fold(greeted[1]))
     return sorted(names - _NO_NAMES)
-
-
-def _fold(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).strip()

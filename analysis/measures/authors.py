@@ -1,17 +1,9 @@
-"""Who is who, as far as an export tells: the same id (or, without one, the same name) on the same
-platform.
-"""
+"""How many distinct people wrote."""
 
 import numpy as np
 import pandas as pd
 
-
-def identify_authors(comments: pd.DataFrame) -> np.ndarray:
-    """One whole number per row, equal for the same author; -1 where the export names nobody."""
-    names = comments["author_id"].where(comments["author_id"].notna(), comments["author"])
-    people, found = pd.factorize(names)
-    platforms, _ = pd.factorize(comments["platform"])
-    return np.where(people < 0, -1, people + len(found) * (platforms + 1))
+from analysis.comments import identify_authors
 
 
 def count_authors(comments: pd.DataFrame) -> int | None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.pseudonyms import hide_names
+from analysis.csv_files import write_csv
+from analysis.pseudonyms import hide_names, meet_people
 
 COMMENTS_CSV = "comments.csv"
 COMMENTS_PARQUET = "comments.parquet"
@@ -22,12 +23,12 @@ def write_files(
     them, so that file is only written with `names`. Raises OSError where the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    shown = comments if names else hide_names(comments)
+    shown = comments if names else hide_names(comments, meet_people(comments))
     paths = [folder / COMMENTS_CSV, folder / COMMENTS_PARQUET, folder / MEASURES_JSON]
-    shown.to_csv(paths[0], index=False, encoding="utf-8-sig")
+    paths[0].write_bytes(write_csv(shown))
     shown.to_parquet(paths[1], index=False)
     paths[2].write_text(json.dumps(measures, ensure_ascii=False, indent=1), encoding="utf-8")
     if names:
         paths.append(folder / SET_ASIDE_CSV)
-        set_aside.to_csv(paths[3], index=False, encoding="utf-8-sig")
+        paths[3].write_bytes(write_csv(set_aside))
     return paths

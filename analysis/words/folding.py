@@ -1,0 +1,17 @@
+"""Text without what people leave out or mistype, to compare names by."""
+
+import re
+import unicodedata
+
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def fold(text: str) -> str:
+    """`text` in lower case without accents."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def fold_name(text: str) -> str:
+    """`text` without case, accents, punctuation and spaces: `Maud Kérivel` and `@maud.kerivel` are one."""
+    return _NOT_WORD.sub("", fold(text))
