@@ -15,6 +15,7 @@ from analysis.intake.columns import ColumnMap, map_columns
 from analysis.intake.read import RawTable, read_tables
 from analysis.intake.tidy import rank_brand_candidates, tidy
 from analysis.intake.zones import check_timezone
+from analysis.measures.horizon import measure_horizon
 from analysis.measures.responses import measure_responses, measure_thread_responses, not_computable
 from analysis.notes import Note
 from analysis.pseudonyms import People, meet_people
@@ -22,6 +23,8 @@ from analysis.pseudonyms import People, meet_people
 DEFAULT_TIMEZONE = "Europe/Paris"
 # What a progress bar names, in order (`stage-<name>` in the words).
 STAGES = ("read", "tidy", "language", "sentiment", "links", "responses")
+# Fingerprint of all texts -> their language and scores; one entry at a time.
+Scored = dict[str, pd.DataFrame]
 # Rows of each export kept for the eye: the Case page shows them beside the columns.
 PREVIEW_ROWS = 8
 
@@ -71,7 +74,9 @@ class Case:
     readings: tuple[Reading, ...]
     brand_candidates: pd.DataFrame
     timezone: str
-    end: pd.Timestamp  # end of the export, UTC; NaT where nothing is dated
+    end: (
+        pd.Timestamp
+    )  # end of the export, UTC (the latest, where there are several); NaT where nothing is dated
     end_is_known: bool  # it was collected then; otherwise the last comment
     waiting_refused: str | None  # why latency cannot be computed (`refused-<key>` in the words)
     responses: pd.DataFrame  # observed links only
@@ -93,9 +98,11 @@ def open_case(
     exports: list[tuple[str, bytes]],
     choices: Choices | None = None,
     progress: Callable[[str], None] = lambda stage: None,
+    scored: Scored | None = None,
 ) -> Case:
     """Read, tidy, enrich and link `exports` (name, bytes); `progress` is told each stage as it begins.
 
+    `scored`: keeps the scores of the last texts, so that another choice of brand or zone need not score them again.
     Raises the named errors of `analysis.errors`, nothing else.
     """
     choices = choices or Choices()
@@ -117,44 +124,74 @@ def open_case(
         date_orders=dict(choices.date_orders),
         collected_at=collected,
     )
-    comments = enrich(tidied.comments, progress)
+    comments = enrich(tidied.comments, progress, scored)
 
     progress("responses")
-    end, end_is_known = end_of_export(comments)
+    horizon = measure_horizon(comments)
+    end = horizon.max()
     return Case(
         comments=comments,
         set_aside=tidied.set_aside,
-        notes=tuple(tidied.notes),
+        notes=(*tidied.notes, *_collected_too_early(comments, collected, choices.timezone)),
         readings=tuple(_reading(raw, columns, tidied.date_formats) for raw, columns in tables),
         brand_candidates=rank_brand_candidates(comments),
         timezone=choices.timezone,
         end=end,
-        end_is_known=end_is_known,
+        end_is_known=bool(comments["collected_at"].max() >= end),
         waiting_refused=not_computable(comments),
-        responses=measure_responses(comments, end),
-        responses_inferred=measure_responses(comments, end, inferred=True),
+        responses=measure_responses(comments, horizon),
+        responses_inferred=measure_responses(comments, horizon, inferred=True),
         people=meet_people(comments),
-        thread_responses=measure_thread_responses(comments, end),
+        thread_responses=measure_thread_responses(comments, horizon),
     )
 
 
-def enrich(comments: pd.DataFrame, progress: Callable[[str], None] = lambda stage: None) -> pd.DataFrame:
+def enrich(
+    comments: pd.DataFrame,
+    progress: Callable[[str], None] = lambda stage: None,
+    scored: Scored | None = None,
+) -> pd.DataFrame:
     """The table of intake with the columns of enrich: language, sentiment, links."""
-    progress("language")
-    language = detect_language(comments["text"])
-    progress("sentiment")
-    scores = score_sentiment(comments["text"], language)
+    key = _fingerprint(comments["text"]) if scored is not None else ""
+    if scored is None or key not in scored:
+        progress("language")
+        language = detect_language(comments["text"])
+        progress("sentiment")
+        scores = score_sentiment(comments["text"], language).assign(language=language)
+        if scored is not None:
+            scored.clear()
+            scored[key] = scores
+    else:
+        scores = scored[key]
     progress("links")
-    links = link_answers(comments)
-    return table.conform(pd.concat([comments, language.rename("language"), scores, links], axis="columns"))
+    return table.conform(pd.concat([comments, scores, link_answers(comments)], axis="columns"))
 
 
-def end_of_export(comments: pd.DataFrame) -> tuple[pd.Timestamp, bool]:
-    """When the export was collected, if known and no comment is later; otherwise its last comment (NaT: no dates)."""
-    last, collected = comments["created_at"].max(), comments["collected_at"].max()
-    if pd.notna(collected) and (pd.isna(last) or collected >= last):
-        return collected, True
-    return last, False
+def _fingerprint(text: pd.Series) -> str:
+    digest = hashlib.sha256()
+    for value in text.fillna("").to_numpy():
+        digest.update(value.encode("utf-8", errors="replace") + b"\0")
+    return digest.hexdigest()
+
+
+def _collected_too_early(comments: pd.DataFrame, collected: pd.Timestamp | None, timezone: str) -> list[Note]:
+    """The files with a comment after the moment that the user gave: there it is not used."""
+    if collected is None:
+        return []
+    last = comments.groupby("source_file", observed=True)["created_at"].max()
+    return [
+        Note(
+            "collected-too-early",
+            {"collected": _moment(collected, timezone), "last": _moment(latest, timezone)},
+            "warning",
+            str(file),
+        )
+        for file, latest in last[last > collected].items()
+    ]
+
+
+def _moment(at: pd.Timestamp, timezone: str) -> str:
+    return f"{at.tz_convert(timezone):%Y-%m-%d %H:%M}"
 
 
 def _columns(raw: RawTable, choices: Choices) -> ColumnMap:

@@ -52,8 +52,21 @@ def _brands(case: Case, case_id: str, locale: str) -> None:
         key=key,
         help=say("brands-help", locale),
         placeholder=say("brands-placeholder", locale),
-        on_change=lambda: _decide(case_id, brands=tuple(st.session_state[key]) or None),
+        on_change=lambda: _decide(case_id, brands=tuple(st.session_state[key])),
     )
+    if shared.choices_of(case_id).brands is not None and shared.sample_of(case_id) is None:
+        st.button(
+            say("brands-reset", locale),
+            type="tertiary",
+            icon=":material/undo:",
+            on_click=_as_the_export_says,
+            args=(case_id, key),
+        )
+
+
+def _as_the_export_says(case_id: str, key: str) -> None:
+    st.session_state.pop(key, None)
+    _decide(case_id, brands=None)
 
 
 def _collected(case: Case, case_id: str, locale: str) -> None:

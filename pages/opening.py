@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import add_script_run_ctx, get_script_run_ctx
 
 from analysis import samples
-from analysis.case import STAGES, Case, Choices, open_case
+from analysis.case import STAGES, Case, Choices, Scored, open_case
 from analysis.words import say
 
 # An opened case weighs about 1 kB a comment: few at a time, and not for ever.
@@ -32,8 +32,9 @@ def open_sample(case_id: str, choices: Choices, locale: str) -> Case:
 
 def open_upload(case_id: str, exports: list[tuple[str, bytes]], choices: Choices, locale: str) -> Case:
     """An uploaded case, for this session only. Raises the named errors of `open_case`."""
+    scored = st.session_state.setdefault("scored", {})
     return _with_progress(
-        lambda progress: _upload(case_id, choices.key(), lambda: exports, choices, progress), locale
+        lambda progress: _upload(case_id, choices.key(), exports, choices, progress, scored), locale
     )
 
 
@@ -43,8 +44,8 @@ def _sample(case_id: str, choices_key: str, _read, _choices: Choices, _progress)
 
 
 @st.cache_resource(max_entries=UPLOADS_HELD, ttl=HELD_FOR, show_spinner=False, scope="session")
-def _upload(case_id: str, choices_key: str, _read, _choices: Choices, _progress) -> Case:
-    return open_case(_read(), _choices, _progress)
+def _upload(case_id: str, choices_key: str, _exports, _choices: Choices, _progress, _scored: Scored) -> Case:
+    return open_case(_exports, _choices, _progress, _scored)
 
 
 def _with_progress(opened: Callable[[Callable[[str], None]], Case], locale: str) -> Case:

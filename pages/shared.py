@@ -126,9 +126,14 @@ def uploaded(case_id: str | None) -> list[tuple[str, bytes]] | None:
 
 def open_current_case(locale: str) -> Case | None:
     """The current case, opened with progress shown; None, with the reason kept for the page, where it cannot be."""
-    st.session_state.problem = None
     case_id = current_case_id()
+    failures = st.session_state.setdefault("failures", {})
+    attempt = (case_id, choices_of(case_id).key()) if case_id else None
+    st.session_state.problem = None
     if not case_id:
+        return None
+    if attempt in failures:
+        st.session_state.problem = say_error(failures[attempt], locale)
         return None
     try:
         if case_id.startswith(UPLOAD):
@@ -138,6 +143,7 @@ def open_current_case(locale: str) -> Case | None:
             return opening.open_upload(case_id, exports, choices_of(case_id), locale)
         return opening.open_sample(case_id, choices_of(case_id), locale)
     except BadbuzzError as error:
+        failures[attempt] = error
         st.session_state.problem = say_error(error, locale)
         return None
 

@@ -14,6 +14,7 @@ from analysis.measures.latency import summarise_latency
 from analysis.measures.sentiment import measure_sentiment
 from analysis.measures.volume import choose_bin, measure_volume, usable_bins
 from analysis.samples import list_samples
+from analysis.words import LOCALES, say_note
 from tests.made_export import BRAND, make_export
 
 MINI = (
@@ -45,6 +46,26 @@ def test_the_moment_of_the_export_moves_the_censoring():
     case = open_case([("mini.csv", MINI)], known)
     assert case.end_is_known
     assert case.responses["minutes"].tolist() == [60.0, 24 * 60.0]
+
+
+def test_an_export_of_a_year_later_does_not_make_the_first_wait():
+    later = MINI.replace(b"2012-", b"2013-").replace(b"\n1,", b"\n11,").replace(b"\n2,1", b"\n12,11")
+    case = open_case([("a.csv", MINI), ("b.csv", later)], Choices(brands=("Fleurs",)))
+    assert case.responses["state"].tolist() == ["answered", "waiting"] * 2
+    assert case.responses["minutes"].tolist() == [60.0, 0.0] * 2
+    assert case.end == pd.Timestamp("2013-08-06T14:03Z")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_moment_of_the_export_before_its_last_comment_is_not_used_and_said(locale):
+    early = Choices(brands=("Fleurs",), collected_at="2012-08-06T15:00:00+02:00")
+    case = open_case([("mini.csv", MINI)], early)
+    assert (case.end, case.end_is_known) == (pd.Timestamp("2012-08-06T14:03Z"), False)
+    assert case.responses["minutes"].tolist() == [60.0, 0.0]
+    note = next(note for note in case.notes if note.code == "collected-too-early")
+    assert (note.level, note.file) == ("warning", "mini.csv")
+    assert "2012-08-06 15:00" in say_note(note, locale)
+    assert "2012-08-06 16:03" in say_note(note, locale)
 
 
 def test_the_choice_of_a_column_is_what_counts():
@@ -219,3 +240,13 @@ class TestRealExports:
         case = open_case(export(exports / path))
         assert case.waiting_refused == refused
         assert measure_sentiment(case.comments)["n"].max() > 0
+
+
+def test_another_choice_does_not_score_the_texts_again(monkeypatch):
+    scored = {}
+    first = open_case([("mini.csv", MINI)], scored=scored)
+    monkeypatch.setattr("analysis.case.score_sentiment", None)
+    again = open_case([("mini.csv", MINI)], Choices(brands=("Fleurs",)), scored=scored)
+    assert again.comments["compound"].tolist() == first.comments["compound"].tolist()
+    assert brand_messages(again.comments).tolist() == [False, True, False]
+    assert len(scored) == 1

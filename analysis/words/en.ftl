@@ -67,7 +67,8 @@ case-span-collected = From { $first } to { $last }. Exported on { $end } ({ $zon
 case-span-last = From { $first } to { $last }. The export ends with its last message, on { $end } ({ $zone } time).
 brands-title = Who speaks for the brand?
 brands-label = Brand accounts
-brands-help = Offered: the likeliest authors first. You may also type a name. Without a choice, the export decides.
+brands-help = Offered: the likeliest authors first. You may also type a name. An empty list: nobody speaks for the brand.
+brands-reset = As the export says
 brands-placeholder = Choose or type an account
 columns-title = The columns of { $file }
 columns-format = { $format } · { $encoding } · { $rows ->
@@ -488,9 +489,14 @@ note-order-month-first-certain = Dates are written month/day: a value above 12 s
 note-order-day-first-voted = Nothing says whether dates are day/month or month/day; day/month makes the sequence smoother and was taken. Please check.
 note-order-month-first-voted = Nothing says whether dates are day/month or month/day; month/day makes the sequence smoother and was taken. Please check.
 note-date-pile-up = { $rows } comments fall on { $date }: these dates are probably rounded, not real. Do not read a peak on that day.
+note-collected-too-early = The date of collection given ({ $collected }) is before the last comment ({ $last }): it is not used, and waits are counted until that last comment.
 note-parents-missing = { $rows ->
     [one] One comment answers a message that is not in the export.
    *[other] { $rows } comments answer messages that are not in the export ({ $parents }).
+ }
+note-ids-shared = { $ids ->
+    [one] One id stands for different comments in different files: the name of the file was put before it.
+   *[other] { $ids } ids stand for different comments in different files: the name of the file was put before them.
  }
 note-duplicates = { $rows ->
     [one] One repeated comment was set aside.

@@ -68,7 +68,8 @@ case-span-collected = Du { $first } au { $last }. Export réalisé le { $end } (
 case-span-last = Du { $first } au { $last }. La fin de l’export est le dernier message, le { $end } (fuseau { $zone }).
 brands-title = Qui parle pour la marque ?
 brands-label = Comptes de la marque
-brands-help = Proposés : les auteurs les plus probables d’abord. Vous pouvez aussi saisir un nom. Sans choix, l’export décide.
+brands-help = Proposés : les auteurs les plus probables d’abord. Vous pouvez aussi saisir un nom. Liste vide : personne ne parle pour la marque.
+brands-reset = Comme le dit l’export
 brands-placeholder = Choisir ou saisir un compte
 columns-title = Les colonnes de { $file }
 columns-format = { $format } · { $encoding } · { $rows ->
@@ -489,9 +490,14 @@ note-order-month-first-certain = Les dates sont écrites mois/jour : une valeur 
 note-order-day-first-voted = Rien ne dit si les dates sont jour/mois ou mois/jour ; jour/mois rend la suite plus régulière et a été retenu. Vérifiez-le.
 note-order-month-first-voted = Rien ne dit si les dates sont jour/mois ou mois/jour ; mois/jour rend la suite plus régulière et a été retenu. Vérifiez-le.
 note-date-pile-up = { $rows } commentaires tombent le { $date } : ces dates sont sans doute arrondies, pas réelles. Ne lisez pas de pic ce jour-là.
+note-collected-too-early = La date de collecte indiquée ({ $collected }) précède le dernier commentaire ({ $last }) : elle n’est pas prise en compte, et l’attente est comptée jusqu’à ce dernier commentaire.
 note-parents-missing = { $rows ->
     [one] Un commentaire répond à un message qui n’est pas dans l’export.
    *[other] { $rows } commentaires répondent à des messages qui ne sont pas dans l’export ({ $parents }).
+ }
+note-ids-shared = { $ids ->
+    [one] Un identifiant désigne des commentaires différents selon le fichier : le nom du fichier a été mis devant.
+   *[other] { $ids } identifiants désignent des commentaires différents selon le fichier : le nom du fichier a été mis devant.
  }
 note-duplicates = { $rows ->
     [one] Un commentaire en double a été mis de côté.
