@@ -35,6 +35,9 @@ def find_duplicates(rows: pd.DataFrame) -> pd.DataFrame:
             table = pd.DataFrame({number: part[at] for number, part in enumerate(parts)})
             earliest = at[table.groupby(list(table.columns), sort=False).ngroup().pipe(_first_of)]
             first[at] = np.minimum(first[at], first[earliest])
+    # A row may repeat one that another rule found to repeat a third.
+    while (first[first] != first).any():
+        first = first[first]
     return pd.DataFrame({"first": first, "snapshots": _snapshots(rows, first)}, index=rows.index)
 
 
@@ -47,9 +50,7 @@ def _certain(rows: pd.DataFrame) -> np.ndarray:
 
 def _first_of(groups: pd.Series) -> np.ndarray:
     """Position of the first row of each row's group."""
-    return groups.groupby(groups).transform(lambda group: group.index[0]).to_numpy() if len(groups) < 1 else (
-        pd.Series(np.arange(len(groups))).groupby(groups.to_numpy()).transform("first").to_numpy()
-    )  # fmt: skip
+    return pd.Series(np.arange(len(groups))).groupby(groups.to_numpy()).transform("first").to_numpy()
 
 
 def _snapshots(rows: pd.DataFrame, first: np.ndarray) -> np.ndarray:

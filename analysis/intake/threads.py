@@ -1,7 +1,7 @@
 """Which root each comment hangs below, through its parents: pointer jumping on whole columns, safe against cycles.
 
-In: ids and parents of the whole case (NaN where absent), and the file of each row (an id is looked for in its own file
-first). Out: for each row the position of its parent (-1: none, -2: not in the case) and of its root.
+In: ids and parents of the whole case (NaN where absent; `ids.py` has parted what two files share). Out: for each row
+the position of its parent (-1: none, -2: not in the case) and of its root.
 """
 
 import numpy as np
@@ -10,24 +10,14 @@ import pandas as pd
 NO_PARENT, ABSENT = -1, -2
 
 
-def find_parents(comment_id: pd.Series, parent_id: pd.Series, source_file: pd.Series) -> np.ndarray:
+def find_parents(comment_id: pd.Series, parent_id: pd.Series) -> np.ndarray:
     """Position of each row's parent, NO_PARENT where it names none (or itself), ABSENT where it is not in the case."""
-    here = pd.DataFrame(
-        {"id": comment_id.to_numpy(), "file": source_file.to_numpy(), "at": np.arange(len(comment_id))}
-    )
-    known = here.dropna(subset="id")
-    wanted = pd.DataFrame(
-        {"id": parent_id.to_numpy(), "file": source_file.to_numpy(), "row": np.arange(len(parent_id))}
-    )
-    wanted = wanted.dropna(subset="id")
-    found = wanted.merge(known.drop_duplicates(["id", "file"]), on=["id", "file"], how="left")[
-        "at"
-    ].to_numpy()
-    anywhere = wanted.merge(known.drop_duplicates("id")[["id", "at"]], on="id", how="left")["at"].to_numpy()
-    at = np.where(np.isnan(found), anywhere, found)
-    parents = np.full(len(comment_id), NO_PARENT, dtype=np.int64)
-    rows = wanted["row"].to_numpy()
-    parents[rows] = np.where(np.isnan(at), ABSENT, np.nan_to_num(at)).astype(np.int64)
+    known = pd.Series(np.arange(len(comment_id)), index=comment_id.to_numpy())
+    known = known[comment_id.notna().to_numpy()]
+    known = known[~known.index.duplicated()]
+    at = known.reindex(parent_id.to_numpy()).to_numpy()
+    named = parent_id.notna().to_numpy()
+    parents = np.where(named, np.where(np.isnan(at), ABSENT, np.nan_to_num(at)), NO_PARENT).astype(np.int64)
     parents[parents == np.arange(len(parents))] = NO_PARENT
     return parents
 

@@ -14,6 +14,7 @@ from analysis import comments as table
 from analysis.intake.brands import rank_brand_candidates, spread_brands
 from analysis.intake.columns import ColumnMap
 from analysis.intake.duplicates import find_duplicates
+from analysis.intake.ids import part_ids
 from analysis.intake.rows import Rows, make_rows
 from analysis.intake.table import SET_ASIDE_COLUMNS, RawTable, set_aside
 from analysis.intake.threads import ABSENT, find_parents, thread_ids
@@ -68,7 +69,10 @@ def tidy(
 def _without_duplicates(rows: pd.DataFrame, notes: list[Note]) -> tuple[pd.DataFrame, pd.DataFrame]:
     found = find_duplicates(rows)
     again = (found["first"] != np.arange(len(rows))).to_numpy()
-    rows = rows.assign(snapshots=found["snapshots"])
+    rows = rows.assign(snapshots=found["snapshots"], parent_id=_bare(rows["parent_id"], rows["comment_id"]))
+    rows, shared = part_ids(rows, found["first"])
+    if shared:
+        notes.append(Note("ids-shared", {"ids": shared}))
     if not again.any():
         return rows, rows.iloc[:0]
     repeated = rows[again & ~rows["same_row"].to_numpy(dtype=bool)]
@@ -78,12 +82,12 @@ def _without_duplicates(rows: pd.DataFrame, notes: list[Note]) -> tuple[pd.DataF
 
 def _linked(rows: pd.DataFrame, notes: list[Note]) -> pd.DataFrame:
     """Parents found, threads derived, kinds of rows whose parent is known only now."""
-    parent = _bare(rows["parent_id"], rows["comment_id"])
+    parent = rows["parent_id"]
     if rows["post_id"].notna().any():
         post = rows["post_id"].where(rows["post_id"].isin(rows["comment_id"].dropna().unique()))
         parent = parent.where(parent.notna(), post.where(post != rows["comment_id"])).astype("str")
     parent = parent.where(parent != rows["comment_id"]).astype("str")
-    at = find_parents(rows["comment_id"], parent, rows["source_file"])
+    at = find_parents(rows["comment_id"], parent)
     absent = at == ABSENT
     if absent.any():
         data = {"rows": int(absent.sum()), "parents": int(parent[absent].nunique())}
