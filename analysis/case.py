@@ -74,9 +74,7 @@ class Case:
     readings: tuple[Reading, ...]
     brand_candidates: pd.DataFrame
     timezone: str
-    end: (
-        pd.Timestamp
-    )  # end of the export, UTC (the latest, where there are several); NaT where nothing is dated
+    end: pd.Timestamp  # end of the export, UTC (of several: the latest); NaT where nothing is dated
     end_is_known: bool  # it was collected then; otherwise the last comment
     waiting_refused: str | None  # why latency cannot be computed (`refused-<key>` in the words)
     responses: pd.DataFrame  # observed links only

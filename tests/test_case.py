@@ -50,6 +50,7 @@ def test_the_moment_of_the_export_moves_the_censoring():
 
 def test_an_export_of_a_year_later_does_not_make_the_first_wait():
     later = MINI.replace(b"2012-", b"2013-").replace(b"\n1,", b"\n11,").replace(b"\n2,1", b"\n12,11")
+    later = later.replace(b"\n3,", b"\n13,")
     case = open_case([("a.csv", MINI), ("b.csv", later)], Choices(brands=("Fleurs",)))
     assert case.responses["state"].tolist() == ["answered", "waiting"] * 2
     assert case.responses["minutes"].tolist() == [60.0, 0.0] * 2

@@ -1,10 +1,11 @@
 """How long each customer comment waited for the brand: one row per comment, or per thread that a customer
 started.
 
-In: THE TABLE of the whole case, with its links (`answers`, `answers_by`), and the end of the export. Out: the
-state of each: `answered` (minutes to the first response), `waiting` (minutes until the end: censored),
-`unknown` (the export names an answer that it does not hold, or holds one dated before the question),
-`undatable` (a date is missing or coarser than the hour).
+In: THE TABLE of the whole case, with its links (`answers`, `answers_by`), and until when it was watched: one moment
+for all, or one per row (`measures.horizon`). An answer counts whichever file of the case holds it. Out: the state of
+each: `answered` (minutes to the first response), `waiting` (minutes until the end: censored), `unknown` (the export
+names an answer that it does not hold, or holds one dated before the question), `undatable` (a date is missing or
+coarser than the hour).
 """
 
 import numpy as np
@@ -17,6 +18,7 @@ from analysis.comments import (
     FINE_PRECISIONS,
     INFERRED_LINKS,
     OBSERVED_LINKS,
+    UTC_TIME,
     brand_messages,
     known_customers,
 )
@@ -29,36 +31,39 @@ PRECISION_MINUTES = {"second": 1 / 60, "minute": 1.0, "hour": 60.0}
 MINUTE = pd.Timedelta(minutes=1)
 
 
-def measure_responses(comments: pd.DataFrame, end: pd.Timestamp, *, inferred: bool = False) -> pd.DataFrame:
+def measure_responses(
+    comments: pd.DataFrame, end: pd.Timestamp | pd.Series, *, inferred: bool = False
+) -> pd.DataFrame:
     """One row per customer comment, by row_id: row_id, asked_at, state, minutes, response (row_id of the
-    brand's first direct response), by (how the link is known), age (minutes from the comment to `end`).
+    brand's first direct response), by (how the link is known), age (minutes from the comment to `end`: one moment, or
+    one per row of `comments`).
 
     Observed links only, or with `inferred` also those read from mentions and order.
     """
     links = OBSERVED_LINKS + (INFERRED_LINKS if inferred else ())
-    asked = _questions(comments.loc[known_customers(comments)], "row_id")
+    asked = _questions(comments.loc[known_customers(comments)], "row_id", end)
     said = comments.loc[
         brand_messages(comments) & comments["answers_by"].isin(links) & comments["answers"].notna()
     ]
     said = _messages(said).assign(key=said["answers"].to_numpy(dtype="int64"))
     pointing = _points_outside(comments, comments.loc[comments["row_id"].isin(asked["row_id"])])
-    return _pair(asked, said, end, asked["row_id"].isin(pointing["row_id"])).drop(columns="key")
+    return _pair(asked, said, asked["row_id"].isin(pointing["row_id"])).drop(columns="key")
 
 
-def measure_thread_responses(comments: pd.DataFrame, end: pd.Timestamp) -> pd.DataFrame:
+def measure_thread_responses(comments: pd.DataFrame, end: pd.Timestamp | pd.Series) -> pd.DataFrame:
     """One row per thread that a customer started: the same columns, with thread_id first; row_id is the
-    root's, and the response is the brand's first message in the thread.
+    root's, the wait ends where the root's does, and the response is the brand's first message in the thread.
 
     A thread whose root is not in the case is left out: nobody knows who started it, nor when.
     """
     thread, names = pd.factorize(comments["thread_id"])
     threaded = comments.assign(thread=thread).loc[thread >= 0]
     roots = _find_roots(threaded)
-    asked = _questions(roots.loc[known_customers(roots)], "thread")
+    asked = _questions(roots.loc[known_customers(roots)], "thread", end)
     said = threaded.loc[brand_messages(threaded)]
     said = _messages(said).assign(key=said["thread"].to_numpy())
     pointing = _points_outside(comments, threaded.loc[known_customers(threaded)])
-    table = _pair(asked, said, end, asked["key"].isin(pointing["thread"])).drop(columns="by")
+    table = _pair(asked, said, asked["key"].isin(pointing["thread"])).drop(columns="by")
     table.insert(0, "thread_id", pd.Series(names).take(table["key"]).to_numpy())
     return table.drop(columns="key").astype({"thread_id": "str"})
 
@@ -88,9 +93,10 @@ def not_computable(comments: pd.DataFrame) -> str | None:
     return next(iter(list_obstacles(comments)), None)
 
 
-def _questions(rows: pd.DataFrame, key: str) -> pd.DataFrame:
+def _questions(rows: pd.DataFrame, key: str, end: pd.Timestamp | pd.Series) -> pd.DataFrame:
     table = rows[["row_id", "created_at", "precision"]].rename(columns={"created_at": "asked_at"})
-    return table.assign(key=rows[key]).sort_values("row_id", ignore_index=True)
+    ends = pd.Series(end, index=rows.index, dtype=UTC_TIME)  # a moment is repeated, a series is aligned
+    return table.assign(key=rows[key], end=ends).sort_values("row_id", ignore_index=True)
 
 
 def _messages(rows: pd.DataFrame) -> pd.DataFrame:
@@ -104,7 +110,7 @@ def _messages(rows: pd.DataFrame) -> pd.DataFrame:
     ).reset_index(drop=True)
 
 
-def _pair(asked: pd.DataFrame, said: pd.DataFrame, end: pd.Timestamp, pointing: pd.Series) -> pd.DataFrame:
+def _pair(asked: pd.DataFrame, said: pd.DataFrame, pointing: pd.Series) -> pd.DataFrame:
     pairs = asked.merge(said, on="key")
     gap = (pairs["said_at"] - pairs["asked_at"]) / MINUTE
     slack = np.maximum(_slack(pairs["precision"]), _slack(pairs["said_precision"]))
@@ -125,7 +131,7 @@ def _pair(asked: pd.DataFrame, said: pd.DataFrame, end: pd.Timestamp, pointing: 
     before = asked["row_id"].isin(pairs.loc[datable & ~after, "row_id"]).to_numpy()
     unknown = before | pointing.to_numpy()
     state = np.select([undatable, answered, unknown], ["undatable", "answered", "unknown"], "waiting")
-    age = ((end - asked["asked_at"]) / MINUTE).clip(lower=0.0)
+    age = ((asked["end"] - asked["asked_at"]) / MINUTE).clip(lower=0.0)
     answered = answered & (state == "answered")
     return pd.DataFrame(
         {
