@@ -29,7 +29,7 @@ def show(view: View, page: str, *, choose: bool = False) -> tuple[pd.DataFrame, 
         page,
         "volume",
         draw_volume(volume, locale, marks=marks),
-        describe_volume(volume, locale),
+        describe_volume(volume, locale, marks=marks),
         volume,
         locale,
     )

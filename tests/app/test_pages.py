@@ -176,3 +176,11 @@ def test_authors_are_numbers_until_names_are_asked_for():
     assert "Maud Kerivel" not in words_on(test)
     named = next(toggle for toggle in test.toggle if toggle.key == "names").set_value(True).run()
     assert "Maud Kerivel" in words_on(named)
+
+
+@pytest.mark.parametrize("name", ["overview", "volume"])
+def test_the_timeline_s_alternative_text_counts_the_brand_s_messages(name):
+    test = page(app("en", next(iter(list_samples()))), name)
+    alt = test.get("plotly_chart")[0].proto.alt
+    messages = int(alt.rpartition("Messages of the brand: ")[2].rstrip("."))
+    assert messages > 0
