@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.intake.flags import star_count
+from analysis.intake.surrogates import replace_halves
 
 # A number that a spreadsheet rounded (1.34E+18): no id any more.
 _RUINED = r"^\s*\d(?:[.,]\d+)?[eE]\+?\d+\s*$"
@@ -106,7 +107,7 @@ def _from_json(cell: str) -> str:
     except (ValueError, RecursionError):
         return cell
     parts = [piece.get("text", "") for piece in pieces if isinstance(piece, dict)]
-    return "".join(part for part in parts if isinstance(part, str)) or cell
+    return replace_halves("".join(part for part in parts if isinstance(part, str))) or cell
 
 
 def _from_html(cell: str) -> str:

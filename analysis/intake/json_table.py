@@ -11,15 +11,22 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import NoRows, UnreadableFile
+from analysis.intake.json_records import DEEPEST, Records, find_records
 from analysis.intake.names import fields_named, fold
+from analysis.intake.surrogates import replace_escaped_halves
 from analysis.intake.table import RawTable, set_aside
 from analysis.notes import Note
 
 # Twitter's archive: `window.YTD.tweets.part0 = [...]`.
 _ASSIGNED = re.compile(r"^\s*(?:window\.|var |const )?[\w.$\[\]'\"]+\s*=\s*(?=[\[{])")
-_DECODER = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
 _REPLIES = {fold(name) for name in ("replies", "comments", "answers", "children", "responses", "réponses")}
-DEEPEST = 40
+
+
+class Number(str):
+    """A number with the digits of the file."""
+
+
+_DECODER = json.JSONDecoder(parse_int=Number, parse_float=Number, parse_constant=Number)
 
 
 def looks_like_json(text: str) -> bool:
@@ -31,30 +38,31 @@ def looks_like_json(text: str) -> bool:
 def read_json(text: str, name: str, encoding: str) -> RawTable:
     """The table of a JSON text. Raises UnreadableFile or NoRows."""
     text = _ASSIGNED.sub("", text.lstrip("\ufeff"), count=1).strip().rstrip(";")
-    notes, aside, kind = [], [], "json"
+    text, halves = replace_escaped_halves(text)
     try:
         value = _DECODER.decode(text)
-        elements = list(enumerate(_records(value), start=1))
+        found = find_records(value)
+        # One object alone is the first line of JSON lines.
+        kind = "jsonl" if isinstance(value, dict) and found.elements == [value] else "json"
+        elements, aside = list(enumerate(found.elements, start=1)), []
     except (ValueError, RecursionError):
-        kind = "jsonl"
+        kind, found = "jsonl", Records([])
         elements, aside = _lines(text)
         if not elements:
             raise UnreadableFile(name=name, reason="damaged-json") from None
-    if kind == "json" and isinstance(value, dict) and not _is_record_list(value) and elements:
-        kind = "jsonl" if len(elements) == 1 else "json"
-    rows, numbers = [], []
+    notes = _notes(name, halves, found)
     try:
-        for ordinal, element in elements:
-            for row in _rows(element):
-                rows.append(row)
-                numbers.append(ordinal)
+        below = [(ordinal, _rows(element)) for ordinal, element in elements if isinstance(element, dict)]
+        aside += [(ordinal, "not-json", _raw(one)) for ordinal, one in elements if not isinstance(one, dict)]
     except RecursionError:
         raise UnreadableFile(name=name, reason="damaged-json") from None
+    rows = [row for _, family in below for row in family]
     if not rows:
         raise NoRows(name=name)
-    if len(rows) > len(elements):
-        numbers = list(range(1, len(rows) + 1))
-        notes.append(Note("nested-replies", {"rows": len(rows) - len(elements)}, file=name))
+    numbers = [ordinal for ordinal, family in below for _ in family]
+    if len(rows) > len(below):
+        notes.append(Note("nested-replies", {"rows": len(rows) - len(below)}, file=name))
+        numbers, aside = _renumbered(numbers, aside)
     names = list(dict.fromkeys(key for row in rows for key in row))
     columns = {
         place: pd.Series([row.get(key, "") for row in rows], dtype="str") for place, key in enumerate(names)
@@ -66,6 +74,17 @@ def read_json(text: str, name: str, encoding: str) -> RawTable:
     )
 
 
+def _notes(name: str, halves: int, found: Records) -> list[Note]:
+    notes = []
+    if halves:
+        notes.append(Note("bytes-replaced", {"bytes": halves}, "repair", name))
+    if found.left:
+        others = ", ".join(f"{path} ({length})" for path, length in found.left.items())
+        level = "warning" if found.left_texts else "info"
+        notes.append(Note("list-chosen", {"list": found.path, "others": others}, level, name))
+    return notes
+
+
 def _lines(text: str) -> tuple[list[tuple[int, object]], list[tuple[int, str, str]]]:
     elements, aside = [], []
     for number, line in enumerate(text.split("\n"), start=1):
@@ -74,8 +93,7 @@ def _lines(text: str) -> tuple[list[tuple[int, object]], list[tuple[int, str, st
         try:
             value = _DECODER.decode(line.strip().rstrip(","))
         except (ValueError, RecursionError):
-            aside.append((number, "not-json", line.strip()))
-            continue
+            value = None
         if isinstance(value, dict):
             elements.append((number, value))
         else:
@@ -83,36 +101,20 @@ def _lines(text: str) -> tuple[list[tuple[int, object]], list[tuple[int, str, st
     return elements, aside
 
 
-def _records(value) -> list:
-    """The longest list of objects in `value`, the shallowest of two; the object itself when there is none."""
-    if isinstance(value, list):
-        records = [element for element in value if isinstance(element, dict)]
-        return records or [{"text": element} for element in value if isinstance(element, str)]
-    if not isinstance(value, dict):
-        return []
-    best: list = []
-    queue = [(value, 0)]
-    while queue:
-        here, depth = queue.pop(0)
-        for inner in here.values():
-            if (
-                isinstance(inner, list)
-                and len(inner) > len(best)
-                and all(isinstance(one, dict) for one in inner)
-            ):
-                best = inner
-            elif isinstance(inner, dict) and depth < DEEPEST:
-                queue.append((inner, depth + 1))
-    return best or ([value] if any(not isinstance(inner, (dict, list)) for inner in value.values()) else [])
+def _raw(value) -> str:
+    return str(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
-def _is_record_list(value: dict) -> bool:
-    return any(isinstance(inner, list) for inner in value.values())
+def _renumbered(numbers: list[int], aside: list[tuple[int, str, str]]) -> tuple[list[int], list]:
+    """Rows and what was set aside counted through from 1, where one element gave several rows."""
+    order = sorted([(number, -1, at) for at, number in enumerate(numbers)]
+                   + [(number, at, 0) for at, (number, _, _) in enumerate(aside)], key=lambda one: one[0])  # fmt: skip
+    places = [place for place, (_, stray, _) in enumerate(order, start=1) if stray < 0]
+    strays = {stray: place for place, (_, stray, _) in enumerate(order, start=1) if stray >= 0}
+    return places, [(strays[at], reason, raw) for at, (_, reason, raw) in enumerate(aside)]
 
 
-def _rows(element, parent: dict | None = None, depth: int = 0) -> list[dict[str, str]]:
-    if not isinstance(element, dict):
-        return []
+def _rows(element: dict, parent: dict | None = None, depth: int = 0) -> list[dict[str, str]]:
     flat, nested = {}, []
     _flatten(element, "", flat, nested, 0)
     if parent is not None:
@@ -151,7 +153,7 @@ def _cell(value) -> str:
     if value is None or value == {} or value == []:
         return ""
     if isinstance(value, str):
-        return value
+        return str(value)
     if isinstance(value, bool):
         return str(value)
     if isinstance(value, list):

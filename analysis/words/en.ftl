@@ -304,10 +304,6 @@ chart-tone-alt = Tone of the words of { $total ->
 chart-curve-direct = Direct response
 chart-curve-thread = Response in the thread
 chart-curve-direct-inferred = Direct response, with inferred links
-chart-curve-thread-inferred = Response in the thread, with inferred links
-chart-curve-negative = Negative
-chart-curve-neutral = Neutral
-chart-curve-positive = Positive
 chart-median = median: { $wait }
 chart-median-open = median not reached
 chart-waiting-axis = Time since the comment
@@ -377,7 +373,7 @@ reason-interface-words = words of the interface, not a comment
 reason-duplicate = comment already counted
 reason-too-many-cells = too many cells for the columns
 reason-too-few-cells = too few cells for the columns
-reason-not-json = line that is not JSON
+reason-not-json = line or element that is no JSON object
 reason-second-table = another table in the same file
 reason-column-by-name = Recognised by its name, “{ $column }”.
 reason-column-by-text = Chosen for its content: “{ $column }” has the longest texts ({ $signs } characters on average).
@@ -425,6 +421,7 @@ note-lines-before-header = { $lines ->
  }
 note-no-header = The file has no header: its { $columns } columns were numbered.
 note-sheet-chosen = The sheet “{ $sheet }” was read; the others were not: { $others }.
+note-list-chosen = The list “{ $list }” was read; the other lists of the file were not: { $others }.
 note-members-not-read = In the archive, these files are no exports: { $members }.
 note-nested-replies = { $rows ->
     [one] One nested reply became a row.

@@ -305,10 +305,6 @@ chart-tone-alt = Ton des mots de { $total ->
 chart-curve-direct = Réponse directe
 chart-curve-thread = Réponse dans le fil
 chart-curve-direct-inferred = Réponse directe, liens déduits compris
-chart-curve-thread-inferred = Réponse dans le fil, liens déduits compris
-chart-curve-negative = Négatif
-chart-curve-neutral = Neutre
-chart-curve-positive = Positif
 chart-median = médiane : { $wait }
 chart-median-open = médiane non atteinte
 chart-waiting-axis = Temps écoulé depuis le commentaire
@@ -378,7 +374,7 @@ reason-interface-words = mots de l’interface, pas un commentaire
 reason-duplicate = commentaire déjà compté
 reason-too-many-cells = trop de cellules pour les colonnes
 reason-too-few-cells = trop peu de cellules pour les colonnes
-reason-not-json = ligne qui n’est pas du JSON
+reason-not-json = ligne ou élément qui n’est pas un objet JSON
 reason-second-table = autre tableau dans le même fichier
 reason-column-by-name = Reconnue à son nom, « { $column } ».
 reason-column-by-text = Choisie pour son contenu : « { $column } » a les textes les plus longs ({ $signs } signes en moyenne).
@@ -426,6 +422,7 @@ note-lines-before-header = { $lines ->
  }
 note-no-header = Le fichier n’a pas d’en-tête : ses { $columns } colonnes ont reçu des numéros.
 note-sheet-chosen = La feuille « { $sheet } » a été lue ; les autres ne l’ont pas été : { $others }.
+note-list-chosen = La liste « { $list } » a été lue ; les autres listes du fichier ne l’ont pas été : { $others }.
 note-members-not-read = Dans l’archive, ces fichiers ne sont pas des exports : { $members }.
 note-nested-replies = { $rows ->
     [one] Une réponse imbriquée est devenue une ligne.
