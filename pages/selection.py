@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
+from analysis.charts.gesture import Figure, gesture, is_brushable
 from analysis.charts.theme import CONFIG
 from analysis.words import say
 from pages import listing
@@ -24,26 +24,23 @@ def clear(page: str) -> None:
     st.session_state["drawn"] = st.session_state.get("drawn", 0) + 1
 
 
-def chart(page: str, name: str, figure: go.Figure, alt: str, table: pd.DataFrame, locale: str) -> None:
+def chart(page: str, name: str, figure: Figure, alt: str, table: pd.DataFrame, locale: str) -> None:
     """Draw a chart whose marks, and whose brushed range where it has one, lead to the comments behind them.
 
     `alt`: what it shows in a sentence; `table`: its numbers, one click away.
     """
     drawn = st.session_state.get("drawn", 0)
     key, gesture_key = f"{page}:{name}:{drawn}", f"{page}:{name}:gesture"
-    brushable = figure.layout.dragmode == "select"
-    gesture = st.session_state.get(gesture_key, "click") if brushable else "click"
+    brushable = is_brushable(figure)
     # Streamlit hears clicks only while a drag does not select, so the person says which; panning would lose the axis.
-    figure.update_layout(dragmode="select" if gesture == "brush" else "pan")
-    figure.update_xaxes(fixedrange=True)
-    figure.update_yaxes(fixedrange=True)
+    way = st.session_state.get(gesture_key, "click") if brushable else "click"
     st.plotly_chart(
-        figure,
-        key=f"{key}:{gesture}",
+        gesture(figure, way),
+        key=f"{key}:{way}",
         alt=alt,
         config=CONFIG,
-        on_select=lambda: _keep(page, name, f"{key}:{gesture}"),
-        selection_mode="box" if gesture == "brush" else "points",
+        on_select=lambda: _keep(page, name, f"{key}:{way}"),
+        selection_mode="box" if way == "brush" else "points",
     )
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         if brushable:
