@@ -14,19 +14,17 @@ from analysis.charts.theme import (
     HEIGHT,
     INK,
     MOST_POINTS,
-    NEGATIVE,
-    NEUTRAL,
-    POSITIVE,
     THREAD,
     blank,
     fade,
-    literal,
+    lay_shares,
     nothing,
+    plain_label,
 )
-from analysis.charts.waits import MINUTES_PER_HOUR, along, choose_scale, lay_waits, start_at, thin
+from analysis.charts.waits import along, choose_scale, lay_waits, start_at, thin
 from analysis.charts.within import describe_answered_within, draw_answered_within
 from analysis.words import has, say
-from analysis.words.numbers import say_duration, say_share
+from analysis.words.numbers import MINUTES_PER_HOUR, say_duration, say_share
 
 __all__ = ["CURVES", "describe_answered_within", "describe_waiting", "draw_answered_within", "draw_waiting"]
 
@@ -36,14 +34,10 @@ CURVES = {
     "direct": (BRAND, "solid"),
     "thread": (THREAD, "solid"),
     "direct_inferred": (BRAND, "dash"),
-    "thread_inferred": (THREAD, "dash"),
-    "negative": (NEGATIVE, "solid"),
-    "neutral": (NEUTRAL, "solid"),
-    "positive": (POSITIVE, "solid"),
 }
 _OTHER = (INK, "dot")
 _LABEL_WIDTH = 0.3  # of the axis: the room that a curve's name takes beside its median
-_QUARTERS = (0, 0.25, 0.5, 0.75, 1)
+MOST_STEPS = 300  # of a curve: more than a drawing shows apart
 
 
 def draw_waiting(
@@ -66,15 +60,15 @@ def draw_waiting(
     labels = _place_labels(curves, left, right, log)
     for name, curve in curves.items():
         colour, dash = CURVES.get(name, _OTHER)
-        steps = thin(start_at(curve, left), left, right, log, MOST_POINTS // (7 * len(curves)))
+        most = min(MOST_STEPS, MOST_POINTS // (4 * len(curves)))
+        steps = thin(start_at(curve, left), left, right, log, most)
+        words = plain_label(_call(name, locale, names))
         _add_band(figure, steps, name, colour)
-        _add_steps(figure, steps, name, _call(name, locale, names), colour, dash, locale)
-        _label_curve(figure, curve, name, _call(name, locale, names), labels.get(name), left, locale)
+        _add_steps(figure, steps, name, words, colour, dash, locale)
+        _label_curve(figure, curve, name, words, labels.get(name), left, locale)
     figure.update_layout(showlegend=not labels)
     lay_waits(figure, left, right, log, locale)
-    figure.update_yaxes(
-        range=[0, 1.04], tickvals=_QUARTERS, ticktext=[say_share(share, locale) for share in _QUARTERS]
-    )
+    lay_shares(figure, 1.04, locale)
     return figure
 
 
@@ -127,17 +121,10 @@ def _add_steps(
         name=words,
         line={"shape": "hv", "width": 3, "color": colour, "dash": dash},
         customdata=[[name, minutes] for minutes in steps["minutes"]],
-        hovertext=[
-            say(
-                "chart-waiting-hover",
-                locale,
-                curve=words,
-                share=say_share(row.waiting, locale, 1),
-                wait=say_duration(row.minutes, locale),
-            )
-            for row in steps.itertuples()
-        ],
-        hovertemplate="%{hovertext}<extra></extra>",
+        text=[say_share(share, locale, 1) for share in steps["waiting"]],
+        hovertext=[say_duration(minutes, locale) for minutes in steps["minutes"]],
+        hovertemplate=say("chart-waiting-hover", locale, curve=words, share="%{text}", wait="%{hovertext}")
+        + "<extra></extra>",
     )
 
 
@@ -202,12 +189,13 @@ def _place_labels(curves: dict[str, pd.DataFrame], left: float, right: float, lo
 
 
 def _median(curve: pd.DataFrame) -> float | None:
+    """As `measures.survival.median_wait`, which a chart may not import; a test holds them together."""
     reached = curve.loc[curve["waiting"] <= 0.5 + 1e-12, "minutes"]
     return float(reached.iloc[0]) if len(reached) else None
 
 
 def _call(name: str, locale: str, names: dict[str, str] | None) -> str:
     if names and name in names:
-        return literal(names[name])
+        return names[name]
     key = f"chart-curve-{name.replace('_', '-')}"
-    return say(key, locale) if has(key) else literal(name)
+    return say(key, locale) if has(key) else name

@@ -16,8 +16,9 @@ from analysis.charts.theme import (
     bar_marker,
     blank,
     fade,
-    literal,
+    lay_shares,
     nothing,
+    plain_label,
 )
 from analysis.charts.tone import describe_tone, draw_tone
 from analysis.comments import SENTIMENTS
@@ -35,7 +36,6 @@ __all__ = [
 
 _ROW_HEIGHT = 62  # pixels per group
 _LABELLED = 0.07  # a narrower segment has no room for its share; the hover text has it
-_QUARTERS = (0, 0.25, 0.5, 0.75, 1)
 _WHISKER = "#222222"  # lies on the orange and the grey of the bars, in both themes
 
 
@@ -156,9 +156,7 @@ def draw_over_time(table: pd.DataFrame, locale: str, *, height: int = HEIGHT) ->
         hovertemplate="%{hovertext}<extra></extra>",
         cliponaxis=False,
     )
-    figure.update_yaxes(
-        range=[0, 1.03], tickvals=_QUARTERS, ticktext=[say_share(share, locale) for share in _QUARTERS]
-    )
+    lay_shares(figure, 1.03, locale)
     places, texts = time_ticks(table, locale)
     ends = positions(pd.Series([table["start"].iloc[0], table["end"].iloc[-1]]))
     figure.update_xaxes(type="date", tickmode="array", tickvals=places, ticktext=texts, range=list(ends))
@@ -208,13 +206,13 @@ def _add_intervals(figure: go.Figure, table: pd.DataFrame, groups: list) -> None
 def _call(group, locale: str, names: dict[str, str]) -> str:
     if pd.isna(group):
         return say("chart-group-unknown", locale)
-    return literal(names.get(group, group))
+    return str(names.get(group, group))
 
 
 def _name_group(group, table: pd.DataFrame, locale: str, names: dict[str, str]) -> str:
     same = table["group"].isna() if pd.isna(group) else table["group"] == group
     size = say("chart-n", locale, n=int(table.loc[same, "n"].iloc[0]))
-    return size if group == "all" else f"{_call(group, locale, names)}<br>{size}"
+    return size if group == "all" else f"{plain_label(_call(group, locale, names))}<br>{size}"
 
 
 def _add_bands(figure: go.Figure, table: pd.DataFrame, bins: list[tuple[str, str]]) -> None:

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from analysis.words import say
 from analysis.words.french import NARROW_NO_BREAK
+from analysis.words.numbers import say_share
 
 NEGATIVE = "#D55E00"
 NEUTRAL = "#8A8A8A"
@@ -36,6 +37,7 @@ HEIGHT = 380  # pixels
 GRID = "rgba(128, 128, 128, 0.25)"
 MOST_POINTS = 5_000  # per chart
 MOST_LETTERS = 40  # of a name from an export
+QUARTERS = (0, 0.25, 0.5, 0.75, 1)  # what an axis of shares names
 
 # For st.plotly_chart(config=...). Plotly's buttons and tips speak English without files from the network:
 # none shown.
@@ -55,29 +57,6 @@ def blank(locale: str, height: int = HEIGHT) -> go.Figure:
     """A figure with nothing on it: transparent, no title, large type, numbers written as `locale` writes
     them.
     """
-    figure = go.Figure()
-    figure.update_layout(
-        height=height,
-        margin={"l": 8, "r": 8, "t": 8, "b": 8, "pad": 4},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        font={"size": FONT_SIZE},
-        hoverlabel={"font": {"size": FONT_SIZE}, "align": "left"},
-        hovermode="closest",
-        separators=_SEPARATORS[locale],
-        showlegend=False,
-        legend={
-            "orientation": "h",
-            "x": 0,
-            "xanchor": "left",
-            "y": 1.02,
-            "yanchor": "bottom",
-            "traceorder": "normal",
-            "font": {"size": FONT_SIZE},
-            "title": {"text": ""},
-        },
-        bargap=0,
-    )
     axis = {
         "automargin": True,
         "tickfont": {"size": FONT_SIZE},
@@ -88,9 +67,32 @@ def blank(locale: str, height: int = HEIGHT) -> go.Figure:
         "zeroline": False,
         "showline": False,
     }
-    figure.update_xaxes(**axis, showgrid=False)
-    figure.update_yaxes(**axis, showgrid=True)
-    return figure
+    # At once: every update of a figure costs Plotly as much as making it.
+    layout = {
+        "height": height,
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 8, "pad": 4},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"size": FONT_SIZE},
+        "hoverlabel": {"font": {"size": FONT_SIZE}, "align": "left"},
+        "hovermode": "closest",
+        "separators": _SEPARATORS[locale],
+        "showlegend": False,
+        "legend": {
+            "orientation": "h",
+            "x": 0,
+            "xanchor": "left",
+            "y": 1.02,
+            "yanchor": "bottom",
+            "traceorder": "normal",
+            "font": {"size": FONT_SIZE},
+            "title": {"text": ""},
+        },
+        "bargap": 0,
+        "xaxis": {**axis, "showgrid": False},
+        "yaxis": {**axis, "showgrid": True},
+    }
+    return go.Figure(layout=layout)
 
 
 def nothing(locale: str, height: int = HEIGHT) -> go.Figure:
@@ -104,13 +106,19 @@ def nothing(locale: str, height: int = HEIGHT) -> go.Figure:
     return figure
 
 
-def literal(text: str, letters: int = MOST_LETTERS) -> str:
+def plain_label(text: str, letters: int = MOST_LETTERS) -> str:
     """A text from an export, shown as it is: Plotly would read `<b>`, `&amp;` or `$x$` in it as markup."""
     line = " ".join(str(text).split())
     line = line if len(line) <= letters else line[: letters - 1].rstrip() + "…"
     for letter, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("$", "&#36;")):
         line = line.replace(letter, entity)
     return line
+
+
+def lay_shares(figure: go.Figure, top: float, locale: str) -> None:
+    """The vertical axis of a new figure as shares, from 0 to a little above 1."""
+    texts = [say_share(share, locale) for share in QUARTERS]
+    figure.update_yaxes(range=[0, top], tickvals=QUARTERS, ticktext=texts)
 
 
 def bar_marker(meaning: str) -> dict:

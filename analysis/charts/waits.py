@@ -7,9 +7,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.words import say
+from analysis.words.numbers import MINUTES_PER_DAY, MINUTES_PER_HOUR
 
-MINUTES_PER_HOUR = 60
-MINUTES_PER_DAY = 24 * 60
 # Minutes that a logarithmic axis of waits names, the most telling first: those that are too close to one are
 # left out.
 _LOG_TICKS = (
@@ -71,16 +70,15 @@ def start_at(curve: pd.DataFrame, left: float) -> pd.DataFrame:
 
 
 def thin(steps: pd.DataFrame, left: float, right: float, log: bool, columns: int) -> pd.DataFrame:
-    """At most 2 x `columns` steps: the first and last of each column of the drawing, so that it looks the
-    same.
-    """
-    if len(steps) <= 2 * columns:
+    """At most `columns` steps: the last of each column of the drawing, so that it looks the same."""
+    if len(steps) <= columns:
         return steps
     x = steps["minutes"].to_numpy()
     share = np.log(x / left) / np.log(right / left) if log else (x - left) / (right - left)
-    column = np.minimum((share * columns).astype(int), columns - 1)
-    edge = np.diff(column) != 0
-    return steps.loc[np.concatenate([[True], edge]) | np.concatenate([edge, [True]])]
+    # The left edge is a column of its own: the curve starts there.
+    column = np.minimum((share * (columns - 1)).astype(int), columns - 2)
+    column[0] = -1
+    return steps.loc[np.append(np.diff(column) != 0, True)]
 
 
 def lay_waits(figure: go.Figure, left: float, right: float, log: bool, locale: str) -> None:

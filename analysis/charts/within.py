@@ -7,12 +7,10 @@ In: the table of `measures.survival.share_answered_within`. Out: a figure whose 
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.charts.theme import COLOURS, FONT_SIZE, HEIGHT, INK, blank, nothing
+from analysis.charts.theme import COLOURS, FONT_SIZE, HEIGHT, INK, blank, lay_shares, nothing
 from analysis.charts.waits import say_hours
 from analysis.words import say
 from analysis.words.numbers import say_share
-
-_QUARTERS = (0, 0.25, 0.5, 0.75, 1)
 
 
 def draw_answered_within(table: pd.DataFrame, locale: str, *, height: int = HEIGHT) -> go.Figure:
@@ -71,9 +69,7 @@ def draw_answered_within(table: pd.DataFrame, locale: str, *, height: int = HEIG
         ],
         range=[-0.6, len(told) - 0.4],
     )
-    figure.update_yaxes(
-        range=[0, 1.15], tickvals=_QUARTERS, ticktext=[say_share(share, locale) for share in _QUARTERS]
-    )
+    lay_shares(figure, 1.15, locale)
     return figure
 
 

@@ -84,6 +84,11 @@ def test_sentences_of_shares():
     )
 
 
+def test_a_sentence_has_names_as_they_are_written():
+    table = shares(("<i>H&M</i>", [1, 3, 0]), ("C&A", [3, 1, 0]))
+    assert describe_shares(table, "en").endswith("from 25% (<i>H&M</i>) to 75% (C&A).")
+
+
 def test_a_gap_stays_a_gap_in_the_line_and_in_the_band():
     figure = draw_over_time(over_time([0.5, 0.2, np.nan, 0.4]), "fr")
     band, line = figure.data

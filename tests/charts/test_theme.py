@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.charts.theme import COLOURS, STACK, blank, fade, literal, nothing
+from analysis.charts.theme import COLOURS, STACK, blank, fade, nothing, plain_label
 
 PAGES = {"light": "#FFFFFF", "dark": "#0E1117"}  # Streamlit's two backgrounds
 
@@ -41,7 +41,7 @@ def test_a_figure_is_transparent_and_writes_numbers_as_people_do(locale, separat
     ],
 )
 def test_texts_of_exports_are_not_markup(text, shown):
-    assert literal(text) == shown
+    assert plain_label(text) == shown
 
 
 def test_fade():
