@@ -38,10 +38,14 @@ def brand_by_name(author: pd.Series, names: pd.Series, few: bool = False) -> pd.
 
 
 def chosen_brands(author: pd.Series, author_id: pd.Series, brands: tuple[str, ...]) -> pd.Series:
-    """Whether each row is by one of `brands` (names or ids, case aside)."""
+    """Whether each row is by one of `brands` (names or ids, case aside); NA where nobody signed it.
+
+    No brand at all is an answer too: then no row is.
+    """
     wanted = {brand.strip().lstrip("@").casefold() for brand in brands}
     by_name = author.str.strip().str.lstrip("@").str.casefold().isin(wanted)
-    return (by_name | author_id.str.casefold().isin(wanted)).astype("boolean")
+    ours = (by_name | author_id.str.casefold().isin(wanted)).astype("boolean")
+    return ours.mask(author.isna() & author_id.isna()) if wanted else ours
 
 
 def spread_brands(rows: pd.DataFrame, parents: np.ndarray) -> pd.Series:

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from analysis import comments as table
-from analysis.intake.brands import rank_brand_candidates, spread_brands
+from analysis.intake.brands import chosen_brands, rank_brand_candidates, spread_brands
 from analysis.intake.columns import ColumnMap
 from analysis.intake.duplicates import find_duplicates
 from analysis.intake.ids import part_ids
@@ -107,7 +107,12 @@ def _bare(parent: pd.Series, ids: pd.Series) -> pd.Series:
 def _brand_notes(rows: pd.DataFrame, brands: tuple[str, ...] | None) -> list[Note]:
     ours = rows["is_brand"].fillna(False).to_numpy(dtype=bool)
     if brands:
-        return [Note("brand-chosen", {"brands": ", ".join(brands), "rows": int(ours.sum())})]
+        absent = [
+            brand for brand in brands if not chosen_brands(rows["author"], rows["author_id"], (brand,)).any()
+        ]
+        chosen = Note("brand-chosen", {"brands": ", ".join(brands), "rows": int(ours.sum())})
+        unmet = Note("brand-absent", {"brands": ", ".join(absent)}, "warning")
+        return [chosen] * (len(absent) < len(brands)) + [unmet] * bool(absent)
     if not ours.any():
         return [Note("brand-unknown", {}, "warning")]
     names = rows.loc[ours, "brand"].dropna().nunique()

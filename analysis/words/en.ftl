@@ -515,5 +515,6 @@ note-brand-chosen = { $rows ->
     [one] Account of the brand: { $brands } (one message).
    *[other] Account of the brand: { $brands } ({ $rows } messages).
  }
+note-brand-absent = No message bears this name: { $brands }. Check its spelling, or choose the brand’s accounts in the list of authors.
 note-brand-unknown = Nothing in the export says who the brand is: choose its accounts in the list of authors.
 note-several-brands = { $brands } brands are present; each comment is attached to one of them where the export allows it.

@@ -516,5 +516,6 @@ note-brand-chosen = { $rows ->
     [one] Compte de la marque : { $brands } (un message).
    *[other] Compte de la marque : { $brands } ({ $rows } messages).
  }
+note-brand-absent = Aucun message ne porte ce nom : { $brands }. Vérifiez son orthographe, ou choisissez les comptes de la marque dans la liste des auteurs.
 note-brand-unknown = Rien dans l’export ne dit qui est la marque : choisissez ses comptes dans la liste des auteurs.
 note-several-brands = { $brands } marques sont présentes ; chaque commentaire est rattaché à l’une d’elles quand l’export le permet.

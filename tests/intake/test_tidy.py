@@ -54,6 +54,27 @@ def test_nobody_is_the_brand_until_somebody_says_so():
     assert opened(THREAD, brands=()).comments["is_brand"].tolist() == [False] * 4
 
 
+def test_who_signed_nothing_may_be_the_brand():
+    text = "id,author,created_at,text\n1,lune,2012-08-06,we are looking\n2,,2012-08-06,where is it?\n"
+    ours = opened(text, brands=("lune",)).comments["is_brand"]
+    assert ours.isna().tolist() == [False, True]
+    assert opened(text, brands=()).comments["is_brand"].tolist() == [False, False]
+    assert opened("text\nwhere is it?\nsame here\n", brands=("lune",)).comments["is_brand"].isna().all()
+
+
+def test_a_chosen_name_that_nobody_bears_is_a_warning():
+    def said(*brands):
+        notes = [note for note in opened(THREAD, brands=brands).notes if note.code.startswith("brand-")]
+        return [(note.code, note.data["brands"], note.level) for note in notes]
+
+    assert said("lune") == [("brand-chosen", "lune", "info")]
+    assert said("Luna") == [("brand-absent", "Luna", "warning")]
+    assert said("@Lune", "Luna") == [
+        ("brand-chosen", "@Lune, Luna", "info"),
+        ("brand-absent", "Luna", "warning"),
+    ]
+
+
 def test_candidates_come_best_first():
     ranked = rank_brand_candidates(opened(THREAD).comments)
     assert list(ranked.columns) == ["author", "messages", "share", "reason"]
