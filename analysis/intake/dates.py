@@ -8,15 +8,17 @@ parsed once.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from analysis.comments import PRECISIONS, UTC_TIME
 from analysis.intake.families import distinct_texts, find_family
-from analysis.intake.moments import NO_OFFSET, NO_TIME, read_clocks, read_moments
+from analysis.intake.moments import NO_OFFSET, NO_TIME, read_clocks, read_moments, unknown_zones
 from analysis.intake.precision import find_pile_up, find_precision
 from analysis.intake.relative import UNITS, read_relative
 from analysis.intake.zones import check_timezone, to_utc
@@ -84,10 +86,32 @@ def parse_dates(
     created, shifted = to_utc(local, offset, zone)
     if shifted:
         notes.append(Note("clock-changes", {"rows": shifted, "timezone": timezone}))
-    if (offset == NO_OFFSET)[~np.isnat(local)].any():
+    naive = int(((offset == NO_OFFSET) & ~np.isnat(local)).sum())
+    strange = _strange_zones(texts, family, codes, times) if naive else {}
+    if strange:
+        data = {"rows": sum(strange.values()), "zones": ", ".join(strange), "timezone": zone}
+        notes.append(Note("zones-unknown", data, "warning"))
+    if naive > sum(strange.values()):
         notes.append(Note("dates-without-zone", {"timezone": zone}))
     precision = find_precision(local, fine)
     return _finish(values, created, precision, label, codes, notes)
+
+
+def _strange_zones(
+    texts: pa.Array, family: str, codes: np.ndarray, times: pd.Series | None
+) -> dict[str, int]:
+    """Name of each zone that is not known -> rows that name it."""
+    columns = [(texts, codes, family)]
+    if times is not None:
+        clock_codes, clocks = distinct_texts(times)
+        columns.append((clocks, clock_codes, "clock"))
+    found = Counter()
+    for distinct, places, form in columns:
+        # No capital letter, no name of a zone: the pattern need not run again.
+        if pc.any(pc.match_substring_regex(distinct, r"\d ?\(?[A-Z]")).as_py():
+            named = np.array([*unknown_zones(distinct, form), ""], dtype=object)[places]
+            found.update(named[named != ""].tolist())
+    return dict(found)
 
 
 def _find_order(texts: pa.Array, codes: np.ndarray, order: str | None) -> tuple[bool, str]:

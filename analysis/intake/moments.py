@@ -51,6 +51,13 @@ def read_moments(texts: pa.Array, family: str, day_first: bool = True) -> Moment
     return Moments(at, parts.offsets(), fine)
 
 
+def unknown_zones(texts: pa.Array, family: str) -> list[str]:
+    """For each text the zone that it names and that is not known, "" where there is none."""
+    parts = _Parts(texts, CLOCK if family == "clock" else FAMILIES[family])
+    zones = parts.text("z").to_pylist() if parts.has("z") else [""] * len(parts.found)
+    return [zone if zone and zone_minutes(zone) is None else "" for zone in zones]
+
+
 def read_clocks(texts: pa.Array) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Times of day: (timedelta64[us], fine, offset, whether the text is one)."""
     parts = _Parts(texts, CLOCK)

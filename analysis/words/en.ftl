@@ -477,6 +477,10 @@ note-dates-from-relative = { $rows ->
    *[other] { $rows } relative dates (“5w”) were counted from the day of the export; they are approximate.
  }
 note-dates-without-zone = The dates name no time zone: they are read as times of { $timezone }.
+note-zones-unknown = { $rows ->
+    [one] One date names a time zone that is not known ({ $zones }): it is read as a time of { $timezone } and may be hours off.
+   *[other] { $rows } dates name a time zone that is not known ({ $zones }): they are read as times of { $timezone } and may be hours off.
+ }
 note-clock-changes = { $rows ->
     [one] One time falls into a change of the clocks of { $timezone }; it may be one hour off.
    *[other] { $rows } times fall into a change of the clocks of { $timezone }; they may be one hour off.

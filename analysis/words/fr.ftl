@@ -478,6 +478,10 @@ note-dates-from-relative = { $rows ->
    *[other] { $rows } dates relatives (« 5 sem ») ont été comptées depuis le jour de l’export ; elles sont approchées.
  }
 note-dates-without-zone = Les dates n’indiquent pas de fuseau horaire : elles sont lues dans le fuseau { $timezone }.
+note-zones-unknown = { $rows ->
+    [one] Une date nomme un fuseau horaire inconnu ({ $zones }) : elle est lue dans le fuseau { $timezone } et peut être décalée de plusieurs heures.
+   *[other] { $rows } dates nomment un fuseau horaire inconnu ({ $zones }) : elles sont lues dans le fuseau { $timezone } et peuvent être décalées de plusieurs heures.
+ }
 note-clock-changes = { $rows ->
     [one] Une heure tombe dans un changement d’heure de { $timezone } ; elle peut être décalée d’une heure.
    *[other] { $rows } heures tombent dans un changement d’heure de { $timezone } ; elles peuvent être décalées d’une heure.

@@ -5,6 +5,7 @@ import pytest
 
 from analysis.errors import UnknownTimezone
 from analysis.intake.dates import parse_dates
+from analysis.intake.zones import check_timezone
 
 ONE = "2012-08-06 14:03:22+00:00"
 PARIS = "2012-08-06 12:03:22+00:00"
@@ -88,6 +89,21 @@ def test_an_hour_that_comes_twice_or_never_is_kept():
     parsed = parse(["2012-03-25 02:30:00", "2012-10-28 02:30:00"])
     assert parsed.created_at.notna().all()
     assert "clock-changes" in [note.code for note in parsed.notes]
+
+
+def test_a_zone_that_is_not_known_is_named():
+    parsed = parse(["2012-08-06 15:00 IST", "2012-08-06 16:00 IST", "2012-08-06 16:00 CEST", ""])
+    said = {note.code: note for note in parsed.notes}
+    assert said["zones-unknown"].data == {"rows": 2, "zones": "IST", "timezone": "Europe/Paris"}
+    assert said["zones-unknown"].level == "warning"
+    assert "dates-without-zone" not in said
+    assert str(parsed.created_at[0]) == "2012-08-06 13:00:00+00:00"
+
+
+@pytest.mark.parametrize("zone", ["", "Mars/Olympus", "../etc/passwd", "Europe", "/etc/passwd"])
+def test_zones_that_are_none(zone):
+    with pytest.raises(UnknownTimezone):
+        check_timezone(zone)
 
 
 def test_the_name_of_the_column_may_say_utc():
