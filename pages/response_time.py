@@ -35,18 +35,15 @@ def main() -> None:
         summary = measured(view, "latency", lambda: summarise_latency(view.responses(), case.end))
         _cards(view, summary)
     inferred = _offer_inferred(view)
-    curves = {} if refused else {"direct": curve_of(view.responses())}
-    threads = view.thread_responses()
-    if len(threads) and not refused:
-        curves["thread"] = curve_of(threads)
-    if inferred:
-        curves["direct_inferred"] = curve_of(view.responses(inferred=True))
-    if any(len(curve) for curve in curves.values()):
+    names = [*([] if refused else ["direct", "thread"]), *(["direct_inferred"] if inferred else [])]
+    curves = {name: measured(view, "curve", lambda name=name: _curve(view, name), name) for name in names}
+    curves = {name: curve for name, curve in curves.items() if len(curve)}
+    if curves:
         st.subheader(say("wait-curve-title", locale), help=say("wait-curve-help", locale))
         figure, alt = draw_waiting(curves, locale), describe_waiting(curves, locale)
         selection.chart(PAGE, "waiting", figure, alt, _steps(curves, locale), locale)
     if not refused:
-        within = share_answered_within(view.responses(), WINDOWS_HOURS)
+        within = measured(view, "within", lambda: share_answered_within(view.responses(), WINDOWS_HOURS))
         st.subheader(say("wait-within-title", locale), help=say("wait-within-help", locale))
         selection.chart(
             PAGE,
@@ -62,6 +59,10 @@ def main() -> None:
         selection.show_comments(view, PAGE, still["row_id"], say("wait-still-title", locale), "wait")
     else:
         selection.show_comments(view, PAGE, view.counted["row_id"], say("listing-all", locale))
+
+
+def _curve(view: View, name: str) -> pd.DataFrame:
+    return curve_of(view.curve_responses(name))
 
 
 def _steps(curves: dict[str, pd.DataFrame], locale: str) -> pd.DataFrame:
