@@ -12,8 +12,8 @@ def is_brushable(figure: Figure) -> bool:
 
 def gesture(figure: Figure, way: str) -> Figure:
     """The same figure for one way of pointing, `click` or `brush`; its axes stay where they are."""
-    layout = figure.to_dict()["layout"]
-    layout.pop("template", None)  # Plotly's own, thousands of values: the new figure has it anyway
+    # Plotly's own template, thousands of values, is left out: the new figure has it anyway.
+    layout = {name: figure.layout[name] for name in figure.layout if name != "template"}
     shown = go.Figure(data=figure.data, layout={**layout, "dragmode": "select" if way == "brush" else "pan"})
     shown.update_xaxes(fixedrange=True)
     shown.update_yaxes(fixedrange=True)

@@ -16,6 +16,7 @@ from analysis.charts.theme import (
     MOST_POINTS,
     THREAD,
     blank,
+    carry,
     fade,
     lay_shares,
     nothing,
@@ -103,7 +104,7 @@ def _add_band(figure: go.Figure, steps: pd.DataFrame, name: str, colour: str) ->
             fillcolor=fade(colour),
             showlegend=False,
             hoverinfo="skip",
-            customdata=[[name, minutes] for minutes in known["minutes"]],
+            customdata=carry([[name, minutes] for minutes in known["minutes"]]),
         )
 
 
@@ -120,9 +121,9 @@ def _add_steps(
         unselected={"marker": {"opacity": 0}},
         name=words,
         line={"shape": "hv", "width": 3, "color": colour, "dash": dash},
-        customdata=[[name, minutes] for minutes in steps["minutes"]],
-        text=[say_share(share, locale, 1) for share in steps["waiting"]],
-        hovertext=[say_duration(minutes, locale) for minutes in steps["minutes"]],
+        customdata=carry([[name, minutes] for minutes in steps["minutes"]]),
+        text=carry([say_share(share, locale, 1) for share in steps["waiting"]]),
+        hovertext=carry([say_duration(minutes, locale) for minutes in steps["minutes"]]),
         hovertemplate=say("chart-waiting-hover", locale, curve=words, share="%{text}", wait="%{hovertext}")
         + "<extra></extra>",
     )

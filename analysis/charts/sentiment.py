@@ -15,6 +15,7 @@ from analysis.charts.theme import (
     NEGATIVE,
     bar_marker,
     blank,
+    carry,
     fade,
     lay_shares,
     nothing,
@@ -137,7 +138,7 @@ def draw_over_time(table: pd.DataFrame, locale: str, *, height: int = HEIGHT) ->
         name=name,
         line={"color": NEGATIVE, "width": 3},
         marker={"color": NEGATIVE, "size": 8 if told.sum() <= 100 else 5},
-        customdata=[[start, end, "negative"] for start, end in bins],
+        customdata=carry([[start, end, "negative"] for start, end in bins]),
         hovertext=[
             label
             + "<br>"
@@ -240,5 +241,5 @@ def _add_bands(figure: go.Figure, table: pd.DataFrame, bins: list[tuple[str, str
         fillcolor=fade(COLOURS["negative"]),
         line={"width": 0},
         hoverinfo="skip",
-        customdata=data,
+        customdata=carry(data),
     )

@@ -5,6 +5,7 @@ until each keeps a contrast of 3 to 1 on the white and on the dark page. Text ta
 theme.
 """
 
+import numpy as np
 import plotly.graph_objects as go
 
 from analysis.words import say
@@ -119,6 +120,15 @@ def lay_shares(figure: go.Figure, top: float, locale: str) -> None:
     """The vertical axis of a new figure as shares, from 0 to a little above 1."""
     texts = [say_share(share, locale) for share in QUARTERS]
     figure.update_yaxes(range=[0, top], tickvals=QUARTERS, ticktext=texts)
+
+
+def carry(rows: list) -> np.ndarray:
+    """What points carry, a row each, or their texts: in an array, as Plotly goes through lists one value at a time."""
+    carried = np.empty(
+        (len(rows), *([len(rows[0])] if len(rows) and isinstance(rows[0], list) else [])), object
+    )
+    carried[:] = rows
+    return carried
 
 
 def bar_marker(meaning: str) -> dict:

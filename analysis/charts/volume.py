@@ -17,6 +17,7 @@ from analysis.charts.theme import (
     STACK,
     bar_marker,
     blank,
+    carry,
     nothing,
 )
 from analysis.words import say
@@ -160,6 +161,8 @@ def _lay_time(figure: go.Figure, table: pd.DataFrame, locale: str) -> None:
     figure.update_layout(dragmode="select", selectdirection="h")
 
 
-def _identify(starts, ends, meaning: str, total) -> list[list]:
+def _identify(starts, ends, meaning: str, total) -> np.ndarray:
     """What a click gives back, and the number that the hover text needs."""
-    return [list(row) for row in zip(starts, ends, [meaning] * len(total), total.tolist(), strict=True)]
+    return carry(
+        [list(row) for row in zip(starts, ends, [meaning] * len(total), total.tolist(), strict=True)]
+    )

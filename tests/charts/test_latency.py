@@ -51,7 +51,7 @@ def test_the_steps_start_with_everybody_and_pass_through_the_table():
     assert line.line.shape == "hv"
     assert list(line.x) == [0.0, 1.0, 4.0]  # hours
     assert list(line.y) == [1.0, 0.5, 0.5]
-    assert line.customdata[1] == ["direct", 60.0]
+    assert list(line.customdata[1]) == ["direct", 60.0]
     assert line.line.color == BRAND
 
 

@@ -96,7 +96,7 @@ def test_a_gap_stays_a_gap_in_the_line_and_in_the_band():
     assert line.connectgaps is False
     assert [bool(mark is None) for mark in band.x].count(True) == 2  # two closed shapes
     assert "markers" in line.mode  # lines alone cannot be selected
-    assert line.customdata[0] == ["2012-08-06T00:00:00+02:00", "2012-08-07T00:00:00+02:00", "negative"]
+    assert list(line.customdata[0]) == ["2012-08-06T00:00:00+02:00", "2012-08-07T00:00:00+02:00", "negative"]
     assert len(band.customdata) == len(band.x)
 
 

@@ -1,6 +1,8 @@
+import json
+
 import pytest
 
-from analysis.charts.theme import COLOURS, STACK, blank, fade, nothing, plain_label
+from analysis.charts.theme import COLOURS, STACK, blank, carry, fade, nothing, plain_label
 
 PAGES = {"light": "#FFFFFF", "dark": "#0E1117"}  # Streamlit's two backgrounds
 
@@ -42,6 +44,12 @@ def test_a_figure_is_transparent_and_writes_numbers_as_people_do(locale, separat
 )
 def test_texts_of_exports_are_not_markup(text, shown):
     assert plain_label(text) == shown
+
+
+@pytest.mark.parametrize("rows", [[], ["a", "b"], [["a", 1.5], [None, 2]]])
+def test_what_is_carried_reaches_the_browser_as_it_was(rows):
+    figure = blank("fr").add_scatter(x=[0] * len(rows), customdata=carry(rows))
+    assert json.loads(figure.to_json())["data"][0]["customdata"] == rows
 
 
 def test_fade():

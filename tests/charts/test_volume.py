@@ -48,7 +48,7 @@ def test_a_click_leads_to_the_comments():
     assert figure.layout.dragmode == "select"
     assert figure.layout.selectdirection == "h"
     brand = figure.data[-1]
-    assert [point[2:] for point in brand.customdata] == [["brand", 1], ["brand", 2]]
+    assert [list(point[2:]) for point in brand.customdata] == [["brand", 1], ["brand", 2]]
     assert brand.yaxis == "y2"
 
 
