@@ -13,13 +13,12 @@ from analysis.intake.contents import Content, describe
 from analysis.intake.names import fields_named
 
 FIELDS = (
-    "comment_id", "parent_id", "thread_id", "post_id", "kind", "depth", "author", "author_id", "reply_to", "is_brand",
+    "comment_id", "parent_id", "thread_id", "post_id", "kind", "depth", "author", "author_id", "is_brand",
     "brand", "title", "text", "created_at", "created_time", "likes", "shares", "replies_count", "rating", "platform",
     "url", "post_url", "post_author", "collected_at", "reply_text", "reply_date", "response_ids",
 )  # fmt: skip
 # Content alone is believed where it is this clear.
 DATES_BY_CONTENT = 0.9
-TEXT_LENGTH = 12
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from analysis.intake.table import RawTable, set_aside
 from analysis.notes import Note
 
 PRECISION = pd.CategoricalDtype(PRECISIONS)
-_NAMES = ("author", "title", "brand", "url", "post_url", "reply_to")
+_NAMES = ("author", "title", "brand", "url", "post_url")
 _COUNTS = ("likes", "shares", "replies_count")
 
 
@@ -84,7 +84,7 @@ def make_rows(
     _collected(rows, columns, cells, timezone, collected_at)
     label = _dates(rows, raw, columns, cells, timezone, order, notes)
     rows["kind"] = _kinds(rows, cells)
-    rows["platform"] = _platform(rows, raw, columns)
+    rows["platform"] = _platform(rows, raw, columns, cells)
     rows["is_brand"] = _is_brand(rows, raw, columns, cells, brands, notes)
     frame = _with_replies(rows, raw, columns, cells, timezone, notes)
     return Rows(frame, strays, label, notes)
@@ -138,19 +138,10 @@ def _kinds(rows: pd.DataFrame, cells) -> pd.Series:
     return found.astype("str")
 
 
-def _platform(rows: pd.DataFrame, raw: RawTable, columns: ColumnMap) -> pd.Series:
-    named = columns.series(raw.frame, "platform")
-    if named is not None:
-        named = named[raw.frame.index.isin(raw.frame.index)]
+def _platform(rows: pd.DataFrame, raw: RawTable, columns: ColumnMap, cells) -> pd.Series:
     links = [rows[name].dropna() for name in ("url", "post_url")]
-    found = find_platform(None, links, raw.name, columns.names) if named is None else None
-    if named is not None:
-        found = find_platform(named, links, raw.name, columns.names)
-        by_line = pd.Series(found.to_numpy(), index=raw.source_rows)
-        return pd.Series(
-            by_line[~by_line.index.duplicated()].reindex(rows["source_row"]).to_numpy(), index=rows.index
-        )
-    return pd.Series(found, index=rows.index, dtype="str")
+    found = find_platform(cells("platform"), links, raw.name, columns.names)
+    return found if isinstance(found, pd.Series) else pd.Series(found, index=rows.index, dtype="str")
 
 
 def _is_brand(rows, raw, columns, cells, brands, notes) -> pd.Series:
