@@ -21,9 +21,10 @@ format: .venv/dev.ready
 	$(BIN)/ruff format $(SOURCES)
 	$(BIN)/ruff check --fix $(SOURCES)
 
-# Speed and memory as ratios within one run; see tests/bench.py.
+# Speed and memory as ratios within one run: tests/bench.py, tests/bench_browser.py.
 bench: .venv/dev.ready
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench_browser
 
 # Every page, both languages, light and dark, of the sample cases only: screenshots/*.png
 screenshots: .venv/dev.ready

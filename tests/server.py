@@ -35,8 +35,8 @@ def find_chromium() -> str | None:
 
 
 @contextmanager
-def serve(log: Path) -> Iterator[str]:
-    """Run the app; gives its local address."""
+def serve(log: Path, script: Path = ROOT / "app.py") -> Iterator[str]:
+    """Run the app (or another script); gives its local address."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -45,7 +45,7 @@ def serve(log: Path) -> Iterator[str]:
         "-m",
         "streamlit",
         "run",
-        "app.py",
+        str(script),
         "--server.headless=true",
         f"--server.port={port}",
     ]
