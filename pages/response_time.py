@@ -1,5 +1,6 @@
 """How long people waited for the brand, with those who still wait counted as waiting."""
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -19,6 +20,8 @@ from pages.measured import measured
 from pages.shared import View, require_view
 
 PAGE = "response_time"
+# Rows of the table below a curve of many thousand steps.
+STEPS_TOLD = 200
 
 
 def main() -> None:
@@ -66,10 +69,13 @@ def _curve(view: View, name: str) -> pd.DataFrame:
 
 
 def _steps(curves: dict[str, pd.DataFrame], locale: str) -> pd.DataFrame:
-    """All curves under each other, in hours."""
+    """All curves under each other, in hours, at no more than STEPS_TOLD steps each."""
     named = [
-        curve.assign(curve=say(f"chart-curve-{name.replace('_', '-')}", locale), hours=curve["minutes"] / 60)
+        curve.iloc[np.unique(np.linspace(0, len(curve) - 1, STEPS_TOLD).astype(int))].assign(
+            curve=say(f"chart-curve-{name.replace('_', '-')}", locale), hours=curve["minutes"] / 60
+        )
         for name, curve in curves.items()
+        if len(curve)
     ]
     columns = ["curve", "hours", "waiting", "low", "high", "at_risk", "answered"]
     return pd.concat(named, ignore_index=True)[columns]
@@ -124,6 +130,8 @@ def _offer_inferred(view: View) -> bool:
 def _say_how_sure(view: View, summary: LatencySummary) -> None:
     locale, case = view.locale, view.case
     key = "wait-end-collected" if case.end_is_known else "wait-end-last"
+    if len(case.readings) > 1:
+        key = "wait-end-several"
     st.caption(say(key, locale, end=say_date(case.end, locale, view.zone)))
     if summary.undatable:
         st.caption(

@@ -253,6 +253,7 @@ wait-inferred = { $n ->
 wait-inferred-help = Inferred from a name in the message or from the order in the thread, not said by the export. They do not count in the figures above; their curve is dashed.
 wait-end-collected = End of the export: { $end }, when it was collected.
 wait-end-last = End of the export: { $end }, its last message, as nothing says when it was collected.
+wait-end-several = Each wait runs until the end of its own export; the latest ends on { $end }.
 wait-undatable = { $n ->
     [one] { $shown } comment whose date is missing or too coarse is not counted here.
    *[other] { $shown } comments whose dates are missing or too coarse are not counted here.

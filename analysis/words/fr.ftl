@@ -254,6 +254,7 @@ wait-inferred = { $n ->
 wait-inferred-help = Déduites d’un nom cité ou de l’ordre des messages dans le fil, non dites par l’export. Elles ne comptent pas dans les chiffres ci-dessus ; la courbe est en pointillé.
 wait-end-collected = Fin de l’export : { $end }, date à laquelle il a été réalisé.
 wait-end-last = Fin de l’export : { $end }, date du dernier message, faute de savoir quand il a été réalisé.
+wait-end-several = Chaque attente court jusqu’à la fin de son propre export ; le plus récent finit le { $end }.
 wait-undatable = { $n ->
     [one] { $shown } commentaire à la date absente ou trop imprécise n’est pas compté ici.
    *[other] { $shown } commentaires à la date absente ou trop imprécise ne sont pas comptés ici.
