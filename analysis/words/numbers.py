@@ -1,5 +1,7 @@
 """Numbers, shares, durations and dates as each language writes them: 1 234,5 and 1,234.5 (CLDR through Babel)."""
 
+from functools import lru_cache
+
 import pandas as pd
 from babel.dates import format_datetime
 from babel.numbers import format_decimal, format_percent
@@ -25,17 +27,14 @@ def say_number(value: float | None, locale: str, digits: int = 0) -> str:
     """`1 234,5` or `1,234.5`, with at most `digits` decimals; a dash where there is no number."""
     if value is None or pd.isna(value):
         return EMPTY
-    written = format_decimal(round(float(value), digits), format=_pattern(digits), locale=_BABEL[locale])
-    return written.replace("-", MINUS)
+    return _write(round(float(value), digits), _pattern(digits), locale)
 
 
 def say_share(share: float | None, locale: str, digits: int = 0) -> str:
     """A share of 0 to 1 as a percentage: `62 %` or `62%`."""
     if share is None or pd.isna(share):
         return EMPTY
-    return format_percent(
-        round(float(share), digits + 2), format=_percent(locale, digits), locale=_BABEL[locale]
-    )
+    return _write(round(float(share), digits + 2), _percent(locale, digits), locale)
 
 
 def say_duration(minutes: float | None, locale: str) -> str:
@@ -61,9 +60,11 @@ def say_date(moment: pd.Timestamp | None, locale: str, zone: str, precision: str
     return format_datetime(moment.tz_convert(zone), pattern, locale=_BABEL[locale])
 
 
-def say_weekday(moment: pd.Timestamp, locale: str, zone: str) -> str:
-    """`lundi`, `Monday`."""
-    return format_datetime(moment.tz_convert(zone), "EEEE", locale=_BABEL[locale])
+@lru_cache(maxsize=8_192)
+def _write(value: float, pattern: str, locale: str) -> str:
+    """Charts write the same figures again and again, and CLDR patterns are slow to fill."""
+    form = format_percent if "%" in pattern else format_decimal
+    return form(value, format=pattern, locale=_BABEL[locale]).replace("-", MINUS)
 
 
 def _pattern(digits: int) -> str:
