@@ -1,7 +1,7 @@
 """The same comment twice: in one export, in two snapshots of a page, in exports of two tools.
 
 In: the rows of a case in order. Out: which rows repeat an earlier one, and in which files each kept row was seen. A
-repeated id counts where the text agrees, or the author and the date, or where the id is too long for chance.
+repeated id counts where author and text agree, or author and date, or where the id is too long for chance.
 Without ids, author, date (a minute or finer) and text must all be the same.
 """
 
@@ -24,7 +24,7 @@ def find_duplicates(rows: pd.DataFrame) -> pd.DataFrame:
     long_id = (rows["comment_id"].str.len().fillna(0) >= LONG_ID).to_numpy(dtype=bool)
     undated = rows["created_at"].isna().to_numpy()
     keys = (
-        (by_id, (ids, text)),
+        (by_id, (ids, author, text)),
         (by_id & ~undated & rows["author"].notna().to_numpy(), (ids, author, date)),
         (by_id & long_id, (ids,)),
         (_certain(rows) & ~by_id, (author, date, text)),

@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from analysis.case import open_case
 from analysis.enrich.links import link_answers
 from analysis.intake.columns import map_columns
 from analysis.intake.read import read_table
@@ -103,3 +104,17 @@ def test_replies_on_the_row_of_two_files():
 def test_ids_of_one_file_stay_as_written():
     comments = opened({"facebook.csv": FACEBOOK}).comments
     assert comments["comment_id"].tolist() == ["1", "2", "3"]
+
+
+def test_two_people_who_say_the_same_under_one_short_id_are_two():
+    case = open_case(
+        [
+            ("a.csv", b"id,author,message\n1,Ana,Merci\n2,Ana,Rien recu\n"),
+            ("b.csv", b"id,author,message\n1,Ben,Merci\n"),
+        ]
+            ("a.csv", b"id,author,message\n1,Ana,Merci\n2,Ana,Rien recu\n"),
+            ("b.csv", b"id,author,message\n1,Ben,Merci\n"),
+        ]
+    )
+    assert sorted(case.comments["author"]) == ["Ana", "Ana", "Ben"]
+    assert case.set_aside.empty
