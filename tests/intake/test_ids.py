@@ -112,9 +112,6 @@ def test_two_people_who_say_the_same_under_one_short_id_are_two():
             ("a.csv", b"id,author,message\n1,Ana,Merci\n2,Ana,Rien recu\n"),
             ("b.csv", b"id,author,message\n1,Ben,Merci\n"),
         ]
-            ("a.csv", b"id,author,message\n1,Ana,Merci\n2,Ana,Rien recu\n"),
-            ("b.csv", b"id,author,message\n1,Ben,Merci\n"),
-        ]
     )
     assert sorted(case.comments["author"]) == ["Ana", "Ana", "Ben"]
     assert case.set_aside.empty
