@@ -11,6 +11,7 @@ from analysis import comments as table
 from analysis.enrich.language import detect_language
 from analysis.enrich.links import link_answers
 from analysis.enrich.sentiment import score_sentiment
+from analysis.errors import NoRows, UnreadableFile
 from analysis.intake.columns import ColumnMap, map_columns
 from analysis.intake.read import RawTable, read_tables
 from analysis.intake.tidy import rank_brand_candidates, tidy
@@ -107,11 +108,7 @@ def open_case(
     check_timezone(choices.timezone)
 
     progress("read")
-    tables = [
-        (raw, _columns(raw, choices))
-        for name, data in _tell_apart(exports)
-        for raw in read_tables(data, name)
-    ]
+    tables, refused = _read(exports, choices)
 
     progress("tidy")
     collected = pd.Timestamp(choices.collected_at).tz_convert("UTC") if choices.collected_at else None
@@ -130,18 +127,26 @@ def open_case(
     return Case(
         comments=comments,
         set_aside=tidied.set_aside,
-        notes=(*tidied.notes, *_collected_too_early(comments, collected, choices.timezone)),
+        notes=(*refused, *tidied.notes, *_collected_too_early(comments, collected, choices.timezone)),
         readings=tuple(_reading(raw, columns, tidied.date_formats) for raw, columns in tables),
         brand_candidates=rank_brand_candidates(comments),
         timezone=choices.timezone,
         end=end,
         end_is_known=bool(comments["collected_at"].max() >= end),
-        waiting_refused=not_computable(comments),
+        waiting_refused=_why_no_waiting(comments, tidied.notes),
         responses=measure_responses(comments, horizon),
         responses_inferred=measure_responses(comments, horizon, inferred=True),
         people=meet_people(comments),
         thread_responses=measure_thread_responses(comments, horizon),
     )
+
+
+def read_columns(exports: list[tuple[str, bytes]], choices: Choices) -> tuple[Reading, ...]:
+    """What was understood of each export's columns, where a case cannot be opened for want of one.
+
+    Raises the named errors of reading.
+    """
+    return tuple(_reading(raw, columns, {}) for raw, columns in _read(exports, choices)[0])
 
 
 def enrich(
@@ -196,6 +201,31 @@ def _columns(raw: RawTable, choices: Choices) -> ColumnMap:
     guessed = map_columns(raw.frame)
     chosen = choices.columns.get(raw.name)
     return guessed.override(dict(chosen)) if chosen else guessed
+
+
+def _read(
+    exports: list[tuple[str, bytes]], choices: Choices
+) -> tuple[list[tuple[RawTable, ColumnMap]], list[Note]]:
+    """The tables of all files that can be read, and a note for each that cannot; raises where none can."""
+    tables, notes, errors = [], [], []
+    for name, data in _tell_apart(exports):
+        try:
+            tables += [(raw, _columns(raw, choices)) for raw in read_tables(data, name)]
+        except (UnreadableFile, NoRows) as error:
+            errors.append(error)
+            notes.append(
+                Note("file-refused", {"name": name, "reason": error.data.get("reason", "no-rows")}, "warning")
+            )
+    if errors and not tables:
+        raise errors[0]
+    return tables, notes
+
+
+def _why_no_waiting(comments: pd.DataFrame, notes: list[Note]) -> str | None:
+    """`not_computable`, but for dates that only want the day of the export."""
+    refused = not_computable(comments)
+    relative = any(note.code == "dates-relative" for note in notes)
+    return "relative-dates" if refused == "no-dates" and relative else refused
 
 
 def _tell_apart(exports: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:

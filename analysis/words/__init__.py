@@ -47,7 +47,10 @@ def say_error(error: BadbuzzError, locale: str) -> str:
 
 def say_note(note: Note, locale: str) -> str:
     """One plain sentence for what reading guessed, repaired or could not do."""
-    return say(f"note-{note.code}", locale, **{key: _join(value) for key, value in note.data.items()})
+    values = {key: _join(value) for key, value in note.data.items()}
+    if "reason" in values:
+        values["reason"] = say(f"reason-{values['reason']}", locale)
+    return say(f"note-{note.code}", locale, **values)
 
 
 def keys(locale: str) -> dict[str, frozenset[str]]:

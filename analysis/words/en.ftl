@@ -50,6 +50,9 @@ language-unknown = unknown language
 
 ## The page "The case"
 case-open-sample = Open this sample
+case-see-overview = See the overview
+case-undo-choices = Back to what was recognised
+case-refused-kept = The case that was open stays open.
 case-open-another = Open another case
 case-upload = Your exports: CSV, TSV, Excel, JSON or ZIP
 case-upload-help = One or several files make a case. Up to 200 MB a file.
@@ -71,7 +74,7 @@ brands-help = Offered: the likeliest authors first. You may also type a name. An
 brands-reset = As the export says
 brands-placeholder = Choose or type an account
 columns-title = The columns of { $file }
-columns-format = { $format } · { $encoding } · { $rows ->
+columns-format = { $format } { $encoding } · { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
 }
@@ -105,7 +108,7 @@ set-aside-download = Download the rows set aside
 ## Figures
 card-see = { $n ->
     [one] Read the comment
-   *[other] Read the { $shown }
+   *[other] Read all { $shown }
 }
 card-comments = Comments
 card-comments-help = Public messages by customers, after the filters. The brand’s messages are not among them.
@@ -120,9 +123,11 @@ sure-authors = { $n ->
     [one] by one person
    *[other] by { $shown } people
 }
-sure-answered = { $answered } answers to { $n }
+sure-answered = { $answered } of { $n } answered
 sure-of-negative = of { $n } negative
 wait-not-reached = not reached
+overview-caution = Sentiment is measured on the words: irony and hints escape it. Read the comments before you conclude.
+sure-measured = { $interval } · { $n } measured
 overview-heaviest = The comments that weighed most
 told = { $what }: { $value }
 selection-clear = Leave this selection
@@ -167,7 +172,7 @@ listing-likes = { $n ->
 }
 listing-line = line { $line } of { $file }
 listing-original = original
-listing-why = { $verdict } · tone of the words { $compound } (−1 to 1) · right { $sure } of the time on our control texts
+listing-why = { $verdict } · tone of the words { $compound } (−1 to 1) · reliability { $sure }
 author-number = Customer { $n }
 author-unknown = Unknown author
 author-brand = The brand
@@ -177,7 +182,7 @@ unscored-other = not measured: neither French nor English
 unscored-unknown = not measured: language not recognised
 
 ## Sentiment
-sentiment-shares-title = What do people say of the brand?
+sentiment-shares-title = What do people say about the brand?
 sentiment-course-title = The negative share over time
 sentiment-tone-title = The tone of the words
 sentiment-tone-help = Score of the words of each comment, from −1 (very harsh) to 1 (very warm), by VADER’s rules.
@@ -185,7 +190,7 @@ sentiment-groups-title = From group to group
 sentiment-groups-by = Compare by
 sentiment-none-scored = None of these comments could be measured: sentiment is measured in French and English.
 sentiment-how = Where do these figures come from?
-sentiment-how-text = Each text is read word by word: a lexicon gives each word a value, then rules account for negation, intensity, capitals and “but”. English follows VADER to the letter; French has its own lexicon and the same rules. Irony and hints escape this method. Below each comment stand its score and how often such a verdict is right; the words that decided it are underlined.
+sentiment-how-text = Each text is read word by word: a lexicon gives each word a value, then rules account for negation, intensity, capitals and “but”. English follows VADER to the letter; French has its own lexicon and the same rules. Irony and hints escape this method. Below each comment stand its score and its reliability (the share of similar verdicts that were right on our control texts: tweets and reviews, without a bad buzz’s irony); the words that decided it are underlined.
 unscored-count-no-text = { $n ->
     [one] { $shown } comment without text has no sentiment.
    *[other] { $shown } comments without text have no sentiment.
@@ -239,11 +244,11 @@ wait-answered = Answered directly
 wait-answered-help = Comments that had a direct answer from the brand, { $share } of those whose fate is known. Among them: median { $median }, 90% within { $p90 }.
 wait-waiting = Still waiting
 wait-waiting-help = Comments without a direct answer at the end of the export: only { $share } were answered. The answered waited { $median } (median), 90% less than { $p90 }.
-wait-unknown = Fate unknown
+wait-unknown = Answered outside the export
 wait-unknown-help = The export points to an answer that it does not hold: these comments count neither as answered nor as waiting. Of the others { $share } were answered, median { $median }, 90% within { $p90 }.
 wait-curve-title = How many are still waiting?
 wait-curve-help = Share of comments still waiting for an answer, by time elapsed (Kaplan–Meier, 95% band). Direct: a brand message answers this very comment. Thread: the brand’s first message in a thread that a customer started.
-wait-within-title = Answered in time
+wait-within-title = Answered within…
 wait-within-help = Share of comments answered directly within the time, among those old enough for that time to have passed by the end of the export. 95% Wilson interval.
 wait-still-title = Those still waiting
 wait-inferred = { $n ->
@@ -259,8 +264,9 @@ wait-undatable = { $n ->
    *[other] { $shown } comments whose dates are missing or too coarse are not counted here.
 }
 refused-no-dates = The export holds no dates: no chart over time and no response time. A column of dates, named on the page “The case”, would do.
-refused-coarse-dates = The dates of this export are precise to the day only: response time cannot be computed, and no chart is finer than a day.
-refused-no-brand = No brand account is known in this export: response time cannot be computed. Choose its accounts on the page “The case”.
+refused-coarse-dates = The dates of this export do not tell the hour: response time cannot be computed, and no chart is finer than these dates.
+refused-relative-dates = The dates of this export are relative (“2 h ago”, “5w”): say on the page “The case” when it was made, and they can be read.
+refused-no-brand = No brand account is known in this export: response time cannot be computed. If the export names its authors, choose its accounts on the page “The case”.
 refused-no-links = The export does not say which comment each brand message answers: response time can only be inferred. A column with the parent message’s id would settle it.
 refused-no-customers = This export holds only messages of the brand: nobody waits for an answer in it.
 
@@ -345,6 +351,7 @@ error-no-rows = “{ $name }” holds no comment: there is at most a header. It 
 error-missing-columns = “{ $name }” has no column that was recognised as text (columns found: { $found }). It takes a column with the words of the comments, such as “Comment”, “Message” or “text”.
 error-unknown-timezone = The time zone “{ $timezone }” is not known. A name such as “Europe/Paris” or “UTC” will do.
 error-unknown-case = There is no case named “{ $case_id }”. The sample cases are: { $known }.
+reason-no-rows = it holds no comment.
 reason-empty = the file is empty.
 reason-image = it is an image.
 reason-pdf = it is a PDF; ask the tool for an export as CSV or XLSX.
@@ -488,6 +495,7 @@ note-order-day-first-certain = Dates are written day/month: a value above 12 sho
 note-order-month-first-certain = Dates are written month/day: a value above 12 shows it.
 note-order-day-first-voted = Nothing says whether dates are day/month or month/day; day/month makes the sequence smoother and was taken. Please check.
 note-order-month-first-voted = Nothing says whether dates are day/month or month/day; month/day makes the sequence smoother and was taken. Please check.
+note-file-refused = “{ $name }” was not read: { $reason } The other files were.
 note-date-pile-up = { $rows } comments fall on { $date }: these dates are probably rounded, not real. Do not read a peak on that day.
 note-collected-too-early = The date of collection given ({ $collected }) is before the last comment ({ $last }): it is not used, and waits are counted until that last comment.
 note-parents-missing = { $rows ->
@@ -516,7 +524,7 @@ note-brand-by-author = { $rows ->
  }
 note-brand-chosen = { $rows ->
     [one] Account of the brand: { $brands } (one message).
-   *[other] Account of the brand: { $brands } ({ $rows } messages).
+   *[other] Accounts of the brand: { $brands } ({ $rows } messages).
  }
 note-brand-absent = No message bears this name: { $brands }. Check its spelling, or choose the brand’s accounts in the list of authors.
 note-brand-unknown = Nothing in the export says who the brand is: choose its accounts in the list of authors.

@@ -51,6 +51,9 @@ language-unknown = langue inconnue
 
 ## La page « Le cas »
 case-open-sample = Ouvrir cet exemple
+case-see-overview = Voir la vue d’ensemble
+case-undo-choices = Revenir à ce qui avait été reconnu
+case-refused-kept = Le cas ouvert avant reste ouvert.
 case-open-another = Ouvrir un autre cas
 case-upload = Vos exports : CSV, TSV, Excel, JSON ou ZIP
 case-upload-help = Un ou plusieurs fichiers font un cas. Jusqu’à 200 Mo par fichier.
@@ -72,7 +75,7 @@ brands-help = Proposés : les auteurs les plus probables d’abord. Vous pouvez 
 brands-reset = Comme le dit l’export
 brands-placeholder = Choisir ou saisir un compte
 columns-title = Les colonnes de { $file }
-columns-format = { $format } · { $encoding } · { $rows ->
+columns-format = { $format } { $encoding } · { $rows ->
     [one] { $rows } ligne
    *[other] { $rows } lignes
 }
@@ -121,9 +124,11 @@ sure-authors = { $n ->
     [one] d’une seule personne
    *[other] de { $shown } personnes
 }
-sure-answered = { $answered } réponses pour { $n }
+sure-answered = { $answered } répondus sur { $n }
 sure-of-negative = sur { $n } négatifs
 wait-not-reached = non atteinte
+overview-caution = Le sentiment est mesuré sur les mots : l’ironie et les sous-entendus lui échappent. Lisez les commentaires avant de conclure.
+sure-measured = { $interval } · { $n } mesurés
 overview-heaviest = Les commentaires qui ont le plus pesé
 told = { $what } : { $value }
 selection-clear = Quitter cette sélection
@@ -168,7 +173,7 @@ listing-likes = { $n ->
 }
 listing-line = ligne { $line } de { $file }
 listing-original = original
-listing-why = { $verdict } · ton des mots { $compound } (de −1 à 1) · juste { $sure } du temps sur nos textes de contrôle
+listing-why = { $verdict } · ton des mots { $compound } (de −1 à 1) · fiabilité { $sure }
 author-number = Client { $n }
 author-unknown = Auteur inconnu
 author-brand = La marque
@@ -178,7 +183,7 @@ unscored-other = non mesuré : ni français ni anglais
 unscored-unknown = non mesuré : langue non reconnue
 
 ## Sentiment
-sentiment-shares-title = Que disent les gens de la marque ?
+sentiment-shares-title = Que dit-on de la marque ?
 sentiment-course-title = La part de négatifs au fil du temps
 sentiment-tone-title = Le ton des mots
 sentiment-tone-help = Score des mots de chaque commentaire, de −1 (très dur) à 1 (très chaleureux), selon les règles de VADER.
@@ -186,7 +191,7 @@ sentiment-groups-title = D’un groupe à l’autre
 sentiment-groups-by = Comparer par
 sentiment-none-scored = Aucun de ces commentaires n’a pu être mesuré : le sentiment se mesure en français et en anglais.
 sentiment-how = D’où viennent ces chiffres ?
-sentiment-how-text = Chaque texte est lu mot à mot : un lexique donne à chaque mot une valeur, puis des règles tiennent compte de la négation, de l’intensité, des capitales et de « mais ». L’anglais suit VADER à l’identique ; le français a son propre lexique et les mêmes règles. L’ironie et les sous-entendus échappent à cette méthode. Sous chaque commentaire figurent son score et la fréquence à laquelle un tel verdict est juste ; les mots qui l’ont décidé sont soulignés.
+sentiment-how-text = Chaque texte est lu mot à mot : un lexique donne à chaque mot une valeur, puis des règles tiennent compte de la négation, de l’intensité, des capitales et de « mais ». L’anglais suit VADER à l’identique ; le français a son propre lexique et les mêmes règles. L’ironie et les sous-entendus échappent à cette méthode. Sous chaque commentaire figurent son score et sa fiabilité (la part des verdicts semblables qui étaient justes sur nos textes de contrôle : des tweets et des avis, sans ironie de bad buzz) ; les mots qui l’ont décidé sont soulignés.
 unscored-count-no-text = { $n ->
     [one] { $shown } commentaire sans texte n’a pas de sentiment.
    *[other] { $shown } commentaires sans texte n’ont pas de sentiment.
@@ -235,16 +240,16 @@ volume-too-coarse = { $n ->
 
 ## Temps de réponse
 wait-median = Attente médiane
-wait-median-help = Temps au bout duquel la moitié des commentaires a reçu une réponse directe, ceux qui attendent encore étant comptés (Kaplan–Meier). « Non atteinte » : moins de la moitié a été répondue ({ $share }). Parmi les seuls répondus : médiane { $median }, 90 % en moins de { $p90 }.
+wait-median-help = Temps au bout duquel la moitié des commentaires a reçu une réponse directe, ceux qui attendent encore étant comptés (Kaplan–Meier). « Non atteinte » : moins de la moitié a reçu une réponse ({ $share }). Parmi les seuls répondus : médiane { $median }, 90 % en moins de { $p90 }.
 wait-answered = Répondus directement
 wait-answered-help = Commentaires qui ont reçu une réponse directe de la marque, soit { $share } de ceux dont le sort est connu. Parmi eux : médiane { $median }, 90 % en moins de { $p90 }.
 wait-waiting = Attendent encore
 wait-waiting-help = Commentaires sans réponse directe à la fin de l’export : { $share } seulement ont été répondus. Les répondus ont attendu { $median } en médiane, 90 % moins de { $p90 }.
-wait-unknown = Sort inconnu
+wait-unknown = Réponse hors de l’export
 wait-unknown-help = L’export signale une réponse qu’il ne contient pas : ces commentaires ne comptent ni comme répondus ni comme en attente. Pour les autres : { $share } répondus, médiane { $median }, 90 % en moins de { $p90 }.
 wait-curve-title = Combien attendent encore ?
 wait-curve-help = Part des commentaires qui attendent toujours une réponse, selon le temps écoulé (Kaplan–Meier, bande à 95 %). Réponse directe : un message de la marque répond à ce commentaire précis. Fil : premier message de la marque dans un fil ouvert par un client.
-wait-within-title = Répondus à temps
+wait-within-title = Répondus en moins de…
 wait-within-help = Part des commentaires ayant reçu une réponse directe dans le délai, parmi ceux assez anciens pour que ce délai soit écoulé à la fin de l’export. Intervalle de Wilson à 95 %.
 wait-still-title = Ceux qui attendent encore
 wait-inferred = { $n ->
@@ -260,8 +265,9 @@ wait-undatable = { $n ->
    *[other] { $shown } commentaires à la date absente ou trop imprécise ne sont pas comptés ici.
 }
 refused-no-dates = L’export n’a pas de dates : ni graphique dans le temps, ni temps de réponse. Une colonne de dates, à indiquer sur la page « Le cas », suffirait.
-refused-coarse-dates = Les dates de cet export ne sont précises qu’au jour : le temps de réponse ne peut pas être calculé, et aucun graphique n’est plus fin que le jour.
-refused-no-brand = Aucun compte de la marque n’est connu dans cet export : le temps de réponse ne peut pas être calculé. Choisissez ses comptes sur la page « Le cas ».
+refused-coarse-dates = Les dates de cet export ne disent pas l’heure : le temps de réponse ne peut pas être calculé, et aucun graphique n’est plus fin que ces dates.
+refused-relative-dates = Les dates de cet export sont relatives (« il y a 2 h », « 5 sem ») : indiquez sur la page « Le cas » quand il a été réalisé, et elles pourront être lues.
+refused-no-brand = Aucun compte de la marque n’est connu dans cet export : le temps de réponse ne peut pas être calculé. Si l’export nomme ses auteurs, choisissez ses comptes sur la page « Le cas ».
 refused-no-links = L’export ne dit pas à quel commentaire répond chaque message de la marque : le temps de réponse ne peut être que déduit. Une colonne d’identifiant du message parent lèverait le doute.
 refused-no-customers = Cet export ne contient que des messages de la marque : personne n’y attend de réponse.
 
@@ -346,6 +352,7 @@ error-no-rows = « { $name } » ne contient aucun commentaire : il y a tout au p
 error-missing-columns = « { $name } » n’a aucune colonne de texte reconnue (colonnes trouvées : { $found }). Il faut une colonne avec les mots des commentaires, par exemple « Commentaire », « Message » ou « text ».
 error-unknown-timezone = Le fuseau horaire « { $timezone } » n’est pas connu. Un nom comme « Europe/Paris » ou « UTC » convient.
 error-unknown-case = Il n’y a pas de cas nommé « { $case_id } ». Les cas d’exemple sont : { $known }.
+reason-no-rows = il ne contient aucun commentaire.
 reason-empty = le fichier est vide.
 reason-image = c’est une image.
 reason-pdf = c’est un PDF ; demandez à l’outil un export en CSV ou en XLSX.
@@ -489,11 +496,12 @@ note-order-day-first-certain = Les dates sont écrites jour/mois : une valeur au
 note-order-month-first-certain = Les dates sont écrites mois/jour : une valeur au-dessus de 12 le montre.
 note-order-day-first-voted = Rien ne dit si les dates sont jour/mois ou mois/jour ; jour/mois rend la suite plus régulière et a été retenu. Vérifiez-le.
 note-order-month-first-voted = Rien ne dit si les dates sont jour/mois ou mois/jour ; mois/jour rend la suite plus régulière et a été retenu. Vérifiez-le.
+note-file-refused = « { $name } » n’a pas été lu : { $reason } Les autres fichiers l’ont été.
 note-date-pile-up = { $rows } commentaires tombent le { $date } : ces dates sont sans doute arrondies, pas réelles. Ne lisez pas de pic ce jour-là.
 note-collected-too-early = La date de collecte indiquée ({ $collected }) précède le dernier commentaire ({ $last }) : elle n’est pas prise en compte, et l’attente est comptée jusqu’à ce dernier commentaire.
 note-parents-missing = { $rows ->
     [one] Un commentaire répond à un message qui n’est pas dans l’export.
-   *[other] { $rows } commentaires répondent à des messages qui ne sont pas dans l’export ({ $parents }).
+   *[other] { $rows } commentaires répondent à des messages qui ne sont pas dans l’export ({ $parents } messages manquent).
  }
 note-ids-shared = { $ids ->
     [one] Un identifiant désigne des commentaires différents selon le fichier : le nom du fichier a été mis devant.
@@ -517,8 +525,8 @@ note-brand-by-author = { $rows ->
  }
 note-brand-chosen = { $rows ->
     [one] Compte de la marque : { $brands } (un message).
-   *[other] Compte de la marque : { $brands } ({ $rows } messages).
+   *[other] Comptes de la marque : { $brands } ({ $rows } messages).
  }
 note-brand-absent = Aucun message ne porte ce nom : { $brands }. Vérifiez son orthographe, ou choisissez les comptes de la marque dans la liste des auteurs.
-note-brand-unknown = Rien dans l’export ne dit qui est la marque : choisissez ses comptes dans la liste des auteurs.
+note-brand-unknown = Rien dans l’export ne dit qui est la marque : si l’export nomme ses auteurs, choisissez ses comptes ci-dessous.
 note-several-brands = { $brands } marques sont présentes ; chaque commentaire est rattaché à l’une d’elles quand l’export le permet.
