@@ -38,6 +38,9 @@ CURVES = {
 }
 _OTHER = (INK, "dot")
 _LABEL_WIDTH = 0.3  # of the axis: the room that a curve's name takes beside its median
+_LABEL_HEIGHT = 58  # pixels: its two lines, and their distance from the curve
+_BELOW = 80  # pixels of a figure that its axis and the margins take
+_TOP = 1.04  # of the axis of shares
 MOST_STEPS = 300  # of a curve: more than a drawing shows apart
 
 
@@ -68,8 +71,9 @@ def draw_waiting(
         _add_steps(figure, steps, name, words, colour, dash, locale)
         _label_curve(figure, curve, name, words, labels.get(name), left, locale)
     figure.update_layout(showlegend=not labels)
+    _make_room(figure, height)
     lay_waits(figure, left, right, log, locale)
-    lay_shares(figure, 1.04, locale)
+    lay_shares(figure, _TOP, locale)
     return figure
 
 
@@ -160,6 +164,18 @@ def _label_curve(
         hoverinfo="skip",
         cliponaxis=False,
     )
+
+
+def _make_room(figure: go.Figure, height: int) -> None:
+    """A top margin for words above a curve that ends near the top."""
+    above = [
+        trace.y[0] for trace in figure.data if trace.textposition and trace.textposition.startswith("top")
+    ]
+    free = (_TOP - max(above, default=0)) * (height - _BELOW)
+    if free < _LABEL_HEIGHT:
+        # What the margin takes, the axis loses, and with it some of what was free.
+        lacking = (_LABEL_HEIGHT - free) / (1 - (_TOP - max(above)))
+        figure.update_layout(margin_t=figure.layout.margin.t + round(lacking))
 
 
 def _place_labels(curves: dict[str, pd.DataFrame], left: float, right: float, log: bool) -> dict[str, str]:

@@ -71,6 +71,17 @@ def test_a_median_that_is_not_reached_is_said():
     )
 
 
+@pytest.mark.parametrize("end", [0.95, 0.75, 0.6])
+def test_words_above_a_curve_that_ends_high_have_room(end):
+    flat = curve([(60, 40, 1, 1.0, 1.0, 1.0), (240, 39, 0, end, end - 0.02, end + 0.02)])
+    layout = draw_waiting({"direct": flat}, "fr").layout
+    if end < 0.7:
+        assert layout.margin.t == 8
+    else:
+        axis = layout.height - layout.margin.t - 72
+        assert (1.04 - end - 0.02) * axis + layout.margin.t - 8 >= 56
+
+
 def test_inferred_curves_are_dashed():
     names = ("direct", "direct_inferred", "thread")
     lines = steps(draw_waiting(dict.fromkeys(names, half()), "fr"))
