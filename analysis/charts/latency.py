@@ -30,7 +30,7 @@ from analysis.words.numbers import MINUTES_PER_HOUR, say_duration, say_share
 __all__ = ["CURVES", "describe_answered_within", "describe_waiting", "draw_answered_within", "draw_waiting"]
 
 # What the curves may be called: colour, dash. Inferred links are dashed, so that nobody takes them for
-# observed.
+# observed; a curve on top of another is dotted, so that both are seen.
 CURVES = {
     "direct": (BRAND, "solid"),
     "thread": (THREAD, "solid"),
@@ -41,6 +41,9 @@ _LABEL_WIDTH = 0.3  # of the axis: the room that a curve's name takes beside its
 _LABEL_HEIGHT = 58  # pixels: its two lines, and their distance from the curve
 _BELOW = 80  # pixels of a figure that its axis and the margins take
 _TOP = 1.04  # of the axis of shares
+_ON_TOP = "dot"
+_SAME = 0.01  # a difference of shares that a line's width hides
+_PLACES = 200  # along the axis, where two curves are compared
 MOST_STEPS = 300  # of a curve: more than a drawing shows apart
 
 
@@ -62,14 +65,18 @@ def draw_waiting(
     figure = blank(locale, height)
     left, right, log = choose_scale(list(curves.values()))
     labels = _place_labels(curves, left, right, log)
+    covering = _find_covering(curves, left, right, log)
     for name, curve in curves.items():
         colour, dash = CURVES.get(name, _OTHER)
+        dash = _ON_TOP if name in covering else dash
         most = min(MOST_STEPS, MOST_POINTS // (4 * len(curves)))
         steps = thin(start_at(curve, left), left, right, log, most)
         words = plain_label(_call(name, locale, names))
         _add_band(figure, steps, name, colour)
         _add_steps(figure, steps, name, words, colour, dash, locale)
         _label_curve(figure, curve, name, words, labels.get(name), left, locale)
+        if name in covering:
+            figure.data[-1].marker.size = 7  # a ring of the other's median stays
     figure.update_layout(showlegend=not labels)
     _make_room(figure, height)
     lay_waits(figure, left, right, log, locale)
@@ -164,6 +171,22 @@ def _label_curve(
         hoverinfo="skip",
         cliponaxis=False,
     )
+
+
+def _find_covering(curves: dict[str, pd.DataFrame], left: float, right: float, log: bool) -> set[str]:
+    """The curves that hide an earlier one of another colour along more than half of the axis."""
+    first = left or right / _PLACES
+    places = np.geomspace(first, right, _PLACES) if log else np.linspace(left, right, _PLACES)
+    heights, covering = {}, set()
+    for name, curve in curves.items():
+        waiting = np.append(1.0, curve["waiting"])
+        heights[name] = waiting[curve["minutes"].searchsorted(places, side="right")]
+        colour, _ = CURVES.get(name, _OTHER)
+        for other in list(heights)[:-1]:
+            near = np.abs(heights[name] - heights[other]) < _SAME
+            if CURVES.get(other, _OTHER)[0] != colour and near.mean() > 0.5:
+                covering.add(name)
+    return covering
 
 
 def _make_room(figure: go.Figure, height: int) -> None:

@@ -84,9 +84,19 @@ def test_words_above_a_curve_that_ends_high_have_room(end):
 
 def test_inferred_curves_are_dashed():
     names = ("direct", "direct_inferred", "thread")
-    lines = steps(draw_waiting(dict.fromkeys(names, half()), "fr"))
+    lines = steps(draw_waiting(dict.fromkeys(names, half()) | {"thread": open_end()}, "fr"))
     assert [line.line.dash for line in lines] == ["solid", "dash", "solid"]
     assert lines[2].line.color == THREAD
+
+
+def test_of_two_equal_curves_the_upper_is_dotted_and_both_are_named():
+    figure = draw_waiting({"direct": half(), "thread": half()}, "fr")
+    assert [(line.line.color, line.line.dash) for line in steps(figure)] == [(BRAND, "solid"), (THREAD, "dot")]
+    assert figure.layout.showlegend
+    sizes = [trace.marker.size for trace in figure.data if trace.mode == "markers"]
+    assert sizes[0] > sizes[1]
+    apart = draw_waiting({"direct": half(), "thread": open_end()}, "fr")
+    assert [line.line.dash for line in steps(apart)] == ["solid", "solid"]
 
 
 def test_three_curves_get_a_legend_with_their_medians():
