@@ -37,6 +37,7 @@ __all__ = [
 
 _ROW_HEIGHT = 62  # pixels per group
 _LABELLED = 0.07  # a narrower segment has no room for its share; the hover text has it
+_WHISKER_LOWER = 0.24  # of a row: below the shares written in the middle of a bar, and still on it
 _WHISKER = "#222222"  # lies on the orange and the grey of the bars, in both themes
 
 
@@ -182,11 +183,13 @@ def describe_over_time(table: pd.DataFrame, locale: str) -> str:
 
 
 def _add_intervals(figure: go.Figure, table: pd.DataFrame, groups: list) -> None:
-    """The interval of the negative share, over the bars (an error bar of a bar lies under its neighbour)."""
+    """The interval of the negative share, over the bars (an error bar of a bar lies under its neighbour), at
+    their lower edge.
+    """
     part = table.loc[(table["sentiment"] == "negative") & (table["n"] > 0)]
     figure.add_scatter(
         x=part["share"],
-        y=list(range(len(groups))),
+        y=[row + _WHISKER_LOWER for row in range(len(groups))],  # the axis goes downwards
         mode="markers",
         marker={"size": 1, "color": _WHISKER},
         showlegend=False,
@@ -199,7 +202,7 @@ def _add_intervals(figure: go.Figure, table: pd.DataFrame, groups: list) -> None
             "arrayminus": part["share"] - part["low"],
             "color": _WHISKER,
             "thickness": 2,
-            "width": 6,
+            "width": 4,
         },
     )
 

@@ -70,6 +70,15 @@ def test_groups_have_their_names_sizes_and_keys():
     assert [point[0] for point in figure.data[0].customdata] == ["fr", "<i>x</i>", None]
 
 
+def test_the_intervals_do_not_cross_out_the_shares():
+    figure = draw_shares(shares(("fr", [5, 3, 2]), ("de", [1, 4, 5])), "fr")
+    bars, interval = figure.data[0], figure.data[-1]
+    room = (1 - figure.layout.bargap) / 2
+    assert figure.layout.yaxis.autorange == "reversed"
+    for row, whisker in zip(bars.y, interval.y, strict=True):
+        assert 0.2 < whisker - row < room
+
+
 def test_narrow_segments_are_not_labelled():
     assert draw_shares(shares(("all", [98, 1, 1])), "en").data[1].text[0] == ""
 
