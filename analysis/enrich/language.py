@@ -33,6 +33,8 @@ FOREIGN_SHARE = 0.08  # evidence per word that « hardly » means
 LONGEST = 2000  # characters read of one text: its language shows long before
 
 NOT_WORDS = r"(?:https?://|www\.)\S+|@\S+|&[a-z]+;|\bhttps?\b|\brt\b"
+# What an export writes in the place of a picture: « [[PHOTO]] », « [[STICKER]] ». Nobody wrote it.
+PLACEHOLDER = r"\[\[[A-Z][A-Z0-9_ ]*\]\]"
 BETWEEN_WORDS = r"[^\p{L}\p{M}]+"
 # « l'homme », « qu'il », « dell'arte »: an elided word keeps its apostrophe, as a letter, so that a lone l is
 # not one.
@@ -42,7 +44,7 @@ ELIDED, KEPT = r"\b(\p{L}|qu|\p{L}{2,6}[lq]u?)['’](\p{L})", "\\1\u02bc \\2"
 def detect_language(text: pd.Series) -> pd.Series:
     """The language of each text, as a category of LANGUAGES; a missing or empty text is `unknown`.
 
-    Addresses and @mentions are not read. The first LONGEST characters decide.
+    Addresses, @mentions and placeholders (« [[PHOTO]] ») are not read. The first LONGEST characters decide.
     """
     codes, distinct = pd.factorize(text.astype("str"))
     array = pa.array(distinct.tolist(), type=pa.large_string())  # one chunk, also where there is no text
@@ -70,7 +72,8 @@ def _detect_distinct(texts: pa.Array) -> np.ndarray:
 
 def split_words(texts: pa.Array) -> tuple[pa.Array, np.ndarray]:
     """All words of all texts, lower case, in a row, and the number of the text that each belongs to."""
-    lowered = pc.utf8_lower(pc.utf8_slice_codeunits(texts, 0, LONGEST))
+    written = pc.replace_substring_regex(pc.utf8_slice_codeunits(texts, 0, LONGEST), PLACEHOLDER, " ")
+    lowered = pc.utf8_lower(written)
     plain = pc.replace_substring_regex(lowered, NOT_WORDS, " ")
     plain = pc.replace_substring_regex(plain, ELIDED, KEPT)
     lists = pc.split_pattern_regex(plain, BETWEEN_WORDS)

@@ -56,3 +56,17 @@ def test_lower_case_is_enough():
 def test_any_text_has_a_language(texts):
     text = pd.Series([t.encode("utf-8", "ignore").decode() for t in texts], dtype="str")
     assert set(detect_language(text)) <= set(LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[[PHOTO]]", "unknown"),
+        (" [[STICKER]]\n[[VIDEO_INLINE]]", "unknown"),
+        ("[[PHOTO]] thank you so much", "en"),
+        ("thank you[[PHOTO]]", "en"),
+        ("merci beaucoup [[STICKER]]", "fr"),
+    ],
+)
+def test_what_stands_for_a_picture_is_not_read(text, expected):
+    assert detect_language(pd.Series([text])).tolist() == [expected]

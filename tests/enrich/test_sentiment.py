@@ -120,6 +120,15 @@ def test_no_text_has_zeros_and_no_lexicon_has_nothing():
     assert scores["confidence"].notna().tolist() == scores["sentiment"].notna().tolist()
 
 
+@pytest.mark.parametrize("language", ["fr", "en", "unknown"])
+def test_what_stands_for_a_picture_is_no_text(language):
+    scores = one(" [[PHOTO]] [[VIDEO_INLINE]]", language)
+    assert (scores[SCORES] == 0).all()
+    assert scores[["sentiment", "confidence"]].isna().all()
+    # Beside words it changes no score: English is vaderSentiment on the text as written.
+    assert one("[[PHOTO]] great", "en")[SCORES].tolist() == vader("[[PHOTO]] great")
+
+
 def test_no_mutation():
     text, language = comments()
     score_sentiment(text, language)

@@ -14,6 +14,7 @@ from .verdict import decide_sentiment, measure_confidence
 
 ENGLISH = "en"
 LANGUAGES = (ENGLISH, *PACKS)
+NO_WORDS = r"(?:\s*\[\[[A-Z][A-Z0-9_ ]*\]\])*\s*"  # nothing, or only what stands for a picture: « [[PHOTO]] »
 
 
 def score_sentiment(text: pd.Series, language: pd.Series) -> pd.DataFrame:
@@ -24,7 +25,8 @@ def score_sentiment(text: pd.Series, language: pd.Series) -> pd.DataFrame:
     Columns: negative, neutral, positive (shares of the words, 0 to 1), compound (tone of the words, -1 to 1),
     sentiment (category negative, neutral, positive), confidence (share right expected, 0 to 1).
 
-    - An empty or missing text has VADER's zeros, and no sentiment: there is nothing to be content about.
+    - A text that is empty, missing or only a placeholder (« [[PHOTO]] ») has VADER's zeros, and no sentiment:
+      there is nothing to be content about.
     - In a language without a lexicon (`other`), and where the language is `unknown`, everything is missing:
       an emoji or « ok » alone is left unscored until it can take the language of its case, which only the
       caller knows.
@@ -32,7 +34,7 @@ def score_sentiment(text: pd.Series, language: pd.Series) -> pd.DataFrame:
     if not text.index.equals(language.index):
         raise ValueError("text and language must have the same index")
     words = text.astype("str").str.strip()
-    empty = (words.isna() | (words == "")).to_numpy()
+    empty = words.str.fullmatch(NO_WORDS, na=True).to_numpy(dtype=bool)
     languages = language.astype("object").to_numpy()
     scores = np.full((len(text), len(SCORES)), np.nan)
     scores[empty] = ZEROS
