@@ -39,6 +39,7 @@ GRID = "rgba(128, 128, 128, 0.25)"
 MOST_POINTS = 5_000  # per chart
 MOST_LETTERS = 40  # of a name from an export
 QUARTERS = (0, 0.25, 0.5, 0.75, 1)  # what an axis of shares names
+_MOST_COUNT_TICKS = 5  # above 0; from here on Plotly's own steps are whole
 
 # For st.plotly_chart(config=...). Plotly's buttons and tips speak English without files from the network:
 # none shown.
@@ -120,6 +121,12 @@ def lay_shares(figure: go.Figure, top: float, locale: str) -> None:
     """The vertical axis of a new figure as shares, from 0 to a little above 1."""
     texts = [say_share(share, locale) for share in QUARTERS]
     figure.update_yaxes(range=[0, top], tickvals=QUARTERS, ticktext=texts)
+
+
+def lay_counts(figure: go.Figure, most: int) -> None:
+    """The vertical axis of a new figure as counts up to `most`, whole numbers alone."""
+    ticks = {"tick0": 0, "dtick": 1} if most <= _MOST_COUNT_TICKS else {"nticks": _MOST_COUNT_TICKS + 1}
+    figure.update_yaxes(rangemode="tozero", tickformat=",d", **ticks)
 
 
 def carry(rows: list) -> np.ndarray:

@@ -7,7 +7,7 @@ sentiment].
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.charts.theme import HEIGHT, bar_marker, blank, nothing
+from analysis.charts.theme import HEIGHT, bar_marker, blank, lay_counts, nothing
 from analysis.comments import SENTIMENTS
 from analysis.words import say
 from analysis.words.numbers import say_number, say_share
@@ -50,7 +50,7 @@ def draw_tone(table: pd.DataFrame, locale: str, *, height: int = HEIGHT) -> go.F
             say("chart-tone-positive", locale),
         ],
     )
-    figure.update_yaxes(rangemode="tozero", tickformat=",d", nticks=6)
+    lay_counts(figure, int(table["comments"].max()))
     return figure
 
 

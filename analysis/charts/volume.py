@@ -18,6 +18,7 @@ from analysis.charts.theme import (
     bar_marker,
     blank,
     carry,
+    lay_counts,
     nothing,
 )
 from analysis.words import say
@@ -54,7 +55,7 @@ def draw_volume(
             + "<extra></extra>",
         )
     figure.update_layout(barmode="stack", showlegend=True)
-    figure.update_yaxes(rangemode="tozero", tickformat=",d", nticks=6)
+    lay_counts(figure, int(table["comments"].max()))
     _lay_time(figure, table, locale)
     if marks is not None and marks["messages"].sum():
         _mark_brand(figure, marks, locale)
@@ -100,7 +101,7 @@ def draw_authors(table: pd.DataFrame, locale: str, *, height: int = HEIGHT) -> g
         + say("chart-authors-hover", locale, authors="%{y:,d}", comments="%{customdata[3]:,d}")
         + "<extra></extra>",
     )
-    figure.update_yaxes(rangemode="tozero", tickformat=",d", nticks=6)
+    lay_counts(figure, int(known["authors"].max()))
     figure.update_yaxes(title={"text": say("chart-authors", locale)})
     _lay_time(figure, table, locale)
     return figure

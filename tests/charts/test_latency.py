@@ -91,7 +91,10 @@ def test_inferred_curves_are_dashed():
 
 def test_of_two_equal_curves_the_upper_is_dotted_and_both_are_named():
     figure = draw_waiting({"direct": half(), "thread": half()}, "fr")
-    assert [(line.line.color, line.line.dash) for line in steps(figure)] == [(BRAND, "solid"), (THREAD, "dot")]
+    assert [(line.line.color, line.line.dash) for line in steps(figure)] == [
+        (BRAND, "solid"),
+        (THREAD, "dot"),
+    ]
     assert figure.layout.showlegend
     sizes = [trace.marker.size for trace in figure.data if trace.mode == "markers"]
     assert sizes[0] > sizes[1]

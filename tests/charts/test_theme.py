@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from analysis.charts.theme import COLOURS, STACK, blank, carry, fade, nothing, plain_label
+from analysis.charts.theme import COLOURS, STACK, blank, carry, fade, lay_counts, nothing, plain_label
 
 PAGES = {"light": "#FFFFFF", "dark": "#0E1117"}  # Streamlit's two backgrounds
 
@@ -50,6 +50,13 @@ def test_texts_of_exports_are_not_markup(text, shown):
 def test_what_is_carried_reaches_the_browser_as_it_was(rows):
     figure = blank("fr").add_scatter(x=[0] * len(rows), customdata=carry(rows))
     assert json.loads(figure.to_json())["data"][0]["customdata"] == rows
+
+
+@pytest.mark.parametrize(("most", "step"), [(1, 1), (2, 1), (5, 1), (6, None), (4000, None)])
+def test_few_are_counted_in_whole_numbers(most, step):
+    figure = blank("fr")
+    lay_counts(figure, most)
+    assert figure.layout.yaxis.dtick == step
 
 
 def test_fade():
