@@ -12,7 +12,12 @@ import pytest
 import analysis.enrich.sentiment.evaluate as evaluate
 from analysis.enrich.sentiment.calibrate import learn_calibration
 from analysis.enrich.sentiment.pack import FOLDER, PACKS, load_pack, split_words
-from analysis.enrich.sentiment.verdict import SENTIMENTS, load_calibration
+from analysis.enrich.sentiment.verdict import (
+    SENTIMENTS,
+    decide_sentiment,
+    load_calibration,
+    load_thresholds,
+)
 
 
 def rows(language, name):
@@ -47,6 +52,20 @@ def test_confidence_is_known_for_each_verdict_and_never_certain(language):
         assert starts[0] == 0
         assert (np.diff(starts) > 0).all()
         assert ((shares > 0) & (shares < 1)).all()
+        assert (shares > 1 / 3).all()  # a verdict that is right less often than a guess is none
+
+
+@pytest.mark.parametrize("language", ["en", *PACKS])
+def test_a_verdict_starts_at_its_language_s_threshold(language):
+    starts = load_thresholds()[language]
+    assert set(starts) == {"negative", "positive"}
+    assert all(0 < start < 1 for start in starts.values())
+    low, high = -starts["negative"], starts["positive"]
+    compound = pd.Series([low, low + 0.001, 0, high - 0.001, high, np.nan])
+    verdicts = decide_sentiment(compound, pd.Series(language, index=compound.index))
+    assert verdicts.tolist()[:5] == ["negative", "neutral", "neutral", "neutral", "positive"]
+    assert verdicts.isna().tolist() == [False] * 5 + [True]
+    assert decide_sentiment(compound, pd.Series("other", index=compound.index)).isna().all()
 
 
 def test_calibration_is_learned_from_what_was_right(tmp_path, monkeypatch):

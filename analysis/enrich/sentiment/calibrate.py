@@ -1,5 +1,5 @@
 """Learn calibration.csv: `python -m analysis.enrich.sentiment.calibrate DIR`, once after each change to the
-rules.
+rules or to thresholds.csv.
 
 In: a folder of labelled files (`text,label`), of which only those with a stated licence are read. Out: per
 language, verdict and bin of |compound|, the share of verdicts that were right. Same data, same table.

@@ -28,6 +28,7 @@ FILES = {  # file -> language of its texts
     "vader_movieReviewSnippets.csv": "en",
     "vader_nytEditorialSnippets.csv": "en",
 }
+CLASSIC = 0.05  # on compound, both sides
 BINS = 10  # of equal mass, for the calibration error
 
 
@@ -41,13 +42,19 @@ def evaluate_file(labelled: pd.DataFrame, language: str) -> list[dict]:
         if values.notna().all():
             figures["correlation"] = float(np.corrcoef(values, scored["compound"].fillna(0))[0, 1])
         else:
-            figures |= measure_verdicts(label, scored["sentiment"])
-            if spoken == language:  # a confidence learned on English says nothing of French
-                figures["calibration"] = 100 * calibration_error(
-                    label == scored["sentiment"], scored["confidence"]
-                )
+            classic = method == "classic"
+            verdict = decide_classic(scored["compound"]) if classic else scored["sentiment"]
+            figures |= measure_verdicts(label, verdict)
+            if not classic:  # it has no confidence
+                figures["calibration"] = 100 * calibration_error(label == verdict, scored["confidence"])
         results.append(figures)
     return results
+
+
+def decide_classic(compound: pd.Series) -> pd.Series:
+    """The verdict of Hutto and Gilbert's thresholds, whatever the language; an empty text is neutral."""
+    sides = [compound <= -CLASSIC, compound >= CLASSIC]
+    return pd.Series(np.select(sides, ["negative", "positive"], "neutral"), index=compound.index)
 
 
 def measure_verdicts(label: pd.Series, verdict: pd.Series) -> dict[str, float]:

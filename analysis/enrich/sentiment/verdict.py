@@ -12,15 +12,29 @@ import numpy as np
 import pandas as pd
 
 SENTIMENTS = ("negative", "neutral", "positive")
-THRESHOLD = 0.05  # on compound, both sides: Hutto and Gilbert's own
+THRESHOLDS = Path(__file__).with_name("thresholds.csv")
 CALIBRATION = Path(__file__).with_name("calibration.csv")
 
 
 def decide_sentiment(compound: pd.Series, language: pd.Series) -> pd.Series:
-    """The category negative, neutral or positive per comment; missing where compound is. Same index."""
-    codes = (compound > -THRESHOLD).astype("int8") + (compound >= THRESHOLD).astype("int8")
-    codes = codes.where(compound.notna(), -1)
+    """The category negative, neutral or positive per comment; missing where compound is, and where the
+    language has no thresholds. Same index."""
+    values, languages = compound.to_numpy(), language.astype("object").to_numpy()
+    codes = np.full(len(values), -1, dtype="int8")
+    for name, starts in load_thresholds().items():
+        rows = (languages == name) & ~np.isnan(values)
+        above, below = values[rows] >= starts["positive"], values[rows] <= -starts["negative"]
+        codes[rows] = np.where(above, 2, np.where(below, 0, 1))
     return pd.Series(pd.Categorical.from_codes(codes, categories=list(SENTIMENTS)), index=compound.index)
+
+
+@cache
+def load_thresholds() -> dict[str, dict[str, float]]:
+    """Language -> side (negative, positive) -> the |compound| where that verdict starts."""
+    thresholds: dict[str, dict[str, float]] = {}
+    for row in _rows(THRESHOLDS):
+        thresholds.setdefault(row["language"], {})[row["sentiment"]] = float(row["from"])
+    return thresholds
 
 
 def measure_confidence(compound: pd.Series, sentiment: pd.Series, language: pd.Series) -> pd.Series:
@@ -42,12 +56,16 @@ def measure_confidence(compound: pd.Series, sentiment: pd.Series, language: pd.S
 def load_calibration() -> dict[tuple[str, str], tuple[np.ndarray, np.ndarray]]:
     """(language, verdict) -> where each bin of |compound| starts, ascending from 0, and its share right."""
     bins: dict[tuple[str, str], list[tuple[float, float]]] = {}
-    with CALIBRATION.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(line for line in file if not line.startswith("#")):
-            bins.setdefault((row["language"], row["sentiment"]), []).append(
-                (float(row["from"]), float(row["right"]))
-            )
+    for row in _rows(CALIBRATION):
+        bins.setdefault((row["language"], row["sentiment"]), []).append(
+            (float(row["from"]), float(row["right"]))
+        )
     return {
         key: tuple(np.array(column) for column in zip(*sorted(rows), strict=True))
         for key, rows in bins.items()
     }
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(line for line in file if not line.startswith("#")))
