@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.charts.moments import isoformat, middles, say_bins, time_ticks, widths
+from analysis.charts.moments import isoformat, middles, positions, say_bins, time_ticks, widths
 from analysis.charts.theme import (
     BRAND,
     HEIGHT,
@@ -25,6 +25,9 @@ from analysis.words import say
 
 # Shares of the height: the row of the brand's marks, and where the bars begin above it.
 _MARKS_TOP, _BARS_BOTTOM = 0.07, 0.1
+# Pixels left of the bars, for the brand's row and for large counts with a title: the same in both figures, so
+# that their days stand below each other.
+_LEFT = 92
 
 
 def draw_volume(
@@ -149,17 +152,21 @@ def _mark_brand(figure: go.Figure, marks: pd.DataFrame, locale: str) -> None:
             "tickfont": {"size": figure.layout.font.size, "color": BRAND},
             "showgrid": False,
             "zeroline": False,
-            "automargin": True,
+            "automargin": False,
         },
     )
     figure.update_xaxes(anchor="y2")
 
 
 def _lay_time(figure: go.Figure, table: pd.DataFrame, locale: str) -> None:
-    """The time axis, and a box selection along it."""
+    """The time axis from the first bin to the last, at the same place in each figure, and a box selection
+    along it.
+    """
     places, texts = time_ticks(table, locale)
-    figure.update_xaxes(type="date", tickmode="array", tickvals=places, ticktext=texts)
-    figure.update_layout(dragmode="select", selectdirection="h")
+    ends = positions(pd.Series([table["start"].iloc[0], table["end"].iloc[-1]]))
+    figure.update_xaxes(type="date", tickmode="array", tickvals=places, ticktext=texts, range=list(ends))
+    figure.update_yaxes(automargin=False)
+    figure.update_layout(dragmode="select", selectdirection="h", margin_l=_LEFT)
 
 
 def _identify(starts, ends, meaning: str, total) -> np.ndarray:

@@ -150,6 +150,16 @@ def test_unknown_authors_are_a_gap():
     assert not draw_authors(nobody, "fr").data
 
 
+def test_the_days_of_both_figures_stand_below_each_other():
+    table = volume(rows=8)
+    table.loc[[0, 7], "authors"] = pd.NA
+    above, below = draw_volume(table, "fr", marks=marks(table)).layout, draw_authors(table, "fr").layout
+    assert list(above.xaxis.range) == list(below.xaxis.range)
+    assert above.margin.l == below.margin.l
+    axes = (above.yaxis, above.yaxis2, below.yaxis)
+    assert not any(axis.automargin for axis in axes)  # or a wide label would move one of them
+
+
 def test_an_empty_table_says_so_and_nothing_is_changed():
     table = volume()
     before = table.copy()
