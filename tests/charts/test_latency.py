@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from analysis.charts.latency import (
+    _ON_TOP,
     _median,
     describe_answered_within,
     describe_waiting,
@@ -93,7 +94,7 @@ def test_of_two_equal_curves_the_upper_is_dotted_and_both_are_named():
     figure = draw_waiting({"direct": half(), "thread": half()}, "fr")
     assert [(line.line.color, line.line.dash) for line in steps(figure)] == [
         (BRAND, "solid"),
-        (THREAD, "dot"),
+        (THREAD, _ON_TOP),
     ]
     assert figure.layout.showlegend
     sizes = [trace.marker.size for trace in figure.data if trace.mode == "markers"]
