@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 
 from analysis import scorer
-from analysis.case import Case, Choices, open_case
+from analysis.case import Case, open_case
 from analysis.comments import brand_messages
 from analysis.errors import BadbuzzError
+from analysis.reading import Choices
 from analysis.report.files import write_files
 from analysis.report.measures import collect_measures
 from analysis.words import LOCALES, say, say_error, say_note

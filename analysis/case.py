@@ -1,9 +1,8 @@
 """The whole line in one function, in order: exports in, a case out. The only place where stages meet."""
 
 import hashlib
-import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -11,58 +10,18 @@ from analysis import comments as table
 from analysis.enrich.language import detect_language
 from analysis.enrich.links import link_answers
 from analysis.enrich.sentiment import score_sentiment
-from analysis.errors import NoRows, UnreadableFile
-from analysis.intake.columns import ColumnMap, map_columns
-from analysis.intake.read import RawTable, read_tables
 from analysis.intake.tidy import rank_brand_candidates, tidy
 from analysis.intake.zones import check_timezone
 from analysis.measures.horizon import measure_horizon
 from analysis.measures.responses import measure_responses, measure_thread_responses, not_computable
 from analysis.notes import Note
 from analysis.pseudonyms import People, meet_people
+from analysis.reading import Choices, Reading, describe, read_exports
 
-DEFAULT_TIMEZONE = "Europe/Paris"
 # What a progress bar names, in order (`stage-<name>` in the words).
 STAGES = ("read", "tidy", "language", "sentiment", "links", "responses")
 # Fingerprint of all texts -> their language and scores; one entry at a time.
 Scored = dict[str, pd.DataFrame]
-# Rows of each export kept for the eye: the Case page shows them beside the columns.
-PREVIEW_ROWS = 8
-
-
-@dataclass(frozen=True)
-class Choices:
-    """What the user decided; empty means: as the export says."""
-
-    columns: Mapping[str, Mapping[str, str | int | None]] = field(
-        default_factory=dict
-    )  # file -> field -> column
-    brands: tuple[str, ...] | None = None  # accounts that speak for the brand
-    timezone: str = DEFAULT_TIMEZONE  # of dates that name no zone
-    date_orders: Mapping[str, str] = field(default_factory=dict)  # file -> day_first or month_first
-    collected_at: str | None = None  # ISO moment at which the exports were taken
-
-    def key(self) -> str:
-        """The same choices give the same text: a cache may use it."""
-        return json.dumps(
-            [self.columns, self.brands, self.timezone, self.date_orders, self.collected_at],
-            sort_keys=True,
-            default=dict,
-        )
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What was understood of one export: for the eye, not for computing."""
-
-    name: str
-    format: str
-    encoding: str
-    delimiter: str
-    rows: int
-    columns: ColumnMap
-    preview: pd.DataFrame  # first rows as text; the index is the line in the file
-    date_format: str
 
 
 @dataclass(frozen=True)
@@ -108,7 +67,7 @@ def open_case(
     check_timezone(choices.timezone)
 
     progress("read")
-    tables, refused = _read(exports, choices)
+    tables, refused = read_exports(exports, choices)
 
     progress("tidy")
     collected = pd.Timestamp(choices.collected_at).tz_convert("UTC") if choices.collected_at else None
@@ -128,7 +87,7 @@ def open_case(
         comments=comments,
         set_aside=tidied.set_aside,
         notes=(*refused, *tidied.notes, *_collected_too_early(comments, collected, choices.timezone)),
-        readings=tuple(_reading(raw, columns, tidied.date_formats) for raw, columns in tables),
+        readings=tuple(describe(raw, columns, tidied.date_formats) for raw, columns in tables),
         brand_candidates=rank_brand_candidates(comments),
         timezone=choices.timezone,
         end=end,
@@ -139,14 +98,6 @@ def open_case(
         people=meet_people(comments),
         thread_responses=measure_thread_responses(comments, horizon),
     )
-
-
-def read_columns(exports: list[tuple[str, bytes]], choices: Choices) -> tuple[Reading, ...]:
-    """What was understood of each export's columns, where a case cannot be opened for want of one.
-
-    Raises the named errors of reading.
-    """
-    return tuple(_reading(raw, columns, {}) for raw, columns in _read(exports, choices)[0])
 
 
 def enrich(
@@ -197,55 +148,8 @@ def _moment(at: pd.Timestamp, timezone: str) -> str:
     return f"{at.tz_convert(timezone):%Y-%m-%d %H:%M}"
 
 
-def _columns(raw: RawTable, choices: Choices) -> ColumnMap:
-    guessed = map_columns(raw.frame)
-    chosen = choices.columns.get(raw.name)
-    return guessed.override(dict(chosen)) if chosen else guessed
-
-
-def _read(
-    exports: list[tuple[str, bytes]], choices: Choices
-) -> tuple[list[tuple[RawTable, ColumnMap]], list[Note]]:
-    """The tables of all files that can be read, and a note for each that cannot; raises where none can."""
-    tables, notes, errors = [], [], []
-    for name, data in _tell_apart(exports):
-        try:
-            tables += [(raw, _columns(raw, choices)) for raw in read_tables(data, name)]
-        except (UnreadableFile, NoRows) as error:
-            errors.append(error)
-            notes.append(
-                Note("file-refused", {"name": name, "reason": error.data.get("reason", "no-rows")}, "warning")
-            )
-    if errors and not tables:
-        raise errors[0]
-    return tables, notes
-
-
 def _why_no_waiting(comments: pd.DataFrame, notes: list[Note]) -> str | None:
     """`not_computable`, but for dates that only want the day of the export."""
     refused = not_computable(comments)
     relative = any(note.code == "dates-relative" for note in notes)
     return "relative-dates" if refused == "no-dates" and relative else refused
-
-
-def _tell_apart(exports: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
-    """Two files of one name become `x.csv` and `x.csv (2)`: a row is known by its file and its line."""
-    seen: dict[str, int] = {}
-    named = []
-    for name, data in exports:
-        seen[name] = seen.get(name, 0) + 1
-        named.append((name if seen[name] == 1 else f"{name} ({seen[name]})", data))
-    return named
-
-
-def _reading(raw: RawTable, columns: ColumnMap, date_formats: Mapping[str, str]) -> Reading:
-    return Reading(
-        name=raw.name,
-        format=raw.format,
-        encoding=raw.encoding,
-        delimiter=raw.delimiter,
-        rows=len(raw.frame),
-        columns=columns,
-        preview=raw.frame.head(PREVIEW_ROWS).set_axis(raw.source_rows[:PREVIEW_ROWS]),
-        date_format=date_formats.get(raw.name, ""),
-    )

@@ -16,6 +16,12 @@ def rows_behind(view: View, shown: dict) -> tuple[pd.Series, str]:
     source = shown["source"]
     if shown["range"] and source == "tone":
         rows, what = _tone(view, *sorted(shown["range"]))
+    elif shown["range"] and shown["points"]:
+        # A brush takes the bars it touches, whole.
+        starts, ends = zip(*(point[:2] for point in shown["points"]), strict=True)
+        rows, what = _period(
+            view, pd.Timestamp(min(starts, key=pd.Timestamp)), pd.Timestamp(max(ends, key=pd.Timestamp))
+        )
     elif shown["range"]:
         rows, what = _period(view, *(pd.Timestamp(moment, tz="UTC") for moment in shown["range"]))
     elif shown["points"]:

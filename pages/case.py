@@ -6,7 +6,9 @@ from analysis import samples
 from analysis.case import Case, case_id
 from analysis.comments import brand_messages
 from analysis.csv_files import write_csv
-from analysis.words import say, say_note
+from analysis.errors import MissingColumns
+from analysis.reading import Choices, read_columns
+from analysis.words import say, say_error, say_note
 from analysis.words.numbers import say_date, say_number
 from pages import case_columns, case_settings, frame, shared
 from pages.case_columns import HIDDEN
@@ -23,6 +25,7 @@ UPLOADER_WORDS = """<style>
 
 def main() -> None:
     locale = st.session_state.lang
+    _say_refused(locale)
     case = shared.open_current_case(locale)
     if case is None:
         st.title(say("app-title", locale))
@@ -35,19 +38,41 @@ def main() -> None:
     if sample:
         st.caption(sample.notice[locale])
         st.write(sample.summary[locale])
+    st.page_link("pages/overview.py", label=say("case-see-overview", locale), icon=":material/monitoring:")
     _what_was_read(case, locale)
     with st.expander(say("case-open-another", locale), icon=":material/folder_open:"):
         _choose(locale)
     case_settings.show(case, locale)
-    case_columns.show(case, locale)
+    case_columns.show(case.readings, locale)
     _set_aside(case, locale)
 
 
+def _say_refused(locale: str) -> None:
+    """A file that was no export is told once, above whatever is open."""
+    if error := st.session_state.pop("refused", None):
+        kept = f" {say('case-refused-kept', locale)}" if shared.current_case_id() else ""
+        st.error(shared.literal(say_error(error, locale)) + kept, icon=":material/error:")
+
+
 def _say_problem(locale: str) -> None:
-    if st.session_state.problem:
-        st.error(shared.literal(st.session_state.problem), icon=":material/error:")
-    elif (shared.current_case_id() or "").startswith(shared.UPLOAD):
-        st.info(say("case-link-asks-file", locale), icon=":material/upload_file:")
+    case_id = shared.current_case_id() or ""
+    error = shared.problem()
+    if error is None:
+        if case_id.startswith(shared.UPLOAD):
+            st.info(say("case-link-asks-file", locale), icon=":material/upload_file:")
+        return
+    st.error(shared.literal(say_error(error, locale)), icon=":material/error:")
+    choices = shared.choices_of(case_id)
+    if choices != Choices() and shared.sample_of(case_id) is None:
+        st.button(
+            say("case-undo-choices", locale),
+            icon=":material/undo:",
+            on_click=shared.decide,
+            args=(case_id, Choices()),
+        )
+    if isinstance(error, MissingColumns):
+        # The person may know which column it is.
+        case_columns.show(read_columns(shared.uploaded(case_id), choices), locale)
 
 
 def _choose(locale: str) -> None:
@@ -83,11 +108,11 @@ def _take_upload(key: str) -> None:
         return
     exports = [(file.name, file.getvalue()) for file in files]
     opened = shared.UPLOAD + case_id(exports)
-    # One upload at a time, and the uploader emptied: the files are in memory once.
+    st.session_state.upload_generation += 1  # the uploader is emptied: the files are in memory once
+    st.session_state.before = (shared.current_case_id(), st.session_state.get("uploads", {}))
     st.session_state.uploads = {opened: exports}
-    st.session_state.upload_generation += 1
-    if shared.current_case_id() != opened:
-        shared.switch_case(opened)
+    st.session_state.choices = {**st.session_state.get("choices", {}), opened: Choices()}
+    shared.switch_case(opened)
 
 
 def _what_was_read(case: Case, locale: str) -> None:

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from analysis.case import Case, Choices, Reading
 from analysis.intake.columns import FIELDS
 from analysis.pseudonyms import mask_mentions
+from analysis.reading import Choices, Reading
 from analysis.words import say
 from pages import shared
 
@@ -33,9 +33,9 @@ ABREAST = 3
 HIDDEN = "•••"
 
 
-def show(case: Case, locale: str) -> None:
+def show(readings: tuple[Reading, ...], locale: str) -> None:
     """Each export's columns with the first rows in view; one click reads it again as chosen."""
-    for reading in case.readings:
+    for reading in readings:
         title = say("columns-title", locale, file=shared.literal(reading.name))
         with st.expander(title, icon=":material/view_column:", expanded=_has_doubt(reading)):
             _export(reading, locale)
@@ -128,4 +128,7 @@ def _readable(reading: Reading) -> pd.DataFrame:
 
 
 def _has_doubt(reading: Reading) -> bool:
-    return reading.columns.get("created_at") is None or reading.columns.get("author") is None
+    return (
+        any(reading.columns.get(field) is None for field in ("text", "created_at"))
+        or reading.columns.get("author") is None
+    )

@@ -10,10 +10,21 @@ from datetime import date
 import streamlit as st
 
 
+def arrive() -> None:
+    """Keep what the link said when the session began: pages drop it before an uploaded case is loaded again."""
+    if "arrived" not in st.session_state:
+        st.session_state.arrived = {key: st.query_params.get_all(key) for key in st.query_params}
+
+
+def forget() -> None:
+    """Another case than the link's: its filters mean nothing there."""
+    st.session_state.arrived = {}
+
+
 def several(key: str, options: Iterable[str]) -> list[str]:
     """The choices that the link names."""
     offered = set(options)
-    return [value for value in st.query_params.get_all(key) if value in offered]
+    return [value for value in _said(key) if value in offered]
 
 
 def one(key: str, options: Iterable[str], default: str) -> str:
@@ -23,12 +34,12 @@ def one(key: str, options: Iterable[str], default: str) -> str:
 
 def flag(key: str) -> bool:
     """Whether the link says yes."""
-    return st.query_params.get(key) == "1"
+    return "1" in _said(key)
 
 
 def days(key: str, first: date, last: date) -> tuple[date, date]:
     """The period that the link names, or the whole from `first` to `last`."""
-    found = [_day(text) for text in st.query_params.get_all(key)]
+    found = [_day(text) for text in _said(key)]
     known = len(found) == 2 and all(found) and first <= found[0] <= found[1] <= last
     return (found[0], found[1]) if known else (first, last)
 
@@ -41,6 +52,12 @@ def keep(key: str, values: Iterable[str]) -> None:
             st.query_params[key] = values
         else:
             st.query_params.pop(key, None)
+    # From here on the widget says it.
+    st.session_state.get("arrived", {}).pop(key, None)
+
+
+def _said(key: str) -> list[str]:
+    return st.query_params.get_all(key) or st.session_state.get("arrived", {}).get(key, [])
 
 
 def _day(text: str) -> date | None:

@@ -11,7 +11,8 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import add_script_run_ctx, get_script_run_ctx
 
 from analysis import samples
-from analysis.case import STAGES, Case, Choices, Scored, open_case
+from analysis.case import STAGES, Case, Scored, open_case
+from analysis.reading import Choices
 from analysis.words import say
 
 # An opened case weighs about 1 kB a comment: few at a time, and not for ever.

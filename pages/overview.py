@@ -16,6 +16,8 @@ from pages.shared import View, require_view
 
 PAGE = "overview"
 HEAVIEST = 50
+# From this share of scored comments on, the card need not say on how many its share rests.
+MOSTLY = 0.8
 
 
 def main() -> None:
@@ -26,6 +28,7 @@ def main() -> None:
     _cards(view, responses, unanswered)
 
     timeline.show(view, PAGE)
+    st.caption(say("overview-caution", locale))
     heaviest = measured(
         view, "heaviest", lambda: rank_weight(view.case.comments, HEAVIEST, among=counted["row_id"])
     )
@@ -58,7 +61,7 @@ def _cards(view: View, responses: pd.DataFrame, unanswered: pd.Series) -> None:
             int(negative["comments"]),
             value=say_share(negative["share"], locale),
             help=say("card-negative-help", locale, interval=interval, n=scored, unscored=unscored),
-            sure=interval if negative["n"] else "",
+            sure=_sure(interval, int(negative["n"]), len(counted), locale),
         )
     with columns[2]:
         if refused:
@@ -71,6 +74,15 @@ def _cards(view: View, responses: pd.DataFrame, unanswered: pd.Series) -> None:
         else:
             of = say("sure-of-negative", locale, n=say_number(negative["comments"], locale))
             _card(view, "unanswered", len(unanswered), sure=of)
+
+
+def _sure(interval: str, scored: int, counted: int, locale: str) -> str:
+    """The interval, and what it rests on where much was not scored."""
+    if scored == 0:
+        return ""
+    if scored >= MOSTLY * counted:
+        return interval
+    return say("sure-measured", locale, interval=interval, n=say_number(scored, locale))
 
 
 def _wait_card(view: View, summary: LatencySummary) -> None:

@@ -8,9 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from analysis import samples
-from analysis.case import Case, Choices
-from analysis.errors import BadbuzzError
+from analysis.case import Case
+from analysis.errors import BadbuzzError, NoRows, UnreadableFile
 from analysis.filters import Filters, select
+from analysis.reading import Choices
 from analysis.words import LOCALES, say, say_error
 from pages import link, opening
 
@@ -81,6 +82,7 @@ def choose_locale() -> str:
 def current_case_id() -> str | None:
     """The case that is open in this session, or that the link names."""
     if "case_id" not in st.session_state:
+        link.arrive()
         st.session_state.case_id = st.query_params.get("case")
     return st.session_state.case_id
 
@@ -96,8 +98,10 @@ def switch_case(case_id: str) -> None:
     for key in list(st.session_state):
         if str(key) in ("period", *Filters.__dataclass_fields__) or str(key).startswith("shown:"):
             del st.session_state[key]
-    for key in ("period", *Filters.__dataclass_fields__):
-        st.query_params.pop(key, None)
+    if case_id != current_case_id():
+        link.forget()
+        for key in ("period", *Filters.__dataclass_fields__):
+            st.query_params.pop(key, None)
     st.session_state.case_id = case_id
 
 
@@ -125,27 +129,34 @@ def uploaded(case_id: str | None) -> list[tuple[str, bytes]] | None:
 
 
 def open_current_case(locale: str) -> Case | None:
-    """The current case, opened with progress shown; None, with the reason kept for the page, where it cannot be."""
+    """The current case, opened with progress shown; None where there is none or it cannot be opened (`problem`)."""
     case_id = current_case_id()
-    failures = st.session_state.setdefault("failures", {})
-    attempt = (case_id, choices_of(case_id).key()) if case_id else None
-    st.session_state.problem = None
-    if not case_id:
+    if not case_id or (case_id.startswith(UPLOAD) and uploaded(case_id) is None):
         return None
+    failures = st.session_state.setdefault("failures", {})
+    attempt = (case_id, choices_of(case_id).key())
     if attempt in failures:
-        st.session_state.problem = say_error(failures[attempt], locale)
         return None
     try:
         if case_id.startswith(UPLOAD):
-            exports = uploaded(case_id)
-            if exports is None:
-                return None
-            return opening.open_upload(case_id, exports, choices_of(case_id), locale)
+            return opening.open_upload(case_id, uploaded(case_id), choices_of(case_id), locale)
         return opening.open_sample(case_id, choices_of(case_id), locale)
+    except (UnreadableFile, NoRows) as error:
+        # Nothing in the upload is an export: what was open before stays open.
+        case_id, uploads = st.session_state.get("before", (None, {}))
+        st.session_state.update(case_id=case_id, uploads=uploads, refused=error)
+        st.rerun()
     except BadbuzzError as error:
         failures[attempt] = error
-        st.session_state.problem = say_error(error, locale)
         return None
+
+
+def problem() -> BadbuzzError | None:
+    """Why the current case could not be opened, if so."""
+    case_id = current_case_id()
+    if not case_id:
+        return None
+    return st.session_state.get("failures", {}).get((case_id, choices_of(case_id).key()))
 
 
 def sample_of(case_id: str | None) -> samples.Sample | None:
@@ -169,8 +180,10 @@ def require_view(title_key: str) -> View:
     st.title(say(title_key, locale))
     case = open_current_case(locale)
     if case is None:
-        if st.session_state.problem:
-            st.error(literal(st.session_state.problem), icon=":material/error:")
+        if error := problem():
+            st.error(literal(say_error(error, locale)), icon=":material/error:")
+        elif (current_case_id() or "").startswith(UPLOAD):
+            st.info(say("case-link-asks-file", locale), icon=":material/upload_file:")
         else:
             st.info(say("empty-no-case", locale), icon=":material/folder_open:")
         st.page_link("pages/case.py", label=say("empty-go-to-case", locale), icon=":material/arrow_back:")

@@ -6,11 +6,11 @@ import streamlit as st
 from analysis.charts.volume import describe_volume, draw_volume
 from analysis.measures.span import choose_span
 from analysis.measures.volume import choose_bin, measure_brand, measure_volume, usable_bins
-from analysis.words import say
+from analysis.words import say, say_note
 from analysis.words.numbers import say_date, say_number
 from pages import link, selection
 from pages.measured import measured
-from pages.shared import View
+from pages.shared import View, literal
 
 
 def show(view: View, page: str, *, choose: bool = False) -> tuple[pd.DataFrame, str]:
@@ -21,7 +21,8 @@ def show(view: View, page: str, *, choose: bool = False) -> tuple[pd.DataFrame, 
     bin = _choose_bin(chosen, usable, locale) if choose else chosen
     volume = measured(view, "volume", lambda: measure_volume(dated, bin, view.zone, span=span), bin, span)
     if volume.empty:
-        st.info(say("refused-no-dates", locale), icon=":material/event_busy:")
+        reason = "relative-dates" if view.case.waiting_refused == "relative-dates" else "no-dates"
+        st.info(say(f"refused-{reason}", locale), icon=":material/event_busy:")
         return volume, bin
     st.subheader(say(f"volume-title-{bin.replace('_', '-')}", locale))
     marks = measured(view, "brand", lambda: measure_brand(view.case.comments, volume), bin, span)
@@ -33,6 +34,9 @@ def show(view: View, page: str, *, choose: bool = False) -> tuple[pd.DataFrame, 
         volume,
         locale,
     )
+    for note in view.case.notes:
+        if note.code == "date-pile-up":
+            st.warning(literal(say_note(note, locale)), icon=":material/warning:")
     return volume, bin
 
 

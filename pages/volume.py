@@ -18,7 +18,7 @@ def main() -> None:
     locale = view.locale
     volume, bin = timeline.show(view, PAGE, choose=True)
     if not volume.empty:
-        if volume["authors"].notna().any():
+        if view.counted[["author", "author_id"]].notna().any(axis=None):
             st.subheader(say("volume-authors-title", locale))
             figure, alt = draw_authors(volume, locale), describe_authors(volume, locale)
             numbers = volume[["start", "end", "comments", "authors"]]

@@ -7,12 +7,13 @@ import pandas as pd
 import pytest
 
 from analysis import comments as table
-from analysis.case import Choices, case_id, open_case
+from analysis.case import case_id, open_case
 from analysis.comments import brand_messages, customers
 from analysis.errors import BadbuzzError, MissingColumns, NoRows, UnknownTimezone, UnreadableFile
 from analysis.measures.latency import summarise_latency
 from analysis.measures.sentiment import measure_sentiment
 from analysis.measures.volume import choose_bin, measure_volume, usable_bins
+from analysis.reading import Choices
 from analysis.samples import list_samples
 from analysis.words import LOCALES, say_note
 from tests.made_export import BRAND, make_export

@@ -5,9 +5,10 @@ import re
 
 import pytest
 
-from analysis.case import Choices, open_case
+from analysis.case import open_case
 from analysis.comments import customers
 from analysis.errors import UnknownCase
+from analysis.reading import Choices
 from analysis.samples import FOLDER, find_sample, list_samples
 from analysis.words.folding import fold
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.case import Choices, open_case
+from analysis.case import open_case
 from analysis.charts.latency import draw_answered_within, draw_waiting
 from analysis.charts.sentiment import draw_over_time, draw_shares, draw_tone
 from analysis.charts.volume import draw_authors, draw_volume
@@ -11,6 +11,7 @@ from analysis.measures.latency import curve_of
 from analysis.measures.sentiment import measure_negative_share, measure_sentiment, measure_tone
 from analysis.measures.survival import share_answered_within
 from analysis.measures.volume import measure_brand, measure_volume
+from analysis.reading import Choices
 from analysis.words import LOCALES
 from pages.behind import rows_behind
 from pages.shared import View

@@ -184,3 +184,43 @@ def test_the_timeline_s_alternative_text_counts_the_brand_s_messages(name):
     alt = test.get("plotly_chart")[0].proto.alt
     messages = int(alt.rpartition("Messages of the brand: ")[2].rstrip("."))
     assert messages > 0
+
+
+def test_a_refused_file_leaves_the_open_case_open():
+    test = upload(app("fr"), ("page.csv", FRENCH_EXPORT))
+    refused = upload(test, ("photo.png", b"\x89PNG\r\n\x1a\n\x00\x00"))
+    assert not refused.exception
+    assert "photo" in refused.error[0].value
+    assert refused.metric[0].value == "3"
+
+
+def test_a_file_refused_beside_a_good_one_is_said():
+    test = upload(app("en"), ("page.csv", FRENCH_EXPORT), ("photo.png", b"\x89PNG\r\n\x1a\n\x00\x00"))
+    assert not test.error
+    assert test.metric[0].value == "3"
+    assert "photo" in words_on(test)
+
+
+def test_a_choice_that_leaves_no_text_can_be_undone():
+    test = upload(app("fr"), ("page.csv", FRENCH_EXPORT))
+    box = next(box for box in test.selectbox if box.label == say("field-text", "fr"))
+    box.select_index(0)
+    locked = (
+        next(button for button in test.button if button.label == say("columns-apply", "fr")).click().run()
+    )
+    assert not locked.exception
+    assert len(locked.error) == 1
+    assert any(box.label == say("field-text", "fr") for box in locked.selectbox)
+    undo = next(button for button in locked.button if button.label == say("case-undo-choices", "fr"))
+    assert undo.click().run().metric[0].value == "3"
+
+
+def test_the_column_of_texts_can_be_named_where_none_was_found():
+    test = upload(app("fr"), ("page.csv", b"id;quand;msg_c\n1;2012-08-06;ok\n2;2012-08-07;non\n3;2012-08-08;bof\n"))
+    assert len(test.error) == 1
+    next(box for box in test.selectbox if box.label == say("field-text", "fr")).select_index(3)
+    opened = (
+        next(button for button in test.button if button.label == say("columns-apply", "fr")).click().run()
+    )
+    assert not opened.error
+    assert opened.metric[0].value == "3"

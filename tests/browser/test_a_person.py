@@ -183,3 +183,25 @@ def test_what_strangers_wrote_is_shown_as_text(visit):
     assert any(":red[x] ![x](http://localhost:1/x.png)" in text for text in shown)
     assert page.locator(".bb-comment img, .bb-comment script").count() == 0
     assert page.evaluate("window.hurt") is None
+
+
+def test_a_link_to_an_upload_asks_for_the_file_and_then_shows_the_same_view(visit):
+    page = visit("/overview?case=upload-0&sentiment=negative")
+    expect(page.get_by_text(say("case-link-asks-file", "fr"))).to_be_visible()
+    page.get_by_role("link", name=say("empty-go-to-case", "fr")).click()
+    page.locator('input[type="file"]').first.wait_for(state="attached")
+    lines = [
+        "Auteur;Date;Message",
+        "Maud;06/08/2012 14:03;Honteux, jamais reçu",
+        "Zoé;06/08/2012 15:03;Superbe, merci",
+    ]
+    name = {"name": "page.csv", "mimeType": "text/csv", "buffer": "\n".join(lines).encode()}
+    upload(page, name)
+    case = parse_qs(urlsplit(page.url).query)["case"][0]
+    other = visit(f"/overview?case={case}&sentiment=negative")
+    other.get_by_role("link", name=say("empty-go-to-case", "fr")).click()
+    other.locator('input[type="file"]').first.wait_for(state="attached")
+    upload(other, name)
+    assert "sentiment=negative" in other.url
+    go_to(other, say("page-overview", "fr"))
+    expect(other.locator('[data-testid="stMetricValue"]').first).to_have_text("1")
