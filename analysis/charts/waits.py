@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.words import say
-from analysis.words.numbers import MINUTES_PER_DAY, MINUTES_PER_HOUR
+from analysis.words.numbers import MINUTES_PER_DAY, MINUTES_PER_HOUR, say_number
 
 # Minutes that a logarithmic axis of waits names, the most telling first: those that are too close to one are
 # left out.
@@ -95,7 +95,7 @@ def lay_waits(figure: go.Figure, left: float, right: float, log: bool, locale: s
 
 
 def say_hours(hours: float, locale: str) -> str:
-    return say("chart-hours", locale, hours=f"{hours:g}")
+    return say("chart-hours", locale, hours=say_number(hours, locale, 1))
 
 
 def along(minutes: float, left: float, right: float, log: bool) -> float:

@@ -23,6 +23,9 @@ from analysis.notes import Note
 
 __all__ = ["Tidied", "rank_brand_candidates", "tidy"]
 
+# Characters from which people hardly write the same by chance, and the share of rows from which it is worth a word.
+LONG_TEXT = 40
+MANY_AGAIN = 0.02
 # Reddit writes the kind of thing before its id, in the parent only.
 _PREFIXED = r"^t\d_"
 
@@ -60,7 +63,7 @@ def tidy(
     rows, repeated = _without_duplicates(rows, notes)
     rows = _linked(rows, notes)
     rows["brand"] = spread_brands(rows, rows.pop("parent_at").to_numpy())
-    notes += _brand_notes(rows, brands)
+    notes += _brand_notes(rows, brands) + _repeated_texts(rows)
     rows["row_id"] = np.arange(len(rows))
     comments = table.conform(rows, "intake")
     return Tidied(comments, _aside(made, repeated), notes, formats)
@@ -115,8 +118,23 @@ def _brand_notes(rows: pd.DataFrame, brands: tuple[str, ...] | None) -> list[Not
         return [chosen] * (len(absent) < len(brands)) + [unmet] * bool(absent)
     if not ours.any():
         return [Note("brand-unknown", {}, "warning")]
-    names = rows.loc[ours, "brand"].dropna().nunique()
+    names = rows["brand"].dropna().nunique()
     return [Note("several-brands", {"brands": int(names)})] if names > 1 else []
+
+
+def _repeated_texts(rows: pd.DataFrame) -> list[Note]:
+    """Long texts that come back in an export that tells neither who wrote nor when: perhaps the same comment twice."""
+    bare = (
+        rows["author"].isna()
+        & rows["author_id"].isna()
+        & rows["created_at"].isna()
+        & rows["comment_id"].isna()
+    )
+    texts = rows.loc[bare & (rows["text"].str.len() >= LONG_TEXT), "text"]
+    again = len(texts) - texts.nunique()
+    if again < MANY_AGAIN * len(rows):
+        return []
+    return [Note("texts-repeated", {"rows": again}, "warning")] if again else []
 
 
 def _aside(made: list[Rows], repeated: pd.DataFrame) -> pd.DataFrame:

@@ -495,12 +495,13 @@ note-order-day-first-certain = Dates are written day/month: a value above 12 sho
 note-order-month-first-certain = Dates are written month/day: a value above 12 shows it.
 note-order-day-first-voted = Nothing says whether dates are day/month or month/day; day/month makes the sequence smoother and was taken. Please check.
 note-order-month-first-voted = Nothing says whether dates are day/month or month/day; month/day makes the sequence smoother and was taken. Please check.
+note-texts-repeated = { $rows } long texts repeat another, with neither author nor date to tell them apart: all are counted, and some may be the same comment.
 note-file-refused = “{ $name }” was not read: { $reason } The other files were.
 note-date-pile-up = { $rows } comments fall on { $date }: these dates are probably rounded, not real. Do not read a peak on that day.
 note-collected-too-early = The date of collection given ({ $collected }) is before the last comment ({ $last }): it is not used, and waits are counted until that last comment.
 note-parents-missing = { $rows ->
     [one] One comment answers a message that is not in the export.
-   *[other] { $rows } comments answer messages that are not in the export ({ $parents }).
+   *[other] { $rows } comments answer messages that are not in the export ({ $parents } messages are missing).
  }
 note-ids-shared = { $ids ->
     [one] One id stands for different comments in different files: the name of the file was put before it.
@@ -527,5 +528,5 @@ note-brand-chosen = { $rows ->
    *[other] Accounts of the brand: { $brands } ({ $rows } messages).
  }
 note-brand-absent = No message bears this name: { $brands }. Check its spelling, or choose the brand’s accounts in the list of authors.
-note-brand-unknown = Nothing in the export says who the brand is: choose its accounts in the list of authors.
+note-brand-unknown = Nothing in the export says who the brand is: if the export names its authors, choose its accounts below.
 note-several-brands = { $brands } brands are present; each comment is attached to one of them where the export allows it.

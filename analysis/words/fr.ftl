@@ -496,6 +496,7 @@ note-order-day-first-certain = Les dates sont écrites jour/mois : une valeur au
 note-order-month-first-certain = Les dates sont écrites mois/jour : une valeur au-dessus de 12 le montre.
 note-order-day-first-voted = Rien ne dit si les dates sont jour/mois ou mois/jour ; jour/mois rend la suite plus régulière et a été retenu. Vérifiez-le.
 note-order-month-first-voted = Rien ne dit si les dates sont jour/mois ou mois/jour ; mois/jour rend la suite plus régulière et a été retenu. Vérifiez-le.
+note-texts-repeated = { $rows } textes longs en répètent un autre, sans auteur ni date pour les distinguer : ils sont tous comptés, et certains sont peut-être le même commentaire.
 note-file-refused = « { $name } » n’a pas été lu : { $reason } Les autres fichiers l’ont été.
 note-date-pile-up = { $rows } commentaires tombent le { $date } : ces dates sont sans doute arrondies, pas réelles. Ne lisez pas de pic ce jour-là.
 note-collected-too-early = La date de collecte indiquée ({ $collected }) précède le dernier commentaire ({ $last }) : elle n’est pas prise en compte, et l’attente est comptée jusqu’à ce dernier commentaire.

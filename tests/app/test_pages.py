@@ -216,7 +216,9 @@ def test_a_choice_that_leaves_no_text_can_be_undone():
 
 
 def test_the_column_of_texts_can_be_named_where_none_was_found():
-    test = upload(app("fr"), ("page.csv", b"id;quand;msg_c\n1;2012-08-06;ok\n2;2012-08-07;non\n3;2012-08-08;bof\n"))
+    test = upload(
+        app("fr"), ("page.csv", b"id;quand;msg_c\n1;2012-08-06;ok\n2;2012-08-07;non\n3;2012-08-08;bof\n")
+    )
     assert len(test.error) == 1
     next(box for box in test.selectbox if box.label == say("field-text", "fr")).select_index(3)
     opened = (
