@@ -14,7 +14,7 @@ from pages import shared
 # What a person looks for first; the other fields are one click away.
 USUAL = ("text", "created_at", "author", "likes", "created_time", "is_brand")
 ORDERS = ("as_read", "day_first", "month_first")
-# Fields whose cells name nobody; any other column of the preview stays hidden until names are asked for.
+# Fields whose cells name nobody; what else might name somebody stays hidden until names are asked for.
 NAMELESS = (
     *(
         "text",
@@ -31,6 +31,7 @@ NAMELESS = (
 )
 ABREAST = 3
 HIDDEN = "•••"
+PROSE = 4  # words; a name has fewer
 
 
 def show(readings: tuple[Reading, ...], locale: str) -> None:
@@ -120,11 +121,19 @@ def _readable(reading: Reading) -> pd.DataFrame:
     if not st.session_state.get("names"):
         shown = {guess.position for field in NAMELESS if (guess := reading.columns.get(field))}
         for at in range(preview.shape[1]):
-            if at in shown:
+            if at in shown or _is_prose(preview.iloc[:, at]):
                 preview.isetitem(at, mask_mentions(preview.iloc[:, at]))
             else:
                 preview.isetitem(at, preview.iloc[:, at].where(preview.iloc[:, at] == "", HIDDEN))
     return preview
+
+
+def _is_prose(values: pd.Series) -> bool:
+    """Whether an unrecognised column holds sentences (perhaps the texts that are looked for), not names or links."""
+    filled = values[values != ""]
+    return (
+        bool(len(filled)) and filled.str.split().str.len().median() >= PROSE and "://" not in "".join(filled)
+    )
 
 
 def _has_doubt(reading: Reading) -> bool:
