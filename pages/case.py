@@ -159,6 +159,8 @@ def _set_aside(case: Case, locale: str) -> None:
         raw=HIDDEN if hidden else case.set_aside["raw"],
         reason=case.set_aside["reason"].map(lambda key: say(f"reason-{key}", locale)),
     )
+    if hidden:
+        st.caption(say("set-aside-hidden", locale))
     names = {name: say(f"set-aside-{name.replace('_', '-')}", locale) for name in table.columns}
     st.dataframe(
         table.head(200),

@@ -27,13 +27,9 @@ def show(case: Case, locale: str) -> None:
                 on_click=_clear,
                 width="stretch",
             )
-        if case.comments["author"].notna().any():
-            st.toggle(
-                say("names-show", locale),
-                key="names",
-                help=say("names-help", locale),
-                persist_state="session",
-            )
+        st.toggle(
+            say("names-show", locale), key="names", help=say("names-help", locale), persist_state="session"
+        )
 
 
 def _period(case: Case, locale: str) -> tuple[date | None, date | None]:

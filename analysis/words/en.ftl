@@ -103,6 +103,7 @@ set-aside-source-row = Line
 set-aside-reason = Reason
 set-aside-raw = Content
 set-aside-alt = The rows set aside, with their line and the reason
+set-aside-hidden = Their content may name people: “Show authors’ names” shows it, here and in the download.
 set-aside-download = Download the rows set aside
 
 ## Figures

@@ -104,6 +104,7 @@ set-aside-source-row = Ligne
 set-aside-reason = Raison
 set-aside-raw = Contenu
 set-aside-alt = Les lignes écartées, avec leur numéro et la raison
+set-aside-hidden = Leur contenu peut nommer des personnes : « Afficher les noms des auteurs » le montre, ici et dans le téléchargement.
 set-aside-download = Télécharger les lignes écartées
 
 ## Les chiffres
