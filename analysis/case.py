@@ -14,6 +14,7 @@ from analysis.intake.tidy import rank_brand_candidates, tidy
 from analysis.intake.zones import check_timezone
 from analysis.measures.horizon import measure_horizon
 from analysis.measures.responses import measure_responses, measure_thread_responses, not_computable
+from analysis.measures.snapshots import find_absences
 from analysis.notes import Note
 from analysis.pseudonyms import People, meet_people
 from analysis.reading import Choices, Reading, describe, read_exports
@@ -41,6 +42,7 @@ class Case:
     responses_inferred: pd.DataFrame  # mention and order too
     thread_responses: pd.DataFrame
     people: People
+    absences: pd.DataFrame  # what an earlier export of a page holds and a later one lacks
 
 
 def case_id(exports: list[tuple[str, bytes]]) -> str:
@@ -70,7 +72,7 @@ def open_case(
     tables, refused = read_exports(exports, choices)
 
     progress("tidy")
-    collected = pd.Timestamp(choices.collected_at).tz_convert("UTC") if choices.collected_at else None
+    collected = {file: pd.Timestamp(at).tz_convert("UTC") for file, at in choices.collected_at.items()}
     tidied = tidy(
         tables,
         timezone=choices.timezone,
@@ -83,10 +85,15 @@ def open_case(
     progress("responses")
     horizon = measure_horizon(comments)
     end = horizon.max()
+    absences = find_absences(comments)
+    told = [
+        *_collected_too_early(comments, collected, choices.timezone),
+        *_absent(absences, choices.timezone),
+    ]
     return Case(
         comments=comments,
         set_aside=tidied.set_aside,
-        notes=(*refused, *tidied.notes, *_collected_too_early(comments, collected, choices.timezone)),
+        notes=(*refused, *tidied.notes, *told),
         readings=tuple(describe(raw, columns, tidied.date_formats) for raw, columns in tables),
         brand_candidates=rank_brand_candidates(comments),
         timezone=choices.timezone,
@@ -96,6 +103,7 @@ def open_case(
         responses=measure_responses(comments, horizon),
         responses_inferred=measure_responses(comments, horizon, inferred=True),
         people=meet_people(comments),
+        absences=absences,
         thread_responses=measure_thread_responses(comments, horizon),
     )
 
@@ -128,19 +136,31 @@ def _fingerprint(text: pd.Series) -> str:
     return digest.hexdigest()
 
 
-def _collected_too_early(comments: pd.DataFrame, collected: pd.Timestamp | None, timezone: str) -> list[Note]:
+def _collected_too_early(
+    comments: pd.DataFrame, collected: dict[str, pd.Timestamp], timezone: str
+) -> list[Note]:
     """The files with a comment after the moment that the user gave: there it is not used."""
-    if collected is None:
-        return []
     last = comments.groupby("source_file", observed=True)["created_at"].max()
     return [
         Note(
             "collected-too-early",
-            {"collected": _moment(collected, timezone), "last": _moment(latest, timezone)},
+            {"collected": _moment(collected[str(file)], timezone), "last": _moment(latest, timezone)},
             "warning",
             str(file),
         )
-        for file, latest in last[last > collected].items()
+        for file, latest in last.items()
+        if str(file) in collected and latest > collected[str(file)]
+    ]
+
+
+def _absent(absences: pd.DataFrame, timezone: str) -> list[Note]:
+    return [
+        Note(
+            "absent-later",
+            {"rows": len(rows), "file": str(later), "taken": _moment(taken, timezone)},
+            file=str(seen),
+        )
+        for (seen, later, taken), rows in absences.groupby(["seen_in", "absent_from", "taken"], sort=False)
     ]
 
 

@@ -26,7 +26,7 @@ class Choices:
     brands: tuple[str, ...] | None = None  # accounts that speak for the brand
     timezone: str = DEFAULT_TIMEZONE  # of dates that name no zone
     date_orders: Mapping[str, str] = field(default_factory=dict)  # file -> day_first or month_first
-    collected_at: str | None = None  # ISO moment at which the exports were taken
+    collected_at: Mapping[str, str] = field(default_factory=dict)  # file -> ISO moment at which it was taken
 
     def key(self) -> str:
         """The same choices give the same text: a cache may use it."""

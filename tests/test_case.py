@@ -43,7 +43,7 @@ def test_a_small_export_from_end_to_end():
 
 
 def test_the_moment_of_the_export_moves_the_censoring():
-    known = Choices(brands=("Fleurs",), collected_at="2012-08-07T16:03:00+02:00")
+    known = Choices(brands=("Fleurs",), collected_at={"mini.csv": "2012-08-07T16:03:00+02:00"})
     case = open_case([("mini.csv", MINI)], known)
     assert case.end_is_known
     assert case.responses["minutes"].tolist() == [60.0, 24 * 60.0]
@@ -60,14 +60,14 @@ def test_an_export_of_a_year_later_does_not_make_the_first_wait():
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_a_moment_of_the_export_before_its_last_comment_is_not_used_and_said(locale):
-    early = Choices(brands=("Fleurs",), collected_at="2012-08-06T15:00:00+02:00")
+    early = Choices(brands=("Fleurs",), collected_at={"mini.csv": "2012-08-06T15:00:00+02:00"})
     case = open_case([("mini.csv", MINI)], early)
     assert (case.end, case.end_is_known) == (pd.Timestamp("2012-08-06T14:03Z"), False)
     assert case.responses["minutes"].tolist() == [60.0, 0.0]
     note = next(note for note in case.notes if note.code == "collected-too-early")
     assert (note.level, note.file) == ("warning", "mini.csv")
-    assert "2012-08-06 15:00" in say_note(note, locale)
-    assert "2012-08-06 16:03" in say_note(note, locale)
+    assert {"fr": "6 août 2012, 15:00", "en": "6 Aug 2012, 15:00"}[locale] in say_note(note, locale)
+    assert {"fr": "6 août 2012, 16:03", "en": "6 Aug 2012, 16:03"}[locale] in say_note(note, locale)
 
 
 def test_the_choice_of_a_column_is_what_counts():
@@ -173,12 +173,11 @@ def test_an_export_without_dates_keeps_its_comments():
 
 def test_samples_open_whole():
     for sample in list_samples().values():
-        choices = Choices(
-            brands=sample.brand_accounts, timezone=sample.timezone, collected_at=sample.collected_at
-        )
-        case = open_case(sample.read(), choices)
-        assert customers(case.comments).sum() >= 60
-        assert case.set_aside["reason"].tolist() == ["duplicate"]
+        case = open_case(sample.read(), sample.choices)
+        assert customers(case.comments).sum() >= 380
+        aside = case.set_aside["reason"].value_counts()
+        assert aside["duplicate"] == 1
+        assert set(aside.index) == ({"duplicate", "seen-again"} if len(sample.exports) > 1 else {"duplicate"})
         assert not case.comments["created_at"].isna().any()
         assert case.waiting_refused is None
         assert case.end_is_known
@@ -186,14 +185,20 @@ def test_samples_open_whole():
 
 def test_the_aquarelle_sample_holds_the_facts_in_order():
     sample = list_samples()["apres_aquarelle"]
-    case = open_case(sample.read(), Choices(brands=sample.brand_accounts, collected_at=sample.collected_at))
+    case = open_case(sample.read(), sample.choices)
     day = case.comments["created_at"].dt.tz_convert("Europe/Paris").dt.strftime("%m-%d")
     assert day[customers(case.comments)].mode().tolist() == ["08-08"]
     notice = case.comments["text"].str.contains("Notre page Facebook n'est pas un défouloir")
     said = case.comments[notice & brand_messages(case.comments)]
     assert day[said.index].tolist() == ["08-08"]
     victim = case.comments[case.comments["author"] == "Maud Kerivel"]
-    assert victim["created_at"].max() < said["created_at"].min()
+    early, late = (pd.Timestamp(at) for at in sorted(sample.exports.values()))
+    assert victim["created_at"].max() < early < said["created_at"].min() < late
+    # Her words, and the thread below each of them, are in the first snapshot only.
+    gone = case.comments[case.comments["row_id"].isin(case.absences["row_id"])]
+    assert set(victim["row_id"]) <= set(gone["row_id"])
+    assert {note.data["rows"] for note in case.notes if note.code == "absent-later"} == {len(gone)}
+    assert gone["created_at"].min() >= pd.Timestamp("2012-08-03", tz="Europe/Paris")
 
 
 class TestRealExports:

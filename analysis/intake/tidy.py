@@ -46,20 +46,20 @@ def tidy(
     timezone: str = "Europe/Paris",
     brands: tuple[str, ...] | None = None,
     date_orders: dict[str, str] | None = None,
-    collected_at: pd.Timestamp | None = None,
+    collected_at: dict[str, pd.Timestamp] | None = None,
 ) -> Tidied:
-    """The table of a case. Raises UnknownTimezone, MissingColumns."""
+    """The table of a case; `collected_at`: file -> when it was taken (UTC). Raises UnknownTimezone, MissingColumns."""
     check_timezone(timezone)
-    orders = date_orders or {}
+    orders, taken = date_orders or {}, collected_at or {}
     made = [
-        make_rows(raw, columns, timezone, brands, orders.get(raw.name), collected_at)
+        make_rows(raw, columns, timezone, brands, orders.get(raw.name), taken.get(raw.name))
         for raw, columns in tables
     ]
     notes = [note for one in made for note in one.notes]
     formats = {raw.name: one.date_format for (raw, _), one in zip(tables, made, strict=True)}
     if not made:
         return Tidied(table.empty("intake"), set_aside("", []), notes, formats)
-    rows = pd.concat([one.frame for one in made], ignore_index=True)
+    rows = pd.concat([one.frame for one in _newest_first(made)], ignore_index=True)
     rows, repeated = _without_duplicates(rows, notes)
     rows = _linked(rows, notes)
     rows["brand"] = spread_brands(rows, rows.pop("parent_at").to_numpy())
@@ -69,6 +69,14 @@ def tidy(
     return Tidied(comments, _aside(made, repeated), notes, formats)
 
 
+def _newest_first(made: list[Rows]) -> list[Rows]:
+    """Of a comment in two snapshots the later one counts (its likes went on growing), where all say when they were."""
+    taken = [one.frame["collected_at"].max() for one in made]
+    if any(pd.isna(at) for at in taken):
+        return made
+    return [made[at] for at in sorted(range(len(made)), key=lambda at: taken[at], reverse=True)]
+
+
 def _without_duplicates(rows: pd.DataFrame, notes: list[Note]) -> tuple[pd.DataFrame, pd.DataFrame]:
     found = find_duplicates(rows)
     again = (found["first"] != np.arange(len(rows))).to_numpy()
@@ -76,11 +84,19 @@ def _without_duplicates(rows: pd.DataFrame, notes: list[Note]) -> tuple[pd.DataF
     rows, shared = part_ids(rows, found["first"])
     if shared:
         notes.append(Note("ids-shared", {"ids": shared}))
-    if not again.any():
-        return rows, rows.iloc[:0]
-    repeated = rows[again & ~rows["same_row"].to_numpy(dtype=bool)]
-    notes.append(Note("duplicates", {"rows": len(repeated)}, "info"))
+    repeated = rows.assign(reason=_why_repeated(rows, found["first"]))
+    repeated = repeated[again & ~rows["same_row"].to_numpy(dtype=bool)]
+    for reason, code in (("duplicate", "duplicates"), ("seen-again", "seen-again")):
+        if count := int((repeated["reason"] == reason).sum()):
+            notes.append(Note(code, {"rows": count}))
     return rows[~again].reset_index(drop=True), repeated
+
+
+def _why_repeated(rows: pd.DataFrame, first: pd.Series) -> np.ndarray:
+    """`seen-again`: another export of the page holds it too; `duplicate`: the same export holds it twice."""
+    file = rows["source_file"].to_numpy()
+    once = ~pd.DataFrame({"file": file, "first": first.to_numpy()}).duplicated()
+    return np.where(once, "seen-again", "duplicate")
 
 
 def _linked(rows: pd.DataFrame, notes: list[Note]) -> pd.DataFrame:
@@ -142,7 +158,7 @@ def _aside(made: list[Rows], repeated: pd.DataFrame) -> pd.DataFrame:
         {
             "source_file": repeated["source_file"].astype("str"),
             "source_row": repeated["source_row"].astype("int64"),
-            "reason": "duplicate",
+            "reason": repeated["reason"],
             "raw": repeated["text"].astype("str"),
         }
     )

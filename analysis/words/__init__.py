@@ -4,9 +4,11 @@ The sentences live in `fr.ftl` and `en.ftl` (Fluent, projectfluent.org); numbers
 (CLDR through Babel). A test holds that both files have the same keys and the same variables.
 """
 
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
+from babel.dates import format_datetime
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
@@ -16,6 +18,10 @@ from analysis.notes import Note
 from analysis.words.french import space_punctuation
 
 LOCALES = ("fr", "en")
+# Babel's English is American: the day before the month and 24 hours read the same to everybody who works in French.
+BABEL = {"fr": "fr_FR", "en": "en_GB"}
+# What a note's data holds as ISO text, in the case's time.
+MOMENTS = {"collected", "last", "taken", "date"}
 FOLDER = Path(__file__).parent
 
 
@@ -48,6 +54,7 @@ def say_error(error: BadbuzzError, locale: str) -> str:
 def say_note(note: Note, locale: str) -> str:
     """One plain sentence for what reading guessed, repaired or could not do."""
     values = {key: _join(value) for key, value in note.data.items()}
+    values |= {key: _say_moment(values[key], locale) for key in MOMENTS & values.keys()}
     if "reason" in values:
         values["reason"] = say(f"reason-{values['reason']}", locale)
     return say(f"note-{note.code}", locale, **values)
@@ -62,6 +69,12 @@ def keys(locale: str) -> dict[str, frozenset[str]]:
             names.visit(entry)
             found[entry.id.name] = frozenset(names.found)
     return found
+
+
+def _say_moment(local: str, locale: str) -> str:
+    """`2012-08-06` or `2012-08-06 16:03`, local as it is, as people there read it."""
+    pattern = "d MMM y, HH:mm" if ":" in local else "d MMM y"
+    return format_datetime(datetime.fromisoformat(local), pattern, locale=BABEL[locale])
 
 
 def _join(value):

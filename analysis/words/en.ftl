@@ -17,6 +17,9 @@ page-response-time = Response time
 names-show = Show authors’ names
 names-help = By default each author bears a number, for this case only, and @mentions are masked.
 sample-notice = reconstruction for teaching
+origin-quoted = words quoted in the accounts
+origin-told = told in the accounts, worded here
+origin-invented = invented
 empty-no-case = No case is open. Open a sample or upload an export to fill this page.
 empty-go-to-case = Open a case
 empty-no-comments = No comment matches these filters. Widen the period or remove a filter.
@@ -62,6 +65,8 @@ case-comments = Comments
 case-comments-help = Every public message that is not the brand’s: post, comment or reply.
 case-brand-messages = Brand messages
 case-brand-messages-help = Messages by the accounts that speak for the company. A dash: the export does not say who does.
+case-seen-again = Read twice
+case-seen-again-help = Rows of comments that stand in another of the files too: each comment counts once.
 case-set-aside = Rows set aside
 case-set-aside-help = Rows of the file that could not become a comment. They are listed below, with the reason.
 case-undated = Undated
@@ -85,6 +90,10 @@ columns-none = (none)
 settings-timezone = Time zone
 settings-timezone-help = For showing times, and for reading dates that do not say their zone.
 settings-collected = Exported on
+settings-collected-each = Exports taken on…
+settings-audience = Fans of the page
+settings-audience-help = If you know it: volumes are then also given per 1,000 fans, so that two pages can be compared.
+settings-audience-unknown = unknown
 settings-collected-help = Serves to read relative dates (“2 h ago”, “5w”) and to know until when an answer was possible.
 case-upload-button = Browse
 case-upload-limit = or drop your files here · 200 MB a file
@@ -98,6 +107,10 @@ set-aside-title = { $n ->
     [one] One row set aside
    *[other] { $shown } rows set aside
 }
+set-aside-title-again = { $n ->
+    [one] One row set aside or read twice
+   *[other] { $shown } rows set aside or read twice
+}
 set-aside-source-file = File
 set-aside-source-row = Line
 set-aside-reason = Reason
@@ -107,6 +120,11 @@ set-aside-hidden = Their content may name people: “Show authors’ names” sh
 set-aside-download = Download the rows set aside
 
 ## Figures
+absent-see = { $n ->
+    [one] One comment is no longer in a later export of the page: read it
+   *[other] { $shown } comments are no longer in a later export of the page: read them
+}
+absent-rows = Comments that a later export of the page no longer holds
 card-see = { $n ->
     [one] Read the comment
    *[other] Read all { $shown }
@@ -127,6 +145,13 @@ sure-authors = { $n ->
 sure-answered = { $answered } of { $n } answered
 sure-of-negative = of { $n } negative
 wait-not-reached = not reached
+rate-per-1000 = { $rate } per 1,000 fans
+timeline-events = { $n ->
+    [one] One event around the comments
+   *[other] { $shown } events around the comments
+}
+volume-peak-rate = At its highest ({ $when }): { $rate } comments per 1,000 fans (page of { $audience } fans).
+table-download = Download the table (CSV)
 overview-caution = Sentiment is measured on the words: irony and hints escape it. Read the comments before you conclude.
 sure-measured = { $interval } · { $n } measured
 overview-heaviest = The comments that weighed most
@@ -172,6 +197,7 @@ listing-likes = { $n ->
    *[other] { $shown } likes
 }
 listing-line = line { $line } of { $file }
+listing-absent = not in the export of { $taken }
 listing-original = original
 listing-why = { $verdict } · tone of the words { $compound } (−1 to 1) · reliability { $sure }
 author-number = Customer { $n }
@@ -324,6 +350,16 @@ chart-within-part = { $share } within { $hours }
 chart-within-alt = Comments that got an answer: { $parts }.
 
 ## Columns of the tables
+chart-events = Events
+chart-events-alt = { $n ->
+    [one] One event is flagged above.
+   *[other] { $n } events are flagged above.
+}
+chart-events-more = { $n ->
+    [one] … and one more
+   *[other] … and { $n } more
+}
+table-per-1000 = Per 1,000 fans
 table-curve = Curve
 table-waiting = Still waiting
 table-at-risk = At risk
@@ -379,6 +415,7 @@ reason-repeated-header = header repeated
 reason-totals-line = line of totals
 reason-interface-words = words of the interface, not a comment
 reason-duplicate = comment already counted
+reason-seen-again = already read in another export of the page
 reason-too-many-cells = too many cells for the columns
 reason-too-few-cells = too few cells for the columns
 reason-not-json = line or element that is no JSON object
@@ -511,6 +548,14 @@ note-ids-shared = { $ids ->
 note-duplicates = { $rows ->
     [one] One repeated comment was set aside.
    *[other] { $rows } repeated comments were set aside.
+ }
+note-seen-again = { $rows ->
+    [one] One comment stands in several files: it counts once.
+   *[other] { $rows } comments stand in several files: each counts once.
+ }
+note-absent-later = { $rows ->
+    [one] One message of this export is no longer in “{ $file }”, taken on { $taken }: deleted, hidden or not exported, the files do not say.
+   *[other] { $rows } messages of this export are no longer in “{ $file }”, taken on { $taken }: deleted, hidden or not exported, the files do not say.
  }
 note-replies-on-row = { $rows ->
     [one] One reply of the brand, on the row of its review, became a message.

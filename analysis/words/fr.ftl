@@ -18,6 +18,9 @@ page-response-time = Temps de réponse
 names-show = Afficher les noms des auteurs
 names-help = Par défaut, chaque auteur porte un numéro, propre à ce cas, et les @mentions sont masquées.
 sample-notice = reconstitution à but pédagogique
+origin-quoted = mots cités dans les récits
+origin-told = fait raconté, mots inventés
+origin-invented = inventé
 empty-no-case = Aucun cas n’est ouvert. Ouvrez un exemple ou chargez un export pour remplir cette page.
 empty-go-to-case = Ouvrir un cas
 empty-no-comments = Aucun commentaire ne correspond à ces filtres. Élargissez la période ou retirez un filtre.
@@ -63,6 +66,8 @@ case-comments = Commentaires
 case-comments-help = Tout message public qui n’est pas de la marque : publication, commentaire ou réponse.
 case-brand-messages = Messages de la marque
 case-brand-messages-help = Messages des comptes qui parlent pour l’entreprise. Un tiret : l’export ne dit pas qui parle pour elle.
+case-seen-again = Lues deux fois
+case-seen-again-help = Lignes de commentaires qui se trouvent aussi dans un autre des fichiers : chaque commentaire compte une fois.
 case-set-aside = Lignes écartées
 case-set-aside-help = Lignes du fichier qui n’ont pas pu devenir un commentaire. Elles sont listées plus bas, avec la raison.
 case-undated = Sans date
@@ -86,6 +91,10 @@ columns-none = (aucune)
 settings-timezone = Fuseau horaire
 settings-timezone-help = Pour afficher les heures, et pour lire les dates qui ne disent pas leur fuseau.
 settings-collected = Export réalisé le
+settings-collected-each = Exports réalisés le…
+settings-audience = Abonnés de la page
+settings-audience-help = Si vous le connaissez : les volumes sont alors donnés aussi pour 1 000 abonnés, ce qui permet de comparer deux pages.
+settings-audience-unknown = inconnu
 settings-collected-help = Sert à lire les dates relatives (« il y a 2 h », « 5 sem ») et à savoir jusqu’à quand une réponse était possible.
 case-upload-button = Parcourir
 case-upload-limit = ou déposez vos fichiers ici · 200 Mo par fichier
@@ -99,6 +108,10 @@ set-aside-title = { $n ->
     [one] Une ligne écartée
    *[other] { $shown } lignes écartées
 }
+set-aside-title-again = { $n ->
+    [one] Une ligne écartée ou lue deux fois
+   *[other] { $shown } lignes écartées ou lues deux fois
+}
 set-aside-source-file = Fichier
 set-aside-source-row = Ligne
 set-aside-reason = Raison
@@ -108,6 +121,11 @@ set-aside-hidden = Leur contenu peut nommer des personnes : « Afficher les noms
 set-aside-download = Télécharger les lignes écartées
 
 ## Les chiffres
+absent-see = { $n ->
+    [one] Un commentaire n’est plus dans un export plus récent de la page : le lire
+   *[other] { $shown } commentaires ne sont plus dans un export plus récent de la page : les lire
+}
+absent-rows = Commentaires qu’un export plus récent de la page n’a plus
 card-see = { $n ->
     [one] Lire le commentaire
    *[other] Lire les { $shown }
@@ -128,6 +146,13 @@ sure-authors = { $n ->
 sure-answered = { $answered } répondus sur { $n }
 sure-of-negative = sur { $n } négatifs
 wait-not-reached = non atteinte
+rate-per-1000 = { $rate } pour 1 000 abonnés
+timeline-events = { $n ->
+    [one] Un événement autour des commentaires
+   *[other] { $shown } événements autour des commentaires
+}
+volume-peak-rate = Au plus haut ({ $when }) : { $rate } commentaires pour 1 000 abonnés (page de { $audience } abonnés).
+table-download = Télécharger le tableau (CSV)
 overview-caution = Le sentiment est mesuré sur les mots : l’ironie et les sous-entendus lui échappent. Lisez les commentaires avant de conclure.
 sure-measured = { $interval } · { $n } mesurés
 overview-heaviest = Les commentaires qui ont le plus pesé
@@ -173,6 +198,7 @@ listing-likes = { $n ->
    *[other] { $shown } j’aime
 }
 listing-line = ligne { $line } de { $file }
+listing-absent = absent de l’export du { $taken }
 listing-original = original
 listing-why = { $verdict } · ton des mots { $compound } (de −1 à 1) · fiabilité { $sure }
 author-number = Client { $n }
@@ -324,7 +350,18 @@ chart-within-hover = En { $hours } : { $share } (entre { $low } et { $high }), s
 chart-within-part = { $share } en { $hours }
 chart-within-alt = Commentaires qui ont reçu une réponse : { $parts }.
 
+chart-events = Événements
+chart-events-alt = { $n ->
+    [one] Un événement est signalé au-dessus.
+   *[other] { $n } événements sont signalés au-dessus.
+}
+chart-events-more = { $n ->
+    [one] … et un autre
+   *[other] … et { $n } autres
+}
+
 ## Colonnes des tableaux
+table-per-1000 = Pour 1 000 abonnés
 table-curve = Courbe
 table-waiting = Attendent encore
 table-at-risk = Observés
@@ -380,6 +417,7 @@ reason-repeated-header = en-tête répété
 reason-totals-line = ligne de totaux
 reason-interface-words = mots de l’interface, pas un commentaire
 reason-duplicate = commentaire déjà compté
+reason-seen-again = déjà lu dans un autre export de la page
 reason-too-many-cells = trop de cellules pour les colonnes
 reason-too-few-cells = trop peu de cellules pour les colonnes
 reason-not-json = ligne ou élément qui n’est pas un objet JSON
@@ -512,6 +550,14 @@ note-ids-shared = { $ids ->
 note-duplicates = { $rows ->
     [one] Un commentaire en double a été mis de côté.
    *[other] { $rows } commentaires en double ont été mis de côté.
+ }
+note-seen-again = { $rows ->
+    [one] Un commentaire se trouve dans plusieurs fichiers : il compte une fois.
+   *[other] { $rows } commentaires se trouvent dans plusieurs fichiers : chacun compte une fois.
+ }
+note-absent-later = { $rows ->
+    [one] Un message de cet export n’est plus dans « { $file } », pris le { $taken } : supprimé, masqué ou non exporté, les fichiers ne le disent pas.
+   *[other] { $rows } messages de cet export ne sont plus dans « { $file } », pris le { $taken } : supprimés, masqués ou non exportés, les fichiers ne le disent pas.
  }
 note-replies-on-row = { $rows ->
     [one] Une réponse de la marque, sur la ligne de l’avis, est devenue un message.

@@ -6,15 +6,13 @@ import pandas as pd
 from babel.dates import format_datetime
 from babel.numbers import format_decimal, format_percent
 
-from analysis.words import say
+from analysis.words import BABEL, say
 
 MINUTES_PER_HOUR = 60
 MINUTES_PER_DAY = 24 * 60
 EMPTY = "–"
 MINUS = "\u2212"
 
-# Babel's English is American: the day before the month and 24 hours read the same to everybody who works in French.
-_BABEL = {"fr": "fr_FR", "en": "en_GB"}
 # How much of a date is shown, by how precise it is (CLDR patterns); a day stands for anything coarser.
 _DAY = "d MMM y"
 _PATTERNS = {
@@ -57,14 +55,14 @@ def say_date(moment: pd.Timestamp | None, locale: str, zone: str, precision: str
     if moment is None or pd.isna(moment):
         return EMPTY
     pattern = _PATTERNS[locale].get(precision, _DAY)
-    return format_datetime(moment.tz_convert(zone), pattern, locale=_BABEL[locale])
+    return format_datetime(moment.tz_convert(zone), pattern, locale=BABEL[locale])
 
 
 @lru_cache(maxsize=8_192)
 def _write(value: float, pattern: str, locale: str) -> str:
     """Charts write the same figures again and again, and CLDR patterns are slow to fill."""
     form = format_percent if "%" in pattern else format_decimal
-    return form(value, format=pattern, locale=_BABEL[locale]).replace("-", MINUS)
+    return form(value, format=pattern, locale=BABEL[locale]).replace("-", MINUS)
 
 
 def _pattern(digits: int) -> str:

@@ -36,6 +36,24 @@ def test_threads_follow_the_parents():
     ]
 
 
+def test_of_two_snapshots_the_later_counts_and_each_repeated_row_says_why():
+    head = "id,author,created_at,text,likes\n"
+    row = "570000000000000001,ana,2012-08-06 14:03:00,where is it?,{}\n"
+    others = "".join(f"57000000000000000{n},ben,2012-08-07 1{n}:00:00,same here {n},0\n" for n in range(2, 8))
+    first = head + row.format(3)
+    later = head + row.format(9) + others + row.format(9)
+    taken = {f"export_{n}.csv": pd.Timestamp(f"2012-08-{day}", tz="UTC") for n, day in ((0, "08"), (1, "31"))}
+    tidied = opened(first, later, collected_at=taken)
+    assert tidied.comments["likes"].tolist() == [9, *[0] * 6]
+    assert tidied.comments["snapshots"].dropna().tolist() == ["export_1.csv;export_0.csv"]
+    assert dict(zip(tidied.set_aside["source_file"], tidied.set_aside["reason"], strict=True)) == {
+        "export_0.csv": "seen-again", "export_1.csv": "duplicate"
+    }  # fmt: skip
+    assert {note.code: note.data for note in tidied.notes if note.code in ("duplicates", "seen-again")} == {
+        "duplicates": {"rows": 1}, "seen-again": {"rows": 1}
+    }  # fmt: skip
+
+
 def test_a_cycle_of_parents_ends():
     parents = np.array([1, 2, 0, 0, 3, -1])
     assert find_roots(parents).tolist() == [0, 0, 0, 0, 0, 5]
@@ -109,7 +127,7 @@ def test_two_snapshots_count_a_comment_once():
     tidied = opened(first, second)
     assert len(tidied.comments) == 2
     assert tidied.comments["snapshots"].iloc[0] == "export_0.csv;export_1.csv"
-    assert tidied.set_aside["reason"].tolist() == ["duplicate"]
+    assert tidied.set_aside["reason"].tolist() == ["seen-again"]
 
 
 def test_numbers_of_rows_are_not_ids_that_two_files_share():
