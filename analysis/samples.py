@@ -1,11 +1,22 @@
-"""The sample cases: folders of `sample_data/` with a case.toml beside their exports. They open for anyone."""
+"""The sample cases: folders of `sample_data/` with a case.toml beside their exports. They open for anyone.
 
+Beside the exports lie `origin.csv` (where each comment comes from) and `events.csv` (what happened around them).
+"""
+
+import csv
+import hashlib
 import tomllib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
+import pandas as pd
+
 from analysis.errors import UnknownCase
+from analysis.events import ORIGINS, read_events
+from analysis.reading import Choices
+from analysis.words import LOCALES, say
 
 FOLDER = Path(__file__).parent.parent / "sample_data"
 
@@ -15,19 +26,46 @@ class Sample:
     """A sample case as its case.toml tells it; texts by locale."""
 
     id: str
-    title: dict[str, str]
-    summary: dict[str, str]
-    notice: dict[str, str]
-    exports: tuple[str, ...]
+    title: Mapping[str, str]
+    summary: Mapping[str, str]
+    notice: Mapping[str, str]
+    exports: Mapping[str, str]  # file -> when it was taken, ISO; the latest first
     brand_accounts: tuple[str, ...]
     timezone: str
-    collected_at: str
-    sources: tuple[str, ...]
-    audience: int | None = None
+    sources: Mapping[str, str]  # key, as origin.csv and events.csv name it -> the account
+    audience: int | None = None  # fans of the page, where the accounts tell it
+
+    @property
+    def folder(self) -> Path:
+        """Where its files are."""
+        return FOLDER / self.id
+
+    @property
+    def choices(self) -> Choices:
+        """What a person who opens it would have to decide."""
+        return Choices(brands=self.brand_accounts, timezone=self.timezone, collected_at=self.exports)
 
     def read(self) -> list[tuple[str, bytes]]:
         """The exports as (name, bytes), as if somebody had uploaded them."""
-        return [(name, (FOLDER / self.id / name).read_bytes()) for name in self.exports]
+        return [(name, (self.folder / name).read_bytes()) for name in self.exports]
+
+    @cached_property
+    def origins(self) -> dict[str, str]:
+        """comment_id -> one of `events.ORIGINS`."""
+        with (self.folder / "origin.csv").open(encoding="utf-8", newline="") as file:
+            found = {row["comment_id"]: row["origin"] for row in csv.DictReader(file)}
+        if unknown := set(found.values()) - set(ORIGINS):
+            raise ValueError(f"{self.id}: origins {sorted(unknown)}, expected {ORIGINS}")
+        return found
+
+    def mark(self, comments: pd.DataFrame) -> pd.DataFrame:
+        """A copy for people to take away: where each comment comes from, and what the whole is."""
+        return comments.assign(origin=comments["comment_id"].map(self.origins), notice=say_notice())
+
+    @cached_property
+    def events(self) -> pd.DataFrame:
+        """What happened around the comments (`events.read_events`)."""
+        return read_events((self.folder / "events.csv").read_bytes(), self.timezone)
 
 
 @cache
@@ -38,14 +76,13 @@ def list_samples() -> dict[str, Sample]:
         facts = tomllib.loads(path.read_text(encoding="utf-8"))
         samples[facts["id"]] = Sample(
             id=facts["id"],
-            title={locale: facts[f"title_{locale}"] for locale in ("fr", "en")},
-            summary={locale: facts[f"summary_{locale}"] for locale in ("fr", "en")},
-            notice={locale: facts[f"notice_{locale}"] for locale in ("fr", "en")},
-            exports=tuple(facts["exports"]),
+            title={locale: facts[f"title_{locale}"] for locale in LOCALES},
+            summary={locale: facts[f"summary_{locale}"] for locale in LOCALES},
+            notice={locale: facts[f"notice_{locale}"] for locale in LOCALES},
+            exports=facts["exports"],
             brand_accounts=tuple(facts["brand_accounts"]),
             timezone=facts["timezone"],
-            collected_at=facts["collected_at"],
-            sources=tuple(facts["sources"]),
+            sources=facts["sources"],
             audience=facts.get("audience"),
         )
     return samples
@@ -57,3 +94,24 @@ def find_sample(case_id: str) -> Sample:
     if case_id not in samples:
         raise UnknownCase(case_id=case_id, known=list(samples))
     return samples[case_id]
+
+
+def recognise(exports: Iterable[tuple[str, bytes]]) -> Sample | None:
+    """The sample that one of these files belongs to, whatever its name: its notice goes where its comments go."""
+    known = _fingerprints()
+    found = (known.get(hashlib.sha256(data).digest()) for _, data in exports)
+    return next((list_samples()[case_id] for case_id in found if case_id), None)
+
+
+def say_notice() -> str:
+    """`reconstruction for teaching`, in all languages: pictures and files travel further than a page's language."""
+    return " · ".join(say("sample-notice", locale) for locale in LOCALES)
+
+
+@cache
+def _fingerprints() -> dict[bytes, str]:
+    return {
+        hashlib.sha256(data).digest(): sample.id
+        for sample in list_samples().values()
+        for _, data in sample.read()
+    }

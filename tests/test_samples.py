@@ -8,8 +8,8 @@ import pytest
 from analysis.case import open_case
 from analysis.comments import customers
 from analysis.errors import UnknownCase
-from analysis.reading import Choices
-from analysis.samples import FOLDER, find_sample, list_samples
+from analysis.samples import find_sample, list_samples, recognise, say_notice
+from analysis.words import LOCALES, say
 from analysis.words.folding import fold
 
 SHINGLE = 3  # words
@@ -22,7 +22,7 @@ def sample(request):
 
 
 def test_there_are_two_in_two_shapes():
-    heads = [FOLDER / sample.id / sample.exports[0] for sample in list_samples().values()]
+    heads = [sample.folder / next(iter(sample.exports)) for sample in list_samples().values()]
     first_lines = [path.read_text(encoding="utf-8-sig").splitlines()[0] for path in heads]
     assert sorted(";" in line for line in first_lines) == [False, True]
 
@@ -35,11 +35,59 @@ def test_it_says_what_it_is_in_both_languages(sample):
     assert "pédagogique" in sample.notice["fr"]
     assert "teaching" in sample.notice["en"]
     assert sample.sources
-    assert (FOLDER / sample.id / "README.md").exists()
+    assert (sample.folder / "README.md").exists()
+
+
+def test_it_is_as_large_and_as_long_as_a_workshop_needs(sample):
+    case = open_case(sample.read(), sample.choices)
+    crowd = case.comments[customers(case.comments)]
+    least, first, last = {
+        "apres_aquarelle": (450, "2012-07-16", "2012-08-31"),
+        "apres_private_outlet": (380, "2010-12-01", "2011-04-20"),
+    }[sample.id]
+    assert len(crowd) >= least
+    local = crowd["created_at"].dt.tz_convert(sample.timezone).dt.strftime("%Y-%m-%d")
+    assert (local.min(), local.max()) == (first, last)
+    assert case.end_is_known
+    night = crowd["created_at"].dt.tz_convert(sample.timezone).dt.hour.isin(range(1, 6)).mean()
+    assert night < 0.02
+
+
+def test_its_events_are_told_in_both_languages_by_a_known_source(sample):
+    events = sample.events
+    assert len(events) >= 10
+    for locale in LOCALES:
+        assert (events[f"title_{locale}"].str.len() > 10).all()
+    told = events["origin"] != "invented"
+    assert set(events.loc[told, "source"]) <= set(sample.sources)
+    assert events.loc[~told, "source"].isna().all()
+    case = open_case(sample.read(), sample.choices)
+    day = "2012-08-08" if sample.id == "apres_aquarelle" else "2011-04-07"
+    assert day in set(events["at"].dt.tz_convert(case.timezone).dt.strftime("%Y-%m-%d"))
+
+
+def test_its_files_are_recognised_under_any_name(sample):
+    for name, data in sample.read():
+        assert recognise([("other.txt", b"a,b"), (f"copy of {name}", data)]) is sample
+    assert recognise([("other.txt", b"a,b")]) is None
+
+
+def test_the_notice_is_in_all_languages():
+    for locale in LOCALES:
+        assert say("sample-notice", locale) in say_notice()
+
+
+def test_what_people_take_away_says_what_it_is(sample):
+    comments = open_case(sample.read(), sample.choices).comments
+    before = comments.copy()
+    marked = sample.mark(comments)
+    assert (marked["notice"] == say_notice()).all()
+    assert marked["origin"].notna().all()
+    assert comments.equals(before)
 
 
 def test_no_two_comments_are_nearly_the_same(sample):
-    case = open_case(sample.read(), Choices(brands=sample.brand_accounts))
+    case = open_case(sample.read(), sample.choices)
     texts = case.comments.loc[customers(case.comments), "text"].unique()
     words = [re.findall(r"\w+", fold(text)) for text in texts]
     shingles = [
