@@ -68,7 +68,7 @@ def _bins(view: View, points: list, source: str) -> tuple[pd.Series, str]:
 def _means(comments: pd.DataFrame, meaning: str) -> pd.Series:
     if meaning == "unscored":
         return comments["sentiment"].isna()
-    if meaning in ("brand", "authors"):
+    if meaning in ("brand", "authors", "events"):
         return pd.Series(True, index=comments.index)
     return comments["sentiment"] == meaning
 
@@ -167,7 +167,15 @@ _FINDERS = {
     "within": _within,
     "waiting": _beyond,
 }
+
+
+def _absent(view: View) -> tuple[pd.Series, str]:
+    rows = view.counted.loc[view.counted["row_id"].isin(view.case.absences["row_id"]), "row_id"]
+    return rows, say("absent-rows", view.locale)
+
+
 _CARDS = {
+    "absent": _absent,
     "comments": lambda view: (view.counted["row_id"], say("card-comments", view.locale)),
     "negative": _negative,
     "unanswered": _unanswered,

@@ -1,5 +1,6 @@
 """Open a sample or upload exports; see what was understood, and correct it."""
 
+import pandas as pd
 import streamlit as st
 
 from analysis import samples
@@ -8,7 +9,8 @@ from analysis.comments import brand_messages
 from analysis.csv_files import write_csv
 from analysis.errors import MissingColumns
 from analysis.reading import Choices, read_columns
-from analysis.words import say, say_error, say_note
+from analysis.samples import say_notice
+from analysis.words import LOCALES, say, say_error, say_note
 from analysis.words.numbers import say_date, say_number
 from pages import case_columns, case_settings, frame, shared
 from pages.case_columns import HIDDEN
@@ -34,9 +36,10 @@ def main() -> None:
         _choose(locale)
         return
     st.title(shared.literal(shared.case_title(locale)))
-    sample = shared.sample_of(shared.current_case_id())
+    sample = shared.reconstruction_of(shared.current_case_id())
     if sample:
-        st.caption(sample.notice[locale])
+        others = [say("sample-notice", other) for other in LOCALES if other != locale]
+        st.caption(" · ".join([sample.notice[locale], *others]))
         st.write(sample.summary[locale])
     st.page_link("pages/overview.py", label=say("case-see-overview", locale), icon=":material/monitoring:")
     _what_was_read(case, locale)
@@ -118,12 +121,14 @@ def _take_upload(key: str) -> None:
 def _what_was_read(case: Case, locale: str) -> None:
     comments = case.comments
     brand = int(brand_messages(comments).sum())
+    again = int((case.set_aside["reason"] == "seen-again").sum())
     dates = comments["created_at"].dropna()
     with st.container(horizontal=True):
         for name, value in {
             "case-comments": say_number(len(comments) - brand, locale),
             "case-brand-messages": say_number(brand, locale) if comments["is_brand"].notna().any() else "–",
-            "case-set-aside": say_number(len(case.set_aside), locale),
+            **({"case-seen-again": say_number(again, locale)} if again else {}),
+            "case-set-aside": say_number(len(case.set_aside) - again, locale),
             "case-undated": say_number(len(comments) - len(dates), locale),
         }.items():
             st.metric(say(name, locale), value, border=True, help=say(f"{name}-help", locale))
@@ -150,9 +155,9 @@ def _what_was_read(case: Case, locale: str) -> None:
 def _set_aside(case: Case, locale: str) -> None:
     if case.set_aside.empty:
         return
-    st.subheader(
-        say("set-aside-title", locale, n=len(case.set_aside), shown=say_number(len(case.set_aside), locale))
-    )
+    again = (case.set_aside["reason"] == "seen-again").any()
+    title = "set-aside-title-again" if again else "set-aside-title"
+    st.subheader(say(title, locale, n=len(case.set_aside), shown=say_number(len(case.set_aside), locale)))
     # A raw line holds names.
     hidden = not st.session_state.get("names")
     table = case.set_aside.assign(
@@ -168,9 +173,14 @@ def _set_aside(case: Case, locale: str) -> None:
         column_config=names,
         alt=say("set-aside-alt", locale),
     )
+    sample = shared.reconstruction_of(shared.current_case_id())
+
+    def marked(rows: pd.DataFrame) -> pd.DataFrame:
+        return rows.assign(notice=say_notice()) if sample else rows
+
     st.download_button(
         say("set-aside-download", locale),
-        data=lambda: write_csv(table.rename(columns=names)),
+        data=lambda: write_csv(marked(table.rename(columns=names))),
         file_name="badbuzz-set-aside.csv",
         mime="text/csv",
         icon=":material/download:",

@@ -1,4 +1,6 @@
-"""What holds for the whole case and may be corrected: the brand's accounts, the time zone, the day of the export."""
+"""What holds for the whole case and may be corrected: the brand's accounts, the time zone, when the exports were taken,
+how many fans the page had.
+"""
 
 from dataclasses import replace
 from datetime import datetime
@@ -17,10 +19,10 @@ CANDIDATES = 200
 
 
 def show(case: Case, locale: str) -> None:
-    """The three settings; each is applied as soon as it is changed."""
+    """The settings; each is applied as soon as it is changed."""
     case_id = shared.current_case_id()
     _brands(case, case_id, locale)
-    left, right = st.columns(2)
+    left, middle, right = st.columns(3)
     with left:
         key = f"timezone:{case_id}"
         st.selectbox(
@@ -31,8 +33,10 @@ def show(case: Case, locale: str) -> None:
             key=key,
             on_change=lambda: _decide(case_id, timezone=st.session_state[key] or case.timezone),
         )
-    with right:
+    with middle:
         _collected(case, case_id, locale)
+    with right:
+        _audience(case_id, locale)
 
 
 def _brands(case: Case, case_id: str, locale: str) -> None:
@@ -70,19 +74,53 @@ def _as_the_export_says(case_id: str, key: str) -> None:
 
 
 def _collected(case: Case, case_id: str, locale: str) -> None:
+    """When each export was taken: one field, or one per file."""
+    files = list(dict.fromkeys(reading.name for reading in case.readings))
+    if len(files) == 1:
+        _collected_file(case, case_id, files[0], say("settings-collected", locale), locale)
+        return
+    with st.expander(say("settings-collected-each", locale)):
+        for file in files:
+            _collected_file(case, case_id, file, shared.literal(file), locale)
+
+
+def _collected_file(case: Case, case_id: str, file: str, label: str, locale: str) -> None:
     chosen = shared.choices_of(case_id).collected_at
     zone = ZoneInfo(case.timezone)
-    key = f"collected:{case_id}"
+    key = f"collected:{case_id}:{file}"
 
     def keep() -> None:
         picked = st.session_state[key]
-        _decide(case_id, collected_at=picked.replace(tzinfo=zone).isoformat() if picked else None)
+        others = {name: at for name, at in chosen.items() if name != file}
+        here = {file: picked.replace(tzinfo=zone).isoformat()} if picked else {}
+        _decide(case_id, collected_at=others | here)
 
     st.datetime_input(
-        say("settings-collected", locale),
-        datetime.fromisoformat(chosen).astimezone(zone).replace(tzinfo=None) if chosen else None,
+        label,
+        datetime.fromisoformat(chosen[file]).astimezone(zone).replace(tzinfo=None)
+        if file in chosen
+        else None,
         format="DD/MM/YYYY",
         help=say("settings-collected-help", locale),
+        key=key,
+        on_change=keep,
+    )
+
+
+def _audience(case_id: str, locale: str) -> None:
+    """Fans of the page: nothing of the case changes with it but the rates that are shown."""
+    key = f"audience:{case_id}"
+
+    def keep() -> None:
+        st.session_state.setdefault("audiences", {})[case_id] = st.session_state[key]
+
+    st.number_input(
+        say("settings-audience", locale),
+        min_value=1,
+        value=shared.audience_of(case_id),
+        step=1,
+        help=say("settings-audience-help", locale),
+        placeholder=say("settings-audience-unknown", locale),
         key=key,
         on_change=keep,
     )

@@ -16,7 +16,7 @@ from analysis.enrich.sentiment import explain_sentiment
 from analysis.pseudonyms import hide_links, hide_names, mask_mentions
 from analysis.words import say
 from analysis.words.numbers import say_date, say_number, say_share
-from pages.shared import View, current_case_id, sample_of
+from pages.shared import View
 
 PAGE_SIZE = 10
 # A comment longer than this is folded: one of a megabyte must not take the page with it.
@@ -117,6 +117,11 @@ def _meta(view: View, row: pd.Series, number) -> str:
         parts.append(
             escape(say("listing-likes", locale, n=int(row["likes"]), shown=say_number(row["likes"], locale)))
         )
+    absent = view.case.absences
+    for taken in absent.loc[absent["row_id"] == row["row_id"], "taken"]:
+        parts.append(escape(say("listing-absent", locale, taken=say_date(taken, locale, view.zone))))
+    if origin := _origin(view, row["comment_id"]):
+        parts.append(escape(origin))
     parts.append(
         escape(
             say("listing-line", locale, line=say_number(row["source_row"], locale), file=row["source_file"])
@@ -127,6 +132,12 @@ def _meta(view: View, row: pd.Series, number) -> str:
         label = escape(say("listing-original", locale))
         parts.append(f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{label}</a>')
     return " · ".join(parts)
+
+
+def _origin(view: View, comment_id) -> str:
+    """Where a comment of a sample comes from."""
+    origin = view.sample.origins.get(comment_id) if view.sample else None
+    return say(f"origin-{origin}", view.locale) if origin else ""
 
 
 def _author(row: pd.Series, number, locale: str) -> str:
@@ -175,13 +186,10 @@ def _is_web(url: str) -> bool:
 def _download(view: View, rows: pd.DataFrame, key: str) -> None:
     locale = view.locale
     names = st.session_state.get("names")
-    sample = sample_of(current_case_id())
 
     def write() -> bytes:
         table = rows if names else hide_names(rows, view.case.people)
-        if sample:
-            table = table.assign(notice=sample.notice[locale])
-        return write_csv(table)
+        return write_csv(view.sample.mark(table) if view.sample else table)
 
     st.download_button(
         say("listing-download", locale),

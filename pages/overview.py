@@ -5,6 +5,7 @@ import streamlit as st
 
 from analysis.measures.authors import count_authors
 from analysis.measures.latency import LatencySummary, summarise_latency
+from analysis.measures.rates import per_thousand
 from analysis.measures.sentiment import measure_sentiment
 from analysis.measures.waiting import list_negative_unanswered
 from analysis.measures.weight import rank_weight
@@ -26,7 +27,9 @@ def main() -> None:
     responses = view.responses()
     unanswered = measured(view, "unanswered", lambda: list_negative_unanswered(counted, responses))
     _cards(view, responses, unanswered)
-
+    absent = int(counted["row_id"].isin(view.case.absences["row_id"]).sum())
+    if absent:
+        selection.offer(PAGE, "absent", _counted("absent-see", absent, locale), ":material/visibility_off:")
     timeline.show(view, PAGE)
     st.caption(say("overview-caution", locale))
     heaviest = measured(
@@ -45,7 +48,7 @@ def _cards(view: View, responses: pd.DataFrame, unanswered: pd.Series) -> None:
     columns = st.columns(4)
     with columns[0]:
         people = measured(view, "people", lambda: count_authors(counted))
-        _card(view, "comments", len(counted), sure=people and _counted("sure-authors", people, locale))
+        _card(view, "comments", len(counted), sure=_people_and_rate(view, people))
     with columns[1]:
         interval = say(
             "interval",
@@ -74,6 +77,15 @@ def _cards(view: View, responses: pd.DataFrame, unanswered: pd.Series) -> None:
         else:
             of = say("sure-of-negative", locale, n=say_number(negative["comments"], locale))
             _card(view, "unanswered", len(unanswered), sure=of)
+
+
+def _people_and_rate(view: View, people: int | None) -> str:
+    locale = view.locale
+    told = [_counted("sure-authors", people, locale)] if people else []
+    if view.audience:
+        rate = say_number(per_thousand(len(view.counted), view.audience), locale, 1)
+        told.append(say("rate-per-1000", locale, rate=rate))
+    return " · ".join(told)
 
 
 def _sure(interval: str, scored: int, counted: int, locale: str) -> str:

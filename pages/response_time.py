@@ -44,18 +44,12 @@ def main() -> None:
     if curves:
         st.subheader(say("wait-curve-title", locale), help=say("wait-curve-help", locale))
         figure, alt = draw_waiting(curves, locale), describe_waiting(curves, locale)
-        selection.chart(PAGE, "waiting", figure, alt, _steps(curves, locale), locale)
+        selection.chart(view, PAGE, "waiting", figure, alt, _steps(curves, locale))
     if not refused:
         within = measured(view, "within", lambda: share_answered_within(view.responses(), WINDOWS_HOURS))
         st.subheader(say("wait-within-title", locale), help=say("wait-within-help", locale))
-        selection.chart(
-            PAGE,
-            "within",
-            draw_answered_within(within, locale),
-            describe_answered_within(within, locale),
-            within,
-            locale,
-        )
+        figure, alt = draw_answered_within(within, locale), describe_answered_within(within, locale)
+        selection.chart(view, PAGE, "within", figure, alt, within)
         _say_how_sure(view, summary)
         still = view.responses()
         still = still.loc[still["state"] == "waiting"].sort_values("minutes", ascending=False)

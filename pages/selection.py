@@ -5,8 +5,11 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from analysis.charts.events import describe_events, mark_events
 from analysis.charts.gesture import Figure, gesture, is_brushable
-from analysis.charts.theme import CONFIG
+from analysis.charts.theme import CONFIG, stamp
+from analysis.csv_files import write_csv
+from analysis.samples import say_notice
 from analysis.words import say
 from pages import listing
 from pages.behind import rows_behind
@@ -24,11 +27,26 @@ def clear(page: str) -> None:
     st.session_state["drawn"] = st.session_state.get("drawn", 0) + 1
 
 
-def chart(page: str, name: str, figure: Figure, alt: str, table: pd.DataFrame, locale: str) -> None:
+def chart(
+    view: View,
+    page: str,
+    name: str,
+    figure: Figure,
+    alt: str,
+    table: pd.DataFrame,
+    bins: pd.DataFrame | None = None,
+) -> None:
     """Draw a chart whose marks, and whose brushed range where it has one, lead to the comments behind them.
 
-    `alt`: what it shows in a sentence; `table`: its numbers, one click away.
+    `alt`: what it shows in a sentence; `table`: its numbers, one click away; `bins` (start, end): where it is a
+    timeline, which then shows the case's events.
     """
+    locale = view.locale
+    if bins is not None:
+        figure = mark_events(figure, view.events, bins, locale)
+        alt = f"{alt} {describe_events(view.events, bins, locale)}".strip()
+    if view.sample:
+        figure = stamp(figure, say_notice())
     drawn = st.session_state.get("drawn", 0)
     key, gesture_key = f"{page}:{name}:{drawn}", f"{page}:{name}:gesture"
     brushable = is_brushable(figure)
@@ -56,6 +74,21 @@ def chart(page: str, name: str, figure: Figure, alt: str, table: pd.DataFrame, l
         with st.popover(say("table-show", locale), icon=":material/table:", type="tertiary"):
             names = {column: say(f"table-{column.replace('_', '-')}", locale) for column in table.columns}
             st.dataframe(table, hide_index=True, column_config=names, alt=alt)
+            _download(view, table.rename(columns=names), f"{key}:table")
+
+
+def _download(view: View, table: pd.DataFrame, key: str) -> None:
+    """The chart's numbers as a file; Streamlit's own button would leave out what a sample is."""
+    st.download_button(
+        say("table-download", view.locale),
+        data=lambda: write_csv(table.assign(notice=say_notice()) if view.sample else table),
+        file_name="badbuzz-table.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        type="tertiary",
+        key=f"{key}:download",
+        on_click="ignore",
+    )
 
 
 def card(page: str, name: str, label: str, value: str, help: str, button: str | None, sure: str = "") -> None:
@@ -72,6 +105,13 @@ def card(page: str, name: str, label: str, value: str, help: str, button: str | 
                 on_click=_keep_card,
                 args=(page, name),
             )
+
+
+def offer(page: str, name: str, label: str, icon: str) -> None:
+    """A sentence that, when pressed, lists the comments it is about."""
+    st.button(
+        label, key=f"{page}:offer:{name}", type="tertiary", icon=icon, on_click=_keep_card, args=(page, name)
+    )
 
 
 def back_button(page: str, locale: str) -> None:

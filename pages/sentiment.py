@@ -44,7 +44,7 @@ def main() -> None:
     st.subheader(say("sentiment-shares-title", locale))
     numbers = shares.drop(columns="group")
     selection.chart(
-        PAGE, "shares", draw_shares(shares, locale), describe_shares(shares, locale), numbers, locale
+        view, PAGE, "shares", draw_shares(shares, locale), describe_shares(shares, locale), numbers
     )
     _say_unscored(counted, locale)
     with st.popover(say("sentiment-how", locale), icon=":material/help:"):
@@ -53,7 +53,7 @@ def main() -> None:
     _course(view)
     tone = measured(view, "tone", lambda: measure_tone(counted))
     st.subheader(say("sentiment-tone-title", locale), help=say("sentiment-tone-help", locale))
-    selection.chart(PAGE, "tone", draw_tone(tone, locale), describe_tone(tone, locale), tone, locale)
+    selection.chart(view, PAGE, "tone", draw_tone(tone, locale), describe_tone(tone, locale), tone)
     _groups(view, counted)
     selection.show_comments(view, PAGE, counted["row_id"], say("listing-all", locale))
 
@@ -67,9 +67,8 @@ def _course(view: View) -> None:
     course = measured(view, "course", lambda: _measure_course(dated, view.zone, span), span)
     if len(course) > 1 and course["share"].notna().any():
         place.subheader(say("sentiment-course-title", locale))
-        selection.chart(
-            PAGE, "course", draw_over_time(course, locale), describe_over_time(course, locale), course, locale
-        )
+        figure, alt = draw_over_time(course, locale), describe_over_time(course, locale)
+        selection.chart(view, PAGE, "course", figure, alt, course, bins=course)
 
 
 def _measure_course(dated: pd.DataFrame, zone: str, span) -> pd.DataFrame:
@@ -100,7 +99,7 @@ def _groups(view: View, counted: pd.DataFrame) -> None:
     drawn = enough[enough["group"].isin(enough["group"].drop_duplicates().head(GROUPS_DRAWN))]
     names = {value: say(f"language-{value}", locale) for value in LANGUAGES} if by == "language" else None
     figure, alt = draw_shares(drawn, locale, names=names), describe_shares(drawn, locale, names=names)
-    selection.chart(PAGE, f"groups:{by}", figure, alt, tables[by], locale)
+    selection.chart(view, PAGE, f"groups:{by}", figure, alt, tables[by])
 
 
 def _enough(shares: pd.DataFrame) -> pd.DataFrame:

@@ -10,6 +10,7 @@ import streamlit as st
 from analysis import samples
 from analysis.case import Case
 from analysis.errors import BadbuzzError, NoRows, UnreadableFile
+from analysis.events import no_events
 from analysis.filters import Filters, select
 from analysis.reading import Choices
 from analysis.words import LOCALES, say, say_error
@@ -32,6 +33,21 @@ class View:
         """What everything on the page depends on, as text: the case's content, the choices, the filters."""
         case_id = current_case_id() or ""
         return case_id, choices_of(case_id).key(), repr(self.filters)
+
+    @property
+    def sample(self) -> samples.Sample | None:
+        """The sample whose comments these are, also where its export was uploaded."""
+        return reconstruction_of(current_case_id())
+
+    @cached_property
+    def events(self) -> pd.DataFrame:
+        """What happened around the comments (`events.COLUMNS`), of the whole case."""
+        return self.sample.events if self.sample else no_events()
+
+    @property
+    def audience(self) -> int | None:
+        """Fans or subscribers of the page, where known."""
+        return audience_of(current_case_id())
 
     @cached_property
     def counted(self) -> pd.DataFrame:
@@ -111,10 +127,7 @@ def choices_of(case_id: str) -> Choices:
     if case_id not in chosen:
         chosen[case_id] = Choices()
         if case_id in samples.list_samples():
-            sample = samples.find_sample(case_id)
-            chosen[case_id] = Choices(
-                brands=sample.brand_accounts, timezone=sample.timezone, collected_at=sample.collected_at
-            )
+            chosen[case_id] = samples.find_sample(case_id).choices
     return chosen[case_id]
 
 
@@ -164,6 +177,25 @@ def sample_of(case_id: str | None) -> samples.Sample | None:
     return samples.list_samples().get(case_id or "")
 
 
+def reconstruction_of(case_id: str | None) -> samples.Sample | None:
+    """The sample that this case is or holds an export of: its notice stands wherever its comments do."""
+    if sample := sample_of(case_id):
+        return sample
+    known = st.session_state.setdefault("recognised", {})
+    if case_id not in known:
+        known[case_id] = samples.recognise(uploaded(case_id) or [])
+    return known[case_id]
+
+
+def audience_of(case_id: str | None) -> int | None:
+    """Fans of the page: what the user says, else what the sample's accounts tell; None where nobody does."""
+    given = st.session_state.get("audiences", {})
+    if case_id in given:
+        return given[case_id]
+    sample = sample_of(case_id)
+    return sample.audience if sample else None
+
+
 def case_title(locale: str) -> str:
     """What the case is called: the sample's title, or the names of the files."""
     case_id = current_case_id()
@@ -190,9 +222,8 @@ def require_view(title_key: str) -> View:
         st.stop()
     filters = st.session_state.get("filters") or Filters()
     mask = select(case.comments, filters, case.timezone)
-    sample = sample_of(current_case_id())
-    st.caption(literal(case_title(locale)) + (f" · {say('sample-notice', locale)}" if sample else ""))
     view = View(case, locale, filters, mask)
+    st.caption(literal(" · ".join([case_title(locale), *([samples.say_notice()] if view.sample else [])])))
     if not mask.any():
         st.info(say("empty-no-comments", locale), icon=":material/filter_alt_off:")
         st.stop()

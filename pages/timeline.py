@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.charts.volume import describe_volume, draw_volume
+from analysis.measures.rates import per_thousand
 from analysis.measures.span import choose_span
 from analysis.measures.volume import choose_bin, measure_brand, measure_volume, usable_bins
 from analysis.words import say, say_note
@@ -27,17 +28,38 @@ def show(view: View, page: str, *, choose: bool = False) -> tuple[pd.DataFrame, 
     st.subheader(say(f"volume-title-{bin.replace('_', '-')}", locale))
     marks = measured(view, "brand", lambda: measure_brand(view.case.comments, volume), bin, span)
     selection.chart(
+        view,
         page,
         "volume",
         draw_volume(volume, locale, marks=marks),
         describe_volume(volume, locale, marks=marks),
-        volume,
-        locale,
+        _with_rates(volume, view.audience),
+        bins=volume,
     )
+    _list_events(view)
     for note in view.case.notes:
         if note.code == "date-pile-up":
             st.warning(literal(say_note(note, locale)), icon=":material/warning:")
     return volume, bin
+
+
+def _with_rates(volume: pd.DataFrame, audience: int | None) -> pd.DataFrame:
+    return volume.assign(per_1000=per_thousand(volume["comments"], audience)) if audience else volume
+
+
+def _list_events(view: View) -> None:
+    """What the flags stand for, in order."""
+    locale, events = view.locale, view.events
+    if events.empty:
+        return
+    label = say("timeline-events", locale, n=len(events), shown=say_number(len(events), locale))
+    with st.expander(label, icon=":material/flag:"):
+        for event in events.itertuples():
+            when = say_date(event.at, locale, view.zone, event.precision)
+            if pd.notna(event.until):
+                when += f" – {say_date(event.until, locale, view.zone, event.precision)}"
+            title = literal(getattr(event, f"title_{locale}"))
+            st.markdown(f"**{when}** · {title} · *{say(f'origin-{event.origin}', locale)}*")
 
 
 def spanned(view: View) -> tuple[pd.DataFrame, tuple[pd.Timestamp, pd.Timestamp] | None]:

@@ -1,8 +1,11 @@
 """How many comments, when, and by how many people."""
 
+import pandas as pd
 import streamlit as st
 
+from analysis.charts.moments import say_bins
 from analysis.charts.volume import describe_authors, draw_authors
+from analysis.measures.rates import per_thousand
 from analysis.measures.volume import count_unplaced
 from analysis.words import say
 from analysis.words.numbers import say_number
@@ -22,11 +25,28 @@ def main() -> None:
             st.subheader(say("volume-authors-title", locale))
             figure, alt = draw_authors(volume, locale), describe_authors(volume, locale)
             numbers = volume[["start", "end", "comments", "authors"]]
-            selection.chart(PAGE, "authors", figure, alt, numbers, locale)
+            selection.chart(view, PAGE, "authors", figure, alt, numbers, bins=volume)
         else:
             st.caption(say("volume-no-authors", locale))
+        _say_peak_rate(view, volume)
         _say_left_out(view, bin, locale)
     selection.show_comments(view, PAGE, view.counted["row_id"], say("listing-all", locale))
+
+
+def _say_peak_rate(view: View, volume: pd.DataFrame) -> None:
+    if not view.audience:
+        return
+    locale, peak = view.locale, volume.loc[[volume["comments"].idxmax()]]
+    rate = per_thousand(int(peak["comments"].iloc[0]), view.audience)
+    st.caption(
+        say(
+            "volume-peak-rate",
+            locale,
+            when=say_bins(peak, locale)[0],
+            rate=say_number(rate, locale, 1),
+            audience=say_number(view.audience, locale),
+        )
+    )
 
 
 def _say_left_out(view: View, bin: str, locale: str) -> None:

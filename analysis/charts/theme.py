@@ -34,6 +34,7 @@ STACK = ("negative", "neutral", "positive", UNSCORED)
 BAND_OPACITY = 0.28
 
 FONT_SIZE = 16  # pixels; read from the back of a room
+STAMP_SIZE = 12  # pixels
 HEIGHT = 380  # pixels
 GRID = "rgba(128, 128, 128, 0.25)"
 MOST_POINTS = 5_000  # per chart
@@ -105,6 +106,17 @@ def nothing(locale: str, height: int = HEIGHT) -> go.Figure:
     )
     figure.update_xaxes(visible=False)
     figure.update_yaxes(visible=False)
+    return figure
+
+
+def stamp(figure: go.Figure, text: str) -> go.Figure:
+    """The same figure with a line below its time or count axis that goes wherever a picture of it goes."""
+    line = f'<span style="font-size:{STAMP_SIZE}px;color:{INK}">{plain_label(text, len(text))}</span>'
+    if figure.layout.xaxis.visible is False:
+        figure.add_annotation(text=line, x=0.5, y=0, xref="paper", yref="paper", showarrow=False)
+        return figure
+    title = figure.layout.xaxis.title.text
+    figure.update_xaxes(title={"text": f"{title}<br>{line}" if title else line})
     return figure
 
 

@@ -1,5 +1,6 @@
 """Every page in both languages, on both samples, on an upload and with no case at all: the logic, without a browser."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -182,8 +183,9 @@ def test_authors_are_numbers_until_names_are_asked_for():
 def test_the_timeline_s_alternative_text_counts_the_brand_s_messages(name):
     test = page(app("en", next(iter(list_samples()))), name)
     alt = test.get("plotly_chart")[0].proto.alt
-    messages = int(alt.rpartition("Messages of the brand: ")[2].rstrip("."))
-    assert messages > 0
+    messages, events = re.search(r"Messages of the brand: (\d+)\. (\d+) events", alt).groups()
+    assert int(messages) > 0
+    assert int(events) > 0
 
 
 def test_a_refused_file_leaves_the_open_case_open():

@@ -1,0 +1,89 @@
+"""Flags above a timeline: one per bin that has an event, at its bin, with what it stands for."""
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from analysis.charts.events import AXIS, MOST_TOLD, describe_events, mark_events
+from analysis.charts.theme import blank, nothing, stamp
+from analysis.events import COLUMNS, no_events, read_events
+from analysis.words import LOCALES
+
+BINS = pd.DataFrame(
+    {
+        "start": pd.date_range("2012-08-05", periods=4, tz="Europe/Paris"),
+        "end": pd.date_range("2012-08-06", periods=4, tz="Europe/Paris"),
+    }
+)
+
+
+def happened(*lines: str) -> pd.DataFrame:
+    return read_events("\n".join([",".join(COLUMNS), *lines]).encode(), "Europe/Paris")
+
+
+THREE = happened(
+    "2012-08-06,,day,other,Un,One,,told",
+    "2012-08-06T23:59,,minute,call,Deux <b>,Two <b>,,told",
+    "2012-08-08T00:00,,minute,call,Trois,Three,,told",
+)
+
+
+def drawn(events: pd.DataFrame, locale: str = "en") -> go.Figure:
+    return mark_events(blank(locale).add_bar(x=BINS["start"], y=[1, 2, 3, 4]), events, BINS, locale)
+
+
+def flags(figure: go.Figure) -> list[tuple]:
+    found = [trace for trace in figure.data if trace.yaxis == AXIS]
+    return [(mark[0][:10], mark[2], mark[3]) for trace in found for mark in trace.customdata]
+
+
+def test_a_flag_per_bin_with_how_many_it_stands_for():
+    figure = drawn(THREE)
+    assert flags(figure) == [("2012-08-06", "events", 2), ("2012-08-08", "events", 1)]
+    assert list(figure.data[-1].text) == ["2", "1"]
+    assert figure.layout.yaxis.domain[1] < 1
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_it_tells_each_with_its_hour_where_that_is_known(locale):
+    first = drawn(THREE, locale).data[-1].hovertext[0].split("<br>")
+    un, deux = {"fr": ("Un", "Deux &lt;b&gt;"), "en": ("One", "Two &lt;b&gt;")}[locale]
+    assert first[0].endswith(f" · {un}")
+    assert ":" not in first[0]
+    assert first[1].endswith(f", 23:59 · {deux}")
+
+
+def test_many_in_one_bin_are_told_in_part():
+    many = happened(*[f"2012-08-06,,day,other,n{n},n{n},,told" for n in range(MOST_TOLD + 3)])
+    lines = drawn(many).data[-1].hovertext[0].split("<br>")
+    assert len(lines) == MOST_TOLD + 1
+    assert "3" in lines[-1]
+
+
+def test_what_lasted_is_a_bar_to_its_end_or_that_of_the_picture():
+    long = happened("2012-08-06,2012-09-30,day,other,Attente,Wait,,told")
+    spans = [shape for shape in drawn(long).layout.shapes if shape.y0 == shape.y1]
+    assert [(str(span.x0)[:10], str(span.x1)[:13]) for span in spans] == [("2012-08-05", "2012-08-08T22")]
+
+
+@pytest.mark.parametrize("events", [no_events(), happened("2011-01-01,,day,other,a,b,,told")])
+def test_without_an_event_inside_the_figure_is_as_it_was(events):
+    assert flags(drawn(events)) == []
+    assert describe_events(events, BINS, "en") == ""
+
+
+def test_an_empty_figure_stays_empty():
+    assert not mark_events(nothing("en"), THREE, BINS, "en").data
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_sentence_counts_them(locale):
+    assert "3" in describe_events(THREE, BINS, locale)
+
+
+def test_a_picture_carries_what_it_is():
+    titled = blank("en").update_xaxes(title_text="Hours")
+    for figure in (stamp(blank("en"), "for teaching"), stamp(titled, "for teaching")):
+        assert "for teaching" in figure.layout.xaxis.title.text
+    assert titled.layout.xaxis.title.text.startswith("Hours<br>")
+    assert "for teaching" in stamp(nothing("en"), "for teaching").layout.annotations[-1].text
