@@ -13,6 +13,7 @@ from analysis.errors import BadbuzzError
 from analysis.reading import Choices
 from analysis.report.files import write_files
 from analysis.report.measures import collect_measures
+from analysis.samples import recognise, say_notice
 from analysis.words import LOCALES, say, say_error, say_note
 
 _KEYS = {
@@ -39,11 +40,16 @@ def main(arguments: list[str] | None = None) -> int:
 
 def read(options) -> None:
     """What reading understood, repaired and set aside."""
-    case = open_case(_load(options.files), _choices(options))
+    exports = _load(options.files)
+    case = open_case(exports, _choices(options))
     told = _describe(case, options.lang)
+    sample = recognise(exports)
     if options.json:
-        print(json.dumps(told, ensure_ascii=False, indent=1))
+        notice = {"notice": dict(sample.notice)} if sample else {}
+        print(json.dumps({**notice, **told}, ensure_ascii=False, indent=1))
         return
+    if sample:
+        print(f"{say_notice()}\n")
     for name in ("comments", "brand-messages", "set-aside", "undated"):
         print(say("told", options.lang, what=say(f"case-{name}", options.lang), value=told[_KEYS[name]]))
     for export in told["exports"]:
@@ -60,19 +66,34 @@ def read(options) -> None:
 
 def score(options) -> None:
     """One row out per row in, with language and sentiment."""
-    scored = scorer.score_file(options.file.read_bytes(), options.file.name, options.text)
+    data = options.file.read_bytes()
+    scored = scorer.score_file(data, options.file.name, options.text)
     scored.to_csv(options.out, index=False, encoding="utf-8-sig")
+    if recognise([(options.file.name, data)]):
+        print(say_notice())
     print(f"{options.out}: {len(scored)}")
 
 
 def report(options) -> None:
     """The comments and the measures as files."""
-    case = open_case(_load(options.files), _choices(options))
+    exports = _load(options.files)
+    case = open_case(exports, _choices(options))
+    sample = recognise(exports)
     measures = collect_measures(
-        case.comments, case.responses, case.thread_responses, case.end, case.waiting_refused, case.timezone
+        case.comments,
+        case.responses,
+        case.thread_responses,
+        case.end,
+        case.waiting_refused,
+        case.timezone,
+        options.audience or (sample.audience if sample else None),
     )
     measures["reading"] = _describe(case, options.lang)
-    for path in write_files(options.out, case.comments, measures, case.set_aside, names=options.names):
+    if sample:
+        print(say_notice())
+    for path in write_files(
+        options.out, case.comments, measures, case.set_aside, names=options.names, sample=sample
+    ):
         print(path)
 
 
@@ -127,6 +148,12 @@ def _choices(options) -> Choices:
     return Choices(brands=brands, timezone=options.timezone)
 
 
+def _fans(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r}: a whole number of fans, 1 or more")
+    return int(text)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m analysis", description=__doc__)
     spoken = (system_locale.getlocale()[0] or "")[:2]
@@ -153,6 +180,7 @@ def _parser() -> argparse.ArgumentParser:
 
     reporting = commands.add_parser("report", parents=[case], help=report.__doc__)
     reporting.add_argument("--out", required=True, type=Path, metavar="DIR")
+    reporting.add_argument("--audience", type=_fans, metavar="FANS", help="fans of the page, for rates")
     reporting.add_argument("--names", action="store_true", help="authors by name instead of by number")
     reporting.set_defaults(run=report)
     return parser

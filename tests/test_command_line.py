@@ -9,24 +9,29 @@ import pandas as pd
 import pytest
 
 from analysis.__main__ import main
-from analysis.samples import FOLDER
+from analysis.samples import find_sample, say_notice
 
 ROOT = Path(__file__).parent.parent
-SAMPLE = FOLDER / "apres_aquarelle" / "corolvenne_page.csv"
+SAMPLE = [
+    str(find_sample("apres_aquarelle").folder / name) for name in find_sample("apres_aquarelle").exports
+]
 
 
 def test_read_tells_what_was_understood(capsys):
-    assert main(["--lang", "fr", "read", str(SAMPLE)]) == 0
+    assert main(["--lang", "fr", "read", *SAMPLE]) == 0
     told = capsys.readouterr().out
-    assert "Commentaires\u00a0: 270" in told
+    assert told.startswith(say_notice())
+    assert "Commentaires\u00a0: 522" in told
     assert "Message" in told
     assert "Maud Kerivel" not in told
 
 
 def test_read_for_programs(capsys):
-    assert main(["read", str(SAMPLE), "--json"]) == 0
+    assert main(["read", *SAMPLE, "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert (told["comments"], told["brand_messages"], told["set_aside"]) == (326, 56, 1)
+    assert (told["comments"], told["brand_messages"], told["set_aside"]) == (591, 69, 132)
+    assert told["set_aside_reasons"] == {"seen-again": 131, "duplicate": 1}
+    assert set(told["notice"]) == {"fr", "en"}
     assert told["exports"][0]["columns"]["text"]["column"] == "Message"
 
 
@@ -49,21 +54,26 @@ def test_score_gives_one_row_for_each_row_in_order(tmp_path, capsys):
 
 
 def test_score_names_the_columns_there_are(tmp_path, capsys):
-    assert main(["score", str(SAMPLE), "--text", "nowhere", "--out", str(tmp_path / "o.csv")]) == 1
+    assert main(["score", SAMPLE[0], "--text", "nowhere", "--out", str(tmp_path / "o.csv")]) == 1
     assert "Message" in capsys.readouterr().err
 
 
 def test_report_writes_its_files_without_names(tmp_path):
-    assert main(["report", str(SAMPLE), "--brand", "Corolvenne", "--out", str(tmp_path)]) == 0
+    arguments = ["report", *SAMPLE, "--brand", "Corolvenne", "--audience", "1000", "--out", str(tmp_path)]
+    assert main(arguments) == 0
     comments = pd.read_csv(tmp_path / "comments.csv")
-    assert len(comments) == 326
+    assert len(comments) == 591
+    assert set(comments["notice"]) == {say_notice()}
+    assert set(comments["origin"]) == {"quoted", "told", "invented"}
     assert comments["author"].str.fullmatch(r"author_\d+|Corolvenne").all()
-    assert len(pd.read_parquet(tmp_path / "comments.parquet")) == 326
+    assert len(pd.read_parquet(tmp_path / "comments.parquet")) == 591
     measures = json.loads((tmp_path / "measures.json").read_text(encoding="utf-8"))
-    assert measures["comments"]["customer_comments"] == 270
-    assert measures["latency"]["answered"] == 16
+    assert measures["comments"]["customer_comments"] == 522
+    assert measures["audience"] == {"fans": 1000, "comments_per_1000": 522}
+    assert set(measures["notice"]) == {"fr", "en"}
+    assert measures["latency"]["answered"] == 25
     assert measures["latency"]["km_median_minutes"] is None
-    assert sum(found["comments"] for found in measures["volume"]["bins"]) == 270
+    assert sum(found["comments"] for found in measures["volume"]["bins"]) == 522
 
 
 def test_report_says_why_latency_cannot_be_computed(tmp_path):
@@ -74,6 +84,22 @@ def test_report_says_why_latency_cannot_be_computed(tmp_path):
     assert measures["latency"]["not_computable"] == "no-dates"
     assert "dates" in measures["latency"]["reason"]
     assert measures["sentiment"]["scored"] == 2
+
+
+def test_an_own_report_bears_no_notice_and_no_rate(tmp_path):
+    source = tmp_path / "in.csv"
+    source.write_text("author,message\nMaud,Toujours rien reçu\nIvan,Merci beaucoup\n", encoding="utf-8")
+    assert main(["report", str(source), "--out", str(tmp_path / "out")]) == 0
+    measures = json.loads((tmp_path / "out" / "measures.json").read_text(encoding="utf-8"))
+    assert not {"notice", "audience"} & set(measures)
+    assert not {"notice", "origin"} & set(pd.read_csv(tmp_path / "out" / "comments.csv").columns)
+
+
+@pytest.mark.parametrize("fans", ["0", "-5", "many", "2.5"])
+def test_an_audience_is_a_whole_number(fans, tmp_path, capsys):
+    with pytest.raises(SystemExit):
+        main(["report", *SAMPLE, "--audience", fans, "--out", str(tmp_path)])
+    assert "whole number" in capsys.readouterr().err
 
 
 def test_report_by_brand(tmp_path, exports):
@@ -97,9 +123,9 @@ def test_a_file_that_cannot_be_read_is_one_sentence(name, tmp_path, capsys):
 
 def test_the_module_runs_as_a_program():
     done = subprocess.run(
-        [sys.executable, "-m", "analysis", "read", str(SAMPLE), "--json"],
+        [sys.executable, "-m", "analysis", "read", *SAMPLE, "--json"],
         cwd=ROOT,
         capture_output=True,
         check=True,
     )
-    assert json.loads(done.stdout)["customer_comments"] == 270
+    assert json.loads(done.stdout)["customer_comments"] == 522

@@ -7,6 +7,7 @@ import pandas as pd
 
 from analysis.csv_files import write_csv
 from analysis.pseudonyms import hide_names, meet_people
+from analysis.samples import Sample, say_notice
 
 COMMENTS_CSV = "comments.csv"
 COMMENTS_PARQUET = "comments.parquet"
@@ -15,15 +16,25 @@ SET_ASIDE_CSV = "set_aside.csv"
 
 
 def write_files(
-    folder: Path, comments: pd.DataFrame, measures: dict, set_aside: pd.DataFrame, *, names: bool = False
+    folder: Path,
+    comments: pd.DataFrame,
+    measures: dict,
+    set_aside: pd.DataFrame,
+    *,
+    names: bool = False,
+    sample: Sample | None = None,
 ) -> list[Path]:
     """Write the report into `folder` (made where it is missing) and return the paths.
 
     Authors appear as numbers and @mentions masked unless `names`. The rows set aside hold raw lines with names in
-    them, so that file is only written with `names`. Raises OSError where the folder cannot be written.
+    them, so that file is only written with `names`. Where it is a sample's, the files say so. Raises OSError
+    where the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
     shown = comments if names else hide_names(comments, meet_people(comments))
+    if sample:
+        shown, measures = sample.mark(shown), {"notice": dict(sample.notice), **measures}
+        set_aside = set_aside.assign(notice=say_notice())
     paths = [folder / COMMENTS_CSV, folder / COMMENTS_PARQUET, folder / MEASURES_JSON]
     paths[0].write_bytes(write_csv(shown))
     shown.to_parquet(paths[1], index=False)

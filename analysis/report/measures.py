@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.comments import brand_messages, customers
 from analysis.measures.authors import count_authors
 from analysis.measures.latency import summarise_latency
+from analysis.measures.rates import per_thousand
 from analysis.measures.sentiment import count_unscored, measure_sentiment
 from analysis.measures.volume import choose_bin, count_unplaced, measure_volume
 from analysis.measures.waiting import list_negative_unanswered
@@ -25,9 +26,15 @@ def collect_measures(
     end: pd.Timestamp,
     refused: str | None,
     zone: str,
+    audience: int | None = None,
 ) -> dict:
-    """All measures of a case, and `by_brand` where it holds several brands."""
+    """All measures of a case, and `by_brand` where it holds several brands; rates where the `audience` is known."""
     measures = _collect(comments, responses, thread_responses, end, refused, zone)
+    if audience:
+        measures["audience"] = {
+            "fans": audience,
+            "comments_per_1000": per_thousand(measures["comments"]["customer_comments"], audience),
+        }
     brands = comments["brand"].dropna().unique()
     if len(brands) > 1:
         measures["by_brand"] = {
