@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts.moments import isoformat, middles, positions, write
-from analysis.charts.theme import INK, carry, plain_label
+from analysis.charts.theme import INK, LEFT, carry, plain_label
 from analysis.words import say
 
 # Shares of the height: where the figure ends, and where the row of flags begins.
@@ -69,6 +69,7 @@ def mark_events(figure: go.Figure, events: pd.DataFrame, bins: pd.DataFrame, loc
     _draw_spans(figure, inside, edges)
     bottom = (figure.layout.yaxis.domain or (0, 1))[0]
     figure.update_layout(
+        margin_l=max(figure.layout.margin.l or 0, LEFT),
         yaxis={"domain": [bottom, _FIGURE_TOP]},
         yaxis9={
             "domain": [_FLAGS_BOTTOM, 1],

@@ -34,8 +34,11 @@ STACK = ("negative", "neutral", "positive", UNSCORED)
 BAND_OPACITY = 0.28
 
 FONT_SIZE = 16  # pixels; read from the back of a room
-STAMP_SIZE = 12  # pixels
 HEIGHT = 380  # pixels
+STAMP_SIZE, STAMP_ROOM = 12, 24  # pixels
+# Pixels left of a timeline, for the names of its rows and for large counts with a title: the same in all, so that their
+# days stand below each other.
+LEFT = 92
 GRID = "rgba(128, 128, 128, 0.25)"
 MOST_POINTS = 5_000  # per chart
 MOST_LETTERS = 40  # of a name from an export
@@ -111,10 +114,13 @@ def nothing(locale: str, height: int = HEIGHT) -> go.Figure:
 
 def stamp(figure: go.Figure, text: str) -> go.Figure:
     """The same figure with a line below its time or count axis that goes wherever a picture of it goes."""
+    figure.update_layout(height=(figure.layout.height or HEIGHT) + STAMP_ROOM)
     line = f'<span style="font-size:{STAMP_SIZE}px;color:{INK}">{plain_label(text, len(text))}</span>'
     if figure.layout.xaxis.visible is False:
-        figure.add_annotation(text=line, x=0.5, y=0, xref="paper", yref="paper", showarrow=False)
-        return figure
+        figure.add_annotation(
+            text=line, x=0.5, y=0, xref="paper", yref="paper", yanchor="top", yshift=-2, showarrow=False
+        )
+        return figure.update_layout(margin_b=STAMP_ROOM)
     title = figure.layout.xaxis.title.text
     figure.update_xaxes(title={"text": f"{title}<br>{line}" if title else line})
     return figure

@@ -13,6 +13,7 @@ from analysis.charts.theme import (
     BRAND,
     HEIGHT,
     INK,
+    LEFT,
     MOST_POINTS,
     STACK,
     bar_marker,
@@ -25,9 +26,6 @@ from analysis.words import say
 
 # Shares of the height: the row of the brand's marks, and where the bars begin above it.
 _MARKS_TOP, _BARS_BOTTOM = 0.07, 0.1
-# Pixels left of the bars, for the brand's row and for large counts with a title: the same in both figures, so
-# that their days stand below each other.
-_LEFT = 92
 
 
 def draw_volume(
@@ -166,7 +164,7 @@ def _lay_time(figure: go.Figure, table: pd.DataFrame, locale: str) -> None:
     ends = positions(pd.Series([table["start"].iloc[0], table["end"].iloc[-1]]))
     figure.update_xaxes(type="date", tickmode="array", tickvals=places, ticktext=texts, range=list(ends))
     figure.update_yaxes(automargin=False)
-    figure.update_layout(dragmode="select", selectdirection="h", margin_l=_LEFT)
+    figure.update_layout(dragmode="select", selectdirection="h", margin_l=LEFT)
 
 
 def _identify(starts, ends, meaning: str, total) -> np.ndarray:

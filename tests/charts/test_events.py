@@ -85,5 +85,6 @@ def test_a_picture_carries_what_it_is():
     titled = blank("en").update_xaxes(title_text="Hours")
     for figure in (stamp(blank("en"), "for teaching"), stamp(titled, "for teaching")):
         assert "for teaching" in figure.layout.xaxis.title.text
+        assert figure.layout.height > blank("en").layout.height
     assert titled.layout.xaxis.title.text.startswith("Hours<br>")
     assert "for teaching" in stamp(nothing("en"), "for teaching").layout.annotations[-1].text
