@@ -185,11 +185,12 @@ def _is_web(url: str) -> bool:
 
 def _download(view: View, rows: pd.DataFrame, key: str) -> None:
     locale = view.locale
-    names = st.session_state.get("names")
+    # Asked now: the file is written when somebody wants it, outside the session.
+    names, sample = st.session_state.get("names"), view.sample
 
     def write() -> bytes:
         table = rows if names else hide_names(rows, view.case.people)
-        return write_csv(view.sample.mark(table) if view.sample else table)
+        return write_csv(sample.mark(table) if sample else table)
 
     st.download_button(
         say("listing-download", locale),

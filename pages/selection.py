@@ -79,9 +79,10 @@ def chart(
 
 def _download(view: View, table: pd.DataFrame, key: str) -> None:
     """The chart's numbers as a file; Streamlit's own button would leave out what a sample is."""
+    marked = table.assign(notice=say_notice()) if view.sample else table
     st.download_button(
         say("table-download", view.locale),
-        data=lambda: write_csv(table.assign(notice=say_notice()) if view.sample else table),
+        data=lambda: write_csv(marked),
         file_name="badbuzz-table.csv",
         mime="text/csv",
         icon=":material/download:",

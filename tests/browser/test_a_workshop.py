@@ -1,0 +1,74 @@
+"""What a workshop does with a sample, in a real browser: events, what vanished, and files that people take away."""
+
+import csv
+import io
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from analysis.samples import find_sample, say_notice
+from analysis.words import say
+from tests.server import settle
+
+pytestmark = pytest.mark.browser
+
+AQUARELLE = "apres_aquarelle"
+
+
+def download(page: Page, name: str) -> list[dict]:
+    """The rows of the CSV behind a download button."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name=name).first.click()
+    text = Path(download.value.path()).read_text(encoding="utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_click_a_flag_and_read_the_comments_of_that_day(visit):
+    page = visit(f"/overview?case={AQUARELLE}&period=2012-08-07,2012-08-31")
+    chart = page.locator('[data-testid="stPlotlyChart"]').first
+    chart.locator("text", has_text=re.compile(r"^7$")).first.click(force=True)
+    page.get_by_role("button", name=say("selection-clear", "fr")).wait_for()
+    settle(page)
+    heading = page.get_by_role("heading", level=3).last.inner_text()
+    assert "8 août 2012" in heading.replace("\u00a0", " ")
+    assert page.locator(".bb-comment").count() == 10
+
+
+def test_unfold_the_events(visit):
+    page = visit(f"/overview?case={AQUARELLE}")
+    events = find_sample(AQUARELLE).events
+    page.get_by_text(re.compile(rf"{len(events)} événements")).click()
+    for title in events["title_fr"]:
+        expect(page.get_by_text(title.split("«")[0].split(",")[0][:30]).first).to_be_visible()
+
+
+def test_read_what_is_no_longer_there(visit):
+    page = visit(f"/overview?case={AQUARELLE}")
+    page.get_by_role("button", name=re.compile("plus dans un export plus récent")).click()
+    page.get_by_role("button", name=say("selection-clear", "fr")).wait_for()
+    settle(page)
+    expect(page.get_by_text(re.compile("absent de l’export du 31 août 2012"))).to_have_count(10)
+
+
+def test_files_of_a_sample_say_what_they_are(visit):
+    page = visit(f"/overview?case={AQUARELLE}")
+    comments = download(page, say("listing-download", "fr"))
+    assert {row["notice"] for row in comments} == {say_notice()}
+    assert {row["origin"] for row in comments} <= {"quoted", "told", "invented"}
+    page.get_by_role("button", name=say("table-show", "fr")).first.click()
+    table = download(page, say("table-download", "fr"))
+    assert {row["notice"] for row in table} == {say_notice()}
+    assert sum(int(row[say("table-comments", "fr")]) for row in table) == 522
+
+
+def test_a_table_has_no_download_that_leaves_the_notice_out(visit):
+    page = visit(f"/overview?case={AQUARELLE}")
+    page.get_by_role("button", name=say("table-show", "fr")).first.click()
+    table = page.locator('[data-testid="stDataFrame"]').first
+    table.hover()
+    expect(page.locator('[data-testid="stElementToolbarButton"]').first).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("CSV"))).to_have_count(
+        2
+    )  # the table's own and the list's
