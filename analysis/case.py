@@ -42,7 +42,7 @@ class Case:
     responses_inferred: pd.DataFrame  # mention and order too
     thread_responses: pd.DataFrame
     people: People
-    absences: pd.DataFrame  # what an earlier export of a page holds and a later one lacks
+    absences: pd.DataFrame  # what an earlier export of a page holds and the newest lacks
 
 
 def case_id(exports: list[tuple[str, bytes]]) -> str:
@@ -85,7 +85,7 @@ def open_case(
     progress("responses")
     horizon = measure_horizon(comments)
     end = horizon.max()
-    absences = find_absences(comments)
+    absences = find_absences(comments, tidied.spans)
     told = [
         *_collected_too_early(comments, collected, choices.timezone),
         *_absent(absences, choices.timezone),

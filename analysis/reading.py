@@ -92,10 +92,14 @@ def describe(raw: RawTable, columns: ColumnMap, date_formats: Mapping[str, str])
 
 
 def _tell_apart(exports: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
-    """Two files of one name become `x.csv` and `x.csv (2)`: a row is known by its file and its line."""
+    """Two files of one name become `x.csv` and `x.csv (2)`: a row is known by its file and its line.
+
+    No name holds the `;` that joins several.
+    """
     seen: dict[str, int] = {}
     named = []
-    for name, data in exports:
+    for given, data in exports:
+        name = given.replace(";", ",")
         seen[name] = seen.get(name, 0) + 1
         named.append((name if seen[name] == 1 else f"{name} ({seen[name]})", data))
     return named

@@ -64,7 +64,7 @@ def _read_members(data: bytes, name: str) -> list[RawTable]:
         try:
             if kind_of(content) == "zip" and what_zip_holds(content, member) != "workbook":
                 raise UnreadableFile(name=member, reason="other-archive")
-            tables += read_tables(content, f"{name}/{member}")
+            tables += read_tables(content, f"{name}/{member.replace(';', ',')}")
         except NoRows:
             empty = True
             refused.append(member)

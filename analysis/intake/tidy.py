@@ -16,6 +16,7 @@ from analysis.intake.columns import ColumnMap
 from analysis.intake.duplicates import find_duplicates
 from analysis.intake.ids import part_ids
 from analysis.intake.rows import Rows, make_rows
+from analysis.intake.spans import span_exports
 from analysis.intake.table import SET_ASIDE_COLUMNS, RawTable, set_aside
 from analysis.intake.threads import ABSENT, find_parents, thread_ids
 from analysis.intake.zones import check_timezone
@@ -38,6 +39,7 @@ class Tidied:
     set_aside: pd.DataFrame
     notes: list[Note] = field(default_factory=list)
     date_formats: dict[str, str] = field(default_factory=dict)
+    spans: pd.DataFrame = field(default_factory=pd.DataFrame)  # of `span_exports`
 
 
 def tidy(
@@ -59,28 +61,26 @@ def tidy(
     formats = {raw.name: one.date_format for (raw, _), one in zip(tables, made, strict=True)}
     if not made:
         return Tidied(table.empty("intake"), set_aside("", []), notes, formats)
-    rows = pd.concat([one.frame for one in _newest_first(made)], ignore_index=True)
-    rows, repeated = _without_duplicates(rows, notes)
+    rows = pd.concat([one.frame for one in made], ignore_index=True)
+    spans = span_exports(rows)
+    rows, repeated = _without_duplicates(rows, spans, notes)
     rows = _linked(rows, notes)
     rows["brand"] = spread_brands(rows, rows.pop("parent_at").to_numpy())
     notes += _brand_notes(rows, brands) + _repeated_texts(rows)
     rows["row_id"] = np.arange(len(rows))
     comments = table.conform(rows, "intake")
-    return Tidied(comments, _aside(made, repeated), notes, formats)
+    return Tidied(comments, _aside(made, repeated), notes, formats, spans)
 
 
-def _newest_first(made: list[Rows]) -> list[Rows]:
-    """Of a comment in two snapshots the later one counts (its likes went on growing), where all say when they were."""
-    taken = [one.frame["collected_at"].max() for one in made]
-    if any(pd.isna(at) for at in taken):
-        return made
-    return [made[at] for at in sorted(range(len(made)), key=lambda at: taken[at], reverse=True)]
-
-
-def _without_duplicates(rows: pd.DataFrame, notes: list[Note]) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _without_duplicates(
+    rows: pd.DataFrame, spans: pd.DataFrame, notes: list[Note]
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     found = find_duplicates(rows)
-    again = (found["first"] != np.arange(len(rows))).to_numpy()
-    rows = rows.assign(snapshots=found["snapshots"], parent_id=_bare(rows["parent_id"], rows["comment_id"]))
+    again = _newest_of_each(rows, found["first"].to_numpy(), spans) != np.arange(len(rows))
+    rows = rows.assign(
+        snapshots=found["snapshots"].to_numpy()[found["first"]],
+        parent_id=_bare(rows["parent_id"], rows["comment_id"]),
+    )
     rows, shared = part_ids(rows, found["first"])
     if shared:
         notes.append(Note("ids-shared", {"ids": shared}))
@@ -90,6 +90,17 @@ def _without_duplicates(rows: pd.DataFrame, notes: list[Note]) -> tuple[pd.DataF
         if count := int((repeated["reason"] == reason).sum()):
             notes.append(Note(code, {"rows": count}))
     return rows[~again].reset_index(drop=True), repeated
+
+
+def _newest_of_each(rows: pd.DataFrame, first: np.ndarray, spans: pd.DataFrame) -> np.ndarray:
+    """Position of the row that counts for each: of several snapshots the newest one's (likes went on growing)."""
+    counts = np.arange(len(rows))
+    several = np.isin(first, first[first != counts])
+    taken = rows.loc[several, "source_file"].map(spans["taken"])
+    group = pd.Series(first[several], index=taken.index)
+    newest = taken.sort_values(ascending=False, kind="stable", na_position="last").index
+    counts[several] = group.map(dict(zip(group[newest][::-1], newest[::-1], strict=True))).to_numpy()
+    return counts
 
 
 def _why_repeated(rows: pd.DataFrame, first: pd.Series) -> np.ndarray:

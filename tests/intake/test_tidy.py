@@ -45,13 +45,25 @@ def test_of_two_snapshots_the_later_counts_and_each_repeated_row_says_why():
     taken = {f"export_{n}.csv": pd.Timestamp(f"2012-08-{day}", tz="UTC") for n, day in ((0, "08"), (1, "31"))}
     tidied = opened(first, later, collected_at=taken)
     assert tidied.comments["likes"].tolist() == [9, *[0] * 6]
-    assert tidied.comments["snapshots"].dropna().tolist() == ["export_1.csv;export_0.csv"]
+    assert tidied.comments["snapshots"].dropna().tolist() == ["export_0.csv;export_1.csv"]
     assert dict(zip(tidied.set_aside["source_file"], tidied.set_aside["reason"], strict=True)) == {
         "export_0.csv": "seen-again", "export_1.csv": "duplicate"
     }  # fmt: skip
     assert {note.code: note.data for note in tidied.notes if note.code in ("duplicates", "seen-again")} == {
         "duplicates": {"rows": 1}, "seen-again": {"rows": 1}
     }  # fmt: skip
+
+
+def test_which_snapshot_is_uploaded_first_does_not_matter():
+    head = "id,author,created_at,text,likes\n"
+    rows = [f"57000000000000000{n},ben,2012-08-0{n} 10:00:00,same here {n},{{}}\n" for n in range(1, 8)]
+    early = head + "".join(row.format(1) for row in rows[:5])
+    late = head + "".join(row.format(2) for row in rows[2:])
+    for files in ((early, late), (late, early)):
+        comments = opened(*files).comments.sort_values("created_at")
+        assert comments["likes"].tolist() == [1, 1, 2, 2, 2, 2, 2]
+    refused = {"export_1.csv": pd.Timestamp("2012-08-02", tz="UTC")}  # before its own last comment
+    assert opened(early, late, collected_at=refused).comments["likes"].sum() == 12
 
 
 def test_a_cycle_of_parents_ends():

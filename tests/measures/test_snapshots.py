@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis import comments as table
+from analysis.intake.spans import span_exports
 from analysis.measures.rates import per_thousand
 from analysis.measures.snapshots import find_absences
 
@@ -19,7 +20,12 @@ def case(*rows: tuple) -> pd.DataFrame:
 
 
 def absent(*rows: tuple) -> list[tuple]:
-    found = find_absences(case(*rows))
+    comments = case(*rows)
+    # The rows of the other snapshots, which a case holds once.
+    again = comments.loc[comments["snapshots"].notna()]
+    others = again["snapshots"].str.split(";").explode().rename("source_file")
+    held = pd.concat([comments, again.drop(columns=["source_file", "collected_at"]).join(others)])
+    found = find_absences(comments, span_exports(held))
     return [(row.row_id, row.seen_in, row.absent_from, row.taken.day) for row in found.itertuples()]
 
 
@@ -47,19 +53,16 @@ def test_the_last_comment_stands_in_for_an_unknown_day_of_collection():
     assert absent(*rows) == [(2, "early", "late", 9)]
 
 
-def test_of_three_exports_each_later_one_is_looked_at():
+def test_of_three_exports_the_newest_is_looked_at():
     kept = ("third", 2, 31, "third;second;first")
-    rows = (kept, ("second", 3, 15, "second;first"), ("first", 4, 8, None))
-    assert absent(*rows) == [
-        (1, "first", "third", 31),
-        (1, "second", "third", 31),
-        (2, "first", "second", 15),
-        (2, "first", "third", 31),
-    ]
+    back = ("third", 5, 31, "third;first")  # gone from the second, and back
+    rows = (kept, back, ("second", 3, 15, "second;first"), ("first", 4, 8, None))
+    assert absent(*rows) == [(2, "second", "third", 31), (3, "first", "third", 31)]
 
 
 def test_an_empty_case_lacks_nothing():
-    assert find_absences(table.empty("intake")).empty
+    nothing = table.empty("intake")
+    assert find_absences(nothing, span_exports(nothing)).empty
 
 
 def test_a_rate_needs_fans():
