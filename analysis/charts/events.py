@@ -1,74 +1,71 @@
-"""What happened around the comments, as a row of flags above a timeline: one flag per bin, with how many it stands for.
+"""What happened around the comments, as a row of flags above a timeline: each says how many events it stands for.
 
 In: a figure over time, the bins it was drawn on (start, end), the events (`events.COLUMNS`). A flag carries
-`customdata` [start, end (ISO 8601), "events"]: a click leads to the comments of that time.
+`customdata` [start, end (ISO 8601), "events", how many]: a click leads to the comments of that time. Flags that would
+cover each other are one.
 """
 
-import numpy as np
+from itertools import pairwise
+
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.charts.moments import isoformat, middles, positions, write
+from analysis.charts.moments import isoformat, positions
 from analysis.charts.theme import INK, LEFT, carry, plain_label
 from analysis.words import say
+from analysis.words.numbers import say_date
 
 # Shares of the height: where the figure ends, and where the row of flags begins.
 _FIGURE_TOP, _FLAGS_BOTTOM = 0.88, 0.93
 _FLAGS_MIDDLE = (1 + _FLAGS_BOTTOM) / 2
 FLAG_SIZE = 19  # pixels
-MOST_TOLD = 8  # events of one bin that its hover text tells
+PLOT_WIDTH = (
+    900  # pixels that a laptop leaves for the plot: flags nearer than their size would hide each other
+)
+MOST_TOLD = 8  # events of one flag that its hover text tells
 MOST_LETTERS = 90
 AXIS = "y9"
-# How exactly a moment is told, by its precision (CLDR patterns).
-_PATTERNS = {"day": "d MMM", "week": "d MMM", "unknown": "d MMM"}
+# How long an event of that precision may have taken; a finer one is a moment.
+_LENGTHS = {"day": pd.Timedelta(days=1), "unknown": pd.Timedelta(days=1), "week": pd.Timedelta(days=7)}
 
 
 def mark_events(figure: go.Figure, events: pd.DataFrame, bins: pd.DataFrame, locale: str) -> go.Figure:
-    """The same figure with the flags of the events inside its bins; as it was where there are none."""
+    """`figure`, with the flags of the events that reach into its bins; as it was where there are none."""
     if bins.empty or not figure.data:
         return figure
-    edges = pd.DatetimeIndex([*bins["start"], bins["end"].iloc[-1]])
-    local = events.assign(
-        at=events["at"].dt.tz_convert(edges.tz), until=events["until"].dt.tz_convert(edges.tz)
-    )
-    local["bin"] = edges.searchsorted(local["at"], side="right") - 1
-    inside = local[(local["bin"] >= 0) & (local["bin"] < len(bins))]
-    if inside.empty:
+    flags = lay_flags(events, bins)
+    if flags.empty:
         return figure
-    flagged = inside.groupby("bin", sort=True)
-    spots = bins.iloc[list(flagged.groups)]
-    counts = flagged.size().to_numpy()
     name = say("chart-events", locale)
+    zone = str(bins["start"].dt.tz)
+    places = positions(flags["place"])
     figure.add_scatter(
-        x=middles(spots),
-        y=np.zeros(len(spots)),
+        x=places,
+        y=[0] * len(flags),
         yaxis=AXIS,
         mode="markers+text",
         name=name,
         showlegend=False,
         marker={"symbol": "circle", "size": FLAG_SIZE, "color": INK, "line": {"width": 1, "color": "white"}},
-        text=[str(count) for count in counts],
+        text=[str(len(rows)) for rows in flags["events"]],
         textfont={"color": "white", "size": 12},
         customdata=carry(
             [
-                [start, end, "events", int(count)]
-                for start, end, count in zip(
-                    isoformat(spots["start"]), isoformat(spots["end"]), counts, strict=True
+                [start, end, "events", len(rows)]
+                for start, end, rows in zip(
+                    isoformat(flags["start"]), isoformat(flags["end"]), flags["events"], strict=True
                 )
             ]
         ),
-        hovertext=[_tell(rows, locale) for _, rows in flagged],
+        hovertext=[_tell(events.iloc[rows], locale, zone) for rows in flags["events"]],
         hovertemplate="%{hovertext}<extra></extra>",
         cliponaxis=False,
     )
-    for place in middles(spots):
-        figure.add_shape(
-            type="line", x0=place, x1=place, yref="paper", y0=0, y1=_FLAGS_BOTTOM, layer="below",
-            line={"color": INK, "width": 1, "dash": "dot"},
-        )  # fmt: skip
-    _draw_spans(figure, inside, edges)
+    for place in places:
+        _line(figure, place, place, 0, _FLAGS_BOTTOM, {"width": 1, "dash": "dot"})
+    _draw_spans(figure, events, bins)
     bottom = (figure.layout.yaxis.domain or (0, 1))[0]
-    figure.update_layout(
+    return figure.update_layout(
         margin_l=max(figure.layout.margin.l or 0, LEFT),
         yaxis={"domain": [bottom, _FIGURE_TOP]},
         yaxis9={
@@ -83,35 +80,70 @@ def mark_events(figure: go.Figure, events: pd.DataFrame, bins: pd.DataFrame, loc
             "automargin": False,
         },
     )
-    return figure
 
 
 def describe_events(events: pd.DataFrame, bins: pd.DataFrame, locale: str) -> str:
-    """How many flags stand for how many events, in a sentence; "" where there are none."""
-    if bins.empty:
-        return ""
-    inside = events["at"].between(bins["start"].iloc[0], bins["end"].iloc[-1], inclusive="left")
-    return say("chart-events-alt", locale, n=int(inside.sum())) if inside.any() else ""
+    """How many events are flagged, in a sentence; "" where there are none."""
+    flagged = sum(map(len, lay_flags(events, bins)["events"])) if len(bins) else 0
+    return say("chart-events-alt", locale, n=flagged) if flagged else ""
 
 
-def _draw_spans(figure: go.Figure, inside: pd.DataFrame, edges: pd.DatetimeIndex) -> None:
-    """What lasted is a bar behind its flag, to its end or to the end of the picture."""
-    lasting = inside[inside["until"] - inside["at"] > edges[1] - edges[0]]
-    for start, end in zip(
-        positions(lasting["at"]), positions(lasting["until"].clip(upper=edges[-1])), strict=True
-    ):
-        figure.add_shape(
-            type="line", x0=start, x1=end, yref="paper", y0=_FLAGS_MIDDLE, y1=_FLAGS_MIDDLE, layer="below",
-            line={"color": INK, "width": 3}, opacity=0.5,
-        )  # fmt: skip
+def lay_flags(events: pd.DataFrame, bins: pd.DataFrame) -> pd.DataFrame:
+    """One row per flag in order: place, start, end (zone-aware; of whole bins), events (positions in `events`)."""
+    edges = pd.DatetimeIndex([*bins["start"], bins["end"].iloc[-1]])
+    begins = events["at"].dt.tz_convert(edges.tz)
+    flags = []
+    for number, (at, end) in enumerate(zip(begins, _ends(events).dt.tz_convert(edges.tz), strict=True)):
+        if at >= edges[-1] or max(at, end) <= edges[0] != at:
+            continue
+        # A moment, or the first day of what lasted, is flagged; what is known to the week only, in its middle.
+        until = min(
+            max(at, edges[0]) + _LENGTHS.get(events["precision"].iloc[number], pd.Timedelta(0)), edges[-1]
+        )
+        first = edges.searchsorted(max(at, edges[0]), side="right") - 1
+        last = max(first + 1, edges.searchsorted(until, side="left"))
+        start, stop = edges[first], edges[last]
+        flags.append((start + (stop - start) / 2, start, stop, [number]))
+    flags.sort(key=lambda flag: flag[0])
+    near = (edges[-1] - edges[0]) * (FLAG_SIZE / PLOT_WIDTH)
+    while (gaps := [other[0] - one[0] for one, other in pairwise(flags)]) and min(gaps) < near:
+        at = gaps.index(min(gaps))
+        one, other = flags[at : at + 2]
+        start, stop = min(one[1], other[1]), max(one[2], other[2])
+        flags[at : at + 2] = [(start + (stop - start) / 2, start, stop, sorted(one[3] + other[3]))]
+    return pd.DataFrame(flags, columns=["place", "start", "end", "events"])
 
 
-def _tell(rows: pd.DataFrame, locale: str) -> str:
-    """The events of one bin, a line each, with their hour where it is known."""
-    lines = []
-    for at, precision, title in zip(rows["at"], rows["precision"], rows[f"title_{locale}"], strict=True):
-        when = write(at.tz_localize(None), _PATTERNS.get(precision, "d MMM, HH:mm"), locale)
-        lines.append(f"{when} · {plain_label(title, MOST_LETTERS)}")
+def _ends(events: pd.DataFrame) -> pd.Series:
+    """When each event was over, as far as is known."""
+    lasted = events["at"] + events["precision"].astype("object").map(_LENGTHS).fillna(pd.Timedelta(0))
+    return events["until"].where(events["until"].notna() & (events["until"] > lasted), lasted)
+
+
+def _draw_spans(figure: go.Figure, events: pd.DataFrame, bins: pd.DataFrame) -> None:
+    """What lasted is a bar behind its flag, from its beginning to its end, as far as the picture goes."""
+    low, high = bins["start"].iloc[0], bins["end"].iloc[-1]
+    begins = events["at"].dt.tz_convert(low.tz).clip(lower=low)
+    ends = _ends(events).dt.tz_convert(low.tz).clip(upper=high)
+    lasting = ends - begins > bins["end"].iloc[0] - bins["start"].iloc[0]
+    for start, end in zip(positions(begins[lasting]), positions(ends[lasting]), strict=True):
+        _line(figure, start, end, _FLAGS_MIDDLE, _FLAGS_MIDDLE, {"width": 3}, opacity=0.5)
+
+
+def _line(figure: go.Figure, x0, x1, y0: float, y1: float, line: dict, **style) -> None:
+    figure.add_shape(
+        type="line", x0=x0, x1=x1, yref="paper", y0=y0, y1=y1, layer="below", line={"color": INK, **line}, **style
+    )  # fmt: skip
+
+
+def _tell(events: pd.DataFrame, locale: str, zone: str) -> str:
+    """The events of one flag, a line each, no finer than each is precise."""
+    lines = [
+        f"{say_date(at, locale, zone, precision)} · {plain_label(title, MOST_LETTERS)}"
+        for at, precision, title in zip(
+            events["at"], events["precision"], events[f"title_{locale}"], strict=True
+        )
+    ]
     if len(lines) > MOST_TOLD:
         lines[MOST_TOLD:] = [say("chart-events-more", locale, n=len(lines) - MOST_TOLD)]
     return "<br>".join(lines)

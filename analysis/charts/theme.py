@@ -113,7 +113,7 @@ def nothing(locale: str, height: int = HEIGHT) -> go.Figure:
 
 
 def stamp(figure: go.Figure, text: str) -> go.Figure:
-    """The same figure with a line below its time or count axis that goes wherever a picture of it goes."""
+    """`figure`, with a line below its time or count axis that goes wherever a picture of it goes."""
     figure.update_layout(height=(figure.layout.height or HEIGHT) + STAMP_ROOM)
     line = f'<span style="font-size:{STAMP_SIZE}px;color:{INK}">{plain_label(text, len(text))}</span>'
     if figure.layout.xaxis.visible is False:

@@ -121,10 +121,10 @@ set-aside-download = Download the rows set aside
 
 ## Figures
 absent-see = { $n ->
-    [one] One comment is no longer in a later export of the page: read it
-   *[other] { $shown } comments are no longer in a later export of the page: read them
+    [one] One message is no longer in the newest export of the page: read it
+   *[other] { $shown } messages are no longer in the newest export of the page: read them
 }
-absent-rows = Comments that a later export of the page no longer holds
+absent-rows = Messages that the newest export of the page no longer holds
 card-see = { $n ->
     [one] Read the comment
    *[other] Read all { $shown }
@@ -147,8 +147,13 @@ sure-of-negative = of { $n } negative
 wait-not-reached = not reached
 rate-per-1000 = { $rate } per 1,000 fans
 timeline-events = { $n ->
+    [0] No event in this period
     [one] One event around the comments
    *[other] { $shown } events around the comments
+}
+timeline-events-outside = { $n ->
+    [one] One more event is outside the period.
+   *[other] { $shown } more events are outside the period.
 }
 volume-peak-rate = At its highest ({ $when }): { $rate } comments per 1,000 fans (page of { $audience } fans).
 table-download = Download the table (CSV)
@@ -348,8 +353,6 @@ chart-answered = Share answered
 chart-within-hover = Within { $hours }: { $share } (between { $low } and { $high }), that is { $answered } of { $total }
 chart-within-part = { $share } within { $hours }
 chart-within-alt = Comments that got an answer: { $parts }.
-
-## Columns of the tables
 chart-events = Events
 chart-events-alt = { $n ->
     [one] One event is flagged above.
@@ -359,6 +362,8 @@ chart-events-more = { $n ->
     [one] … and one more
    *[other] … and { $n } more
 }
+
+## Columns of the tables
 table-per-1000 = Per 1,000 fans
 table-curve = Curve
 table-waiting = Still waiting

@@ -122,10 +122,10 @@ set-aside-download = Télécharger les lignes écartées
 
 ## Les chiffres
 absent-see = { $n ->
-    [one] Un commentaire n’est plus dans un export plus récent de la page : le lire
-   *[other] { $shown } commentaires ne sont plus dans un export plus récent de la page : les lire
+    [one] Un message n’est plus dans l’export le plus récent de la page : le lire
+   *[other] { $shown } messages ne sont plus dans l’export le plus récent de la page : les lire
 }
-absent-rows = Commentaires qu’un export plus récent de la page n’a plus
+absent-rows = Messages que l’export le plus récent de la page n’a plus
 card-see = { $n ->
     [one] Lire le commentaire
    *[other] Lire les { $shown }
@@ -148,8 +148,13 @@ sure-of-negative = sur { $n } négatifs
 wait-not-reached = non atteinte
 rate-per-1000 = { $rate } pour 1 000 abonnés
 timeline-events = { $n ->
+    [0] Aucun événement dans cette période
     [one] Un événement autour des commentaires
    *[other] { $shown } événements autour des commentaires
+}
+timeline-events-outside = { $n ->
+    [one] Un autre événement est hors de la période.
+   *[other] { $shown } autres événements sont hors de la période.
 }
 volume-peak-rate = Au plus haut ({ $when }) : { $rate } commentaires pour 1 000 abonnés (page de { $audience } abonnés).
 table-download = Télécharger le tableau (CSV)

@@ -4,7 +4,15 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from analysis.charts.events import AXIS, MOST_TOLD, describe_events, mark_events
+from analysis.charts.events import (
+    AXIS,
+    FLAG_SIZE,
+    MOST_TOLD,
+    PLOT_WIDTH,
+    describe_events,
+    lay_flags,
+    mark_events,
+)
 from analysis.charts.theme import blank, nothing, stamp
 from analysis.events import COLUMNS, no_events, read_events
 from analysis.words import LOCALES
@@ -74,6 +82,44 @@ def test_without_an_event_inside_the_figure_is_as_it_was(events):
 
 def test_an_empty_figure_stays_empty():
     assert not mark_events(nothing("en"), THREE, BINS, "en").data
+
+
+def test_flags_that_would_cover_each_other_are_one():
+    hours = pd.date_range("2012-08-06", periods=97, freq="h", tz="Europe/Paris")
+    bins = pd.DataFrame({"start": hours[:-1], "end": hours[1:]})
+    events = happened(*[f"2012-08-08T{hour}:30,,minute,call,a,b,,told" for hour in (11, 14, 15, 16, 23)])
+    flags = lay_flags(events, bins)
+    assert flags["events"].tolist() == [[0], [1, 2, 3], [4]]
+    assert [(start.hour, end.hour) for start, end in zip(flags["start"], flags["end"], strict=True)] == [
+        (11, 12), (14, 17), (23, 0)
+    ]  # fmt: skip
+    near = (hours[-1] - hours[0]) * FLAG_SIZE / PLOT_WIDTH
+    assert flags["place"].diff().min() >= near
+
+
+def test_what_is_known_to_the_week_is_flagged_in_its_middle_and_opens_all_of_it():
+    days = pd.date_range("2012-08-01", periods=61, tz="Europe/Paris")
+    bins = pd.DataFrame({"start": days[:-1], "end": days[1:]})
+    (flag,) = lay_flags(happened("2012-08-06,,week,other,a,b,,told"), bins).itertuples()
+    assert (flag.start.day, flag.end.day, str(flag.place)[:13]) == (6, 13, "2012-08-09 12")
+
+
+def test_a_day_among_hours_is_a_bar():
+    hours = pd.date_range("2012-08-06", periods=49, freq="h", tz="Europe/Paris")
+    bins = pd.DataFrame({"start": hours[:-1], "end": hours[1:]})
+    figure = blank("en").add_bar(x=bins["start"], y=[1] * 48)
+    mark_events(figure, happened("2012-08-07,,day,other,a,b,,told"), bins, "en")
+    spans = [shape for shape in figure.layout.shapes if shape.y0 == shape.y1]
+    assert [(str(span.x0)[:13], str(span.x1)[:13]) for span in spans] == [("2012-08-06T22", "2012-08-07T22")]
+
+
+def test_what_began_before_the_picture_and_lasts_into_it_is_flagged_at_its_edge():
+    events = happened(
+        "2012-08-01,2012-08-07,day,other,a,b,,told", "2012-08-01,2012-08-03,day,other,c,d,,told"
+    )
+    flags = lay_flags(events, BINS)
+    assert flags["events"].tolist() == [[0]]
+    assert flags["start"].iloc[0] == BINS["start"].iloc[0]
 
 
 @pytest.mark.parametrize("locale", LOCALES)
