@@ -6,7 +6,8 @@ from analysis.comments import brand_messages
 from analysis.measures.waiting import list_negative_unanswered
 from analysis.words import say
 from analysis.words.numbers import say_date, say_duration, say_number
-from pages.shared import View, literal
+from pages.shared import literal
+from pages.view import View
 
 MINUTES_PER_HOUR = 60
 
@@ -54,6 +55,9 @@ def _bins(view: View, points: list, source: str) -> tuple[pd.Series, str]:
     meanings = {span[2] for span in spans}
     if meanings == {"brand"}:
         comments, what = view.case.comments[brand_messages(view.case.comments)], "selection-brand"
+    elif meanings == {"events"}:
+        # What happened may be the brand's own word.
+        comments, what = view.with_brand, None
     else:
         comments, what = view.counted, None
     picked = pd.Series(False, index=comments.index)
@@ -157,6 +161,10 @@ def _unanswered(view: View) -> tuple[pd.Series, str]:
     return list_negative_unanswered(view.counted, view.responses()), say("card-unanswered", view.locale)
 
 
+def _absent(view: View) -> tuple[pd.Series, str]:
+    return view.absent, say("absent-rows", view.locale)
+
+
 _FINDERS = {
     "volume": _bins,
     "authors": _bins,
@@ -167,11 +175,6 @@ _FINDERS = {
     "within": _within,
     "waiting": _beyond,
 }
-
-
-def _absent(view: View) -> tuple[pd.Series, str]:
-    rows = view.counted.loc[view.counted["row_id"].isin(view.case.absences["row_id"]), "row_id"]
-    return rows, say("absent-rows", view.locale)
 
 
 _CARDS = {

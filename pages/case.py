@@ -1,6 +1,5 @@
 """Open a sample or upload exports; see what was understood, and correct it."""
 
-import pandas as pd
 import streamlit as st
 
 from analysis import samples
@@ -9,7 +8,7 @@ from analysis.comments import brand_messages
 from analysis.csv_files import write_csv
 from analysis.errors import MissingColumns
 from analysis.reading import Choices, read_columns
-from analysis.samples import say_notice
+from analysis.samples import say_notice, with_notice
 from analysis.words import LOCALES, say, say_error, say_note
 from analysis.words.numbers import say_date, say_number
 from pages import case_columns, case_settings, frame, shared
@@ -36,7 +35,7 @@ def main() -> None:
         _choose(locale)
         return
     st.title(shared.literal(shared.case_title(locale)))
-    sample = shared.reconstruction_of(shared.current_case_id())
+    sample, _ = shared.reconstruction_of(shared.current_case_id(), case)
     if sample:
         others = [say("sample-notice", other) for other in LOCALES if other != locale]
         st.caption(" · ".join([sample.notice[locale], *others]))
@@ -84,6 +83,7 @@ def _choose(locale: str) -> None:
         with column.container(border=True, height="stretch"):
             st.markdown(f"**{shared.literal(sample.title[locale])}**")
             st.write(sample.summary[locale])
+            st.caption(say_notice())
             st.button(
                 say("case-open-sample", locale),
                 key=f"open:{sample.id}",
@@ -173,14 +173,11 @@ def _set_aside(case: Case, locale: str) -> None:
         column_config=names,
         alt=say("set-aside-alt", locale),
     )
-    sample = shared.reconstruction_of(shared.current_case_id())
-
-    def marked(rows: pd.DataFrame) -> pd.DataFrame:
-        return rows.assign(notice=say_notice()) if sample else rows
-
+    told = table.rename(columns=names)
+    told = with_notice(told) if shared.reconstruction_of(shared.current_case_id(), case)[0] else told
     st.download_button(
         say("set-aside-download", locale),
-        data=lambda: write_csv(marked(table.rename(columns=names))),
+        data=lambda: write_csv(told),
         file_name="badbuzz-set-aside.csv",
         mime="text/csv",
         icon=":material/download:",

@@ -110,6 +110,8 @@ def _collected_file(case: Case, case_id: str, file: str, label: str, locale: str
 def _audience(case_id: str, locale: str) -> None:
     """Fans of the page: nothing of the case changes with it but the rates that are shown."""
     key = f"audience:{case_id}"
+    # Streamlit lets a number be emptied only where it is empty by default.
+    st.session_state.setdefault(key, shared.audience_of(case_id))
 
     def keep() -> None:
         st.session_state.setdefault("audiences", {})[case_id] = st.session_state[key]
@@ -117,7 +119,7 @@ def _audience(case_id: str, locale: str) -> None:
     st.number_input(
         say("settings-audience", locale),
         min_value=1,
-        value=shared.audience_of(case_id),
+        value=None,
         step=1,
         help=say("settings-audience-help", locale),
         placeholder=say("settings-audience-unknown", locale),

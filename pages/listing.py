@@ -16,7 +16,7 @@ from analysis.enrich.sentiment import explain_sentiment
 from analysis.pseudonyms import hide_links, hide_names, mask_mentions
 from analysis.words import say
 from analysis.words.numbers import say_date, say_number, say_share
-from pages.shared import View
+from pages.view import View
 
 PAGE_SIZE = 10
 # A comment longer than this is folded: one of a megabyte must not take the page with it.
@@ -120,7 +120,7 @@ def _meta(view: View, row: pd.Series, number) -> str:
     absent = view.case.absences
     for taken in absent.loc[absent["row_id"] == row["row_id"], "taken"]:
         parts.append(escape(say("listing-absent", locale, taken=say_date(taken, locale, view.zone))))
-    if origin := _origin(view, row["comment_id"]):
+    if origin := _origin(view, row):
         parts.append(escape(origin))
     parts.append(
         escape(
@@ -134,9 +134,9 @@ def _meta(view: View, row: pd.Series, number) -> str:
     return " · ".join(parts)
 
 
-def _origin(view: View, comment_id) -> str:
+def _origin(view: View, row: pd.Series) -> str:
     """Where a comment of a sample comes from."""
-    origin = view.sample.origins.get(comment_id) if view.sample else None
+    origin = view.sample.origins.get(row["comment_id"]) if view.sample else None
     return say(f"origin-{origin}", view.locale) if origin else ""
 
 

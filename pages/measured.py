@@ -10,7 +10,7 @@ from typing import TypeVar
 import streamlit as st
 
 from pages.opening import HELD_FOR
-from pages.shared import View
+from pages.view import View
 
 Result = TypeVar("Result")
 # Small tables; some dozens a view, and a person looks at some views.

@@ -13,7 +13,7 @@ from analysis.words import say
 from analysis.words.numbers import EMPTY, say_duration, say_number, say_share
 from pages import frame, selection, timeline
 from pages.measured import measured
-from pages.shared import View, require_view
+from pages.view import View, require_view
 
 PAGE = "overview"
 HEAVIEST = 50
@@ -27,8 +27,7 @@ def main() -> None:
     responses = view.responses()
     unanswered = measured(view, "unanswered", lambda: list_negative_unanswered(counted, responses))
     _cards(view, responses, unanswered)
-    absent = int(counted["row_id"].isin(view.case.absences["row_id"]).sum())
-    if absent:
+    if absent := len(view.absent):
         selection.offer(PAGE, "absent", _counted("absent-see", absent, locale), ":material/visibility_off:")
     timeline.show(view, PAGE)
     st.caption(say("overview-caution", locale))

@@ -17,7 +17,7 @@ from analysis.words import say
 from analysis.words.numbers import say_date, say_duration, say_number, say_share
 from pages import frame, link, selection
 from pages.measured import measured
-from pages.shared import View, require_view
+from pages.view import View, require_view
 
 PAGE = "response_time"
 # Rows of the table below a curve of many thousand steps.

@@ -9,11 +9,11 @@ from analysis.charts.events import describe_events, mark_events
 from analysis.charts.gesture import Figure, gesture, is_brushable
 from analysis.charts.theme import CONFIG, stamp
 from analysis.csv_files import write_csv
-from analysis.samples import say_notice
+from analysis.samples import say_notice, with_notice
 from analysis.words import say
 from pages import listing
 from pages.behind import rows_behind
-from pages.shared import View
+from pages.view import View
 
 
 def last(page: str) -> dict | None:
@@ -79,7 +79,7 @@ def chart(
 
 def _download(view: View, table: pd.DataFrame, key: str) -> None:
     """The chart's numbers as a file; Streamlit's own button would leave out what a sample is."""
-    marked = table.assign(notice=say_notice()) if view.sample else table
+    marked = with_notice(table) if view.sample else table
     st.download_button(
         say("table-download", view.locale),
         data=lambda: write_csv(marked),

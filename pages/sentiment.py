@@ -24,7 +24,7 @@ from analysis.words import say
 from analysis.words.numbers import say_number
 from pages import frame, selection, timeline
 from pages.measured import measured
-from pages.shared import View, require_view
+from pages.view import View, require_view
 
 PAGE = "sentiment"
 # Where a case holds many brands, the largest are drawn; the table has them all.

@@ -1,80 +1,17 @@
-"""What every page asks for: the language, the case, the view of it. The session's state has its names here."""
-
-from dataclasses import dataclass
-from functools import cached_property
+"""The state of the session, by name: the language, the open case and what the user decided of it."""
 
 import numpy as np
-import pandas as pd
 import streamlit as st
 
 from analysis import samples
 from analysis.case import Case
 from analysis.errors import BadbuzzError, NoRows, UnreadableFile
-from analysis.events import no_events
-from analysis.filters import Filters, select
+from analysis.filters import Filters
 from analysis.reading import Choices
-from analysis.words import LOCALES, say, say_error
+from analysis.words import LOCALES
 from pages import link, opening
 
 UPLOAD = "upload-"  # an uploaded case's id in the URL: the link asks for the file
-
-
-@dataclass(frozen=True)
-class View:
-    """What a page shows: the case, and which of its customer comments are counted."""
-
-    case: Case
-    locale: str
-    filters: Filters
-    mask: np.ndarray  # a boolean per row of case.comments
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """What everything on the page depends on, as text: the case's content, the choices, the filters."""
-        case_id = current_case_id() or ""
-        return case_id, choices_of(case_id).key(), repr(self.filters)
-
-    @property
-    def sample(self) -> samples.Sample | None:
-        """The sample whose comments these are, also where its export was uploaded."""
-        return reconstruction_of(current_case_id())
-
-    @cached_property
-    def events(self) -> pd.DataFrame:
-        """What happened around the comments (`events.COLUMNS`), of the whole case."""
-        return self.sample.events if self.sample else no_events()
-
-    @property
-    def audience(self) -> int | None:
-        """Fans or subscribers of the page, where known."""
-        return audience_of(current_case_id())
-
-    @cached_property
-    def counted(self) -> pd.DataFrame:
-        """The customer comments that pass the filters."""
-        return self.case.comments[self.mask]
-
-    def responses(self, *, inferred: bool = False) -> pd.DataFrame:
-        """Direct responses to the counted comments (`measure_responses` of the whole case, filtered)."""
-        return self._counted_of(self.case.responses_inferred if inferred else self.case.responses)
-
-    def thread_responses(self) -> pd.DataFrame:
-        """The brand's first message in each thread whose first comment is counted."""
-        return self._counted_of(self.case.thread_responses)
-
-    def curve_responses(self, curve: str) -> pd.DataFrame:
-        """The responses behind a waiting curve, by its name."""
-        if curve == "thread":
-            return self.thread_responses()
-        return self.responses(inferred=curve == "direct_inferred")
-
-    def _counted_of(self, responses: pd.DataFrame) -> pd.DataFrame:
-        return responses[responses["row_id"].isin(self.counted["row_id"])]
-
-    @property
-    def zone(self) -> str:
-        """The case's time zone."""
-        return self.case.timezone
 
 
 def choose_locale() -> str:
@@ -177,14 +114,16 @@ def sample_of(case_id: str | None) -> samples.Sample | None:
     return samples.list_samples().get(case_id or "")
 
 
-def reconstruction_of(case_id: str | None) -> samples.Sample | None:
-    """The sample that this case is or holds an export of: its notice stands wherever its comments do."""
+def reconstruction_of(case_id: str | None, case: Case) -> tuple[samples.Sample | None, np.ndarray]:
+    """The sample that this case is or holds a file of, and which rows are of it (`samples.recognise`)."""
     if sample := sample_of(case_id):
-        return sample
+        return sample, np.ones(len(case.comments), dtype=bool)
     known = st.session_state.setdefault("recognised", {})
-    if case_id not in known:
-        known[case_id] = samples.recognise(uploaded(case_id) or [])
-    return known[case_id]
+    key = (case_id, choices_of(case_id or "").key())
+    if key not in known:
+        known.clear()
+        known[key] = samples.recognise(case.comments)
+    return known[key]
 
 
 def audience_of(case_id: str | None) -> int | None:
@@ -204,30 +143,6 @@ def case_title(locale: str) -> str:
         return sample.title[locale]
     names = [name for name, _ in uploaded(case_id) or []]
     return " + ".join(names[:2]) + (f" + {len(names) - 2}" if len(names) > 2 else "")
-
-
-def require_view(title_key: str) -> View:
-    """The view a page shows, under its title; where no case is open, what to do instead, and the page ends."""
-    locale = st.session_state.lang
-    st.title(say(title_key, locale))
-    case = open_current_case(locale)
-    if case is None:
-        if error := problem():
-            st.error(literal(say_error(error, locale)), icon=":material/error:")
-        elif (current_case_id() or "").startswith(UPLOAD):
-            st.info(say("case-link-asks-file", locale), icon=":material/upload_file:")
-        else:
-            st.info(say("empty-no-case", locale), icon=":material/folder_open:")
-        st.page_link("pages/case.py", label=say("empty-go-to-case", locale), icon=":material/arrow_back:")
-        st.stop()
-    filters = st.session_state.get("filters") or Filters()
-    mask = select(case.comments, filters, case.timezone)
-    view = View(case, locale, filters, mask)
-    st.caption(literal(" · ".join([case_title(locale), *([samples.say_notice()] if view.sample else [])])))
-    if not mask.any():
-        st.info(say("empty-no-comments", locale), icon=":material/filter_alt_off:")
-        st.stop()
-    return view
 
 
 def literal(text: str) -> str:

@@ -14,7 +14,7 @@ from analysis.measures.volume import measure_brand, measure_volume
 from analysis.reading import Choices
 from analysis.words import LOCALES
 from pages.behind import rows_behind
-from pages.shared import View
+from pages.view import View
 from tests.made_export import make_export
 
 WINDOWS = (1, 4, 24, 72)
@@ -49,6 +49,14 @@ def test_bars_of_volume_and_the_brands_marks(view):
         assert listed(view, "volume", mark) == expected
         counted += expected if mark[2] != "brand" else 0
     assert counted == len(view.counted)
+
+
+def test_a_flag_lists_its_time_with_the_brands_messages(view):
+    created = view.case.comments["created_at"]
+    start, end = created.quantile(0.25), created.quantile(0.5)
+    flag = [start.isoformat(), end.isoformat(), "events", 2]
+    inside = ((created >= start) & (created < end)).sum()
+    assert listed(view, "volume", flag) == inside
 
 
 def test_bars_of_authors_list_the_comments_of_the_bin(view):

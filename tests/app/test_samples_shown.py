@@ -31,9 +31,14 @@ def test_every_page_and_picture_bears_the_notice_in_both_languages(case, locale)
     assert drawn >= 6
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_start_says_what_the_samples_are(locale):
+    assert words_on(app(locale)).count(say_notice()) == 2 * len(list_samples())  # as value and as body
+
+
 def test_an_own_case_bears_none():
     test = upload(app("en"), ("page.csv", FRENCH_EXPORT))
-    for name in PAGES:
+    for name in PAGES[1:]:
         shown = page(test, name)
         assert say("sample-notice", "en") not in words_on(shown).lower()
         assert not any("reconstruction" in picture or "Events" in picture for picture in pictures(shown))

@@ -26,9 +26,10 @@ def download(page: Page, name: str) -> list[dict]:
 
 
 def test_click_a_flag_and_read_the_comments_of_that_day(visit):
-    page = visit(f"/overview?case={AQUARELLE}&period=2012-08-07,2012-08-31")
+    page = visit(f"/overview?case={AQUARELLE}&period=2012-08-08&period=2012-08-31")
+    assert "522" not in page.locator('[data-testid="stMetricValue"]').first.inner_text()
     chart = page.locator('[data-testid="stPlotlyChart"]').first
-    chart.locator("text", has_text=re.compile(r"^7$")).first.click(force=True)
+    chart.locator("text", has_text=re.compile(r"^8$")).first.click(force=True)
     page.get_by_role("button", name=say("selection-clear", "fr")).wait_for()
     settle(page)
     heading = page.get_by_role("heading", level=3).last.inner_text()
@@ -46,7 +47,7 @@ def test_unfold_the_events(visit):
 
 def test_read_what_is_no_longer_there(visit):
     page = visit(f"/overview?case={AQUARELLE}")
-    page.get_by_role("button", name=re.compile("plus dans un export plus récent")).click()
+    page.get_by_role("button", name=re.compile("plus dans l’export le plus récent")).click()
     page.get_by_role("button", name=say("selection-clear", "fr")).wait_for()
     settle(page)
     expect(page.get_by_text(re.compile("absent de l’export du 31 août 2012"))).to_have_count(10)
@@ -72,3 +73,16 @@ def test_a_table_has_no_download_that_leaves_the_notice_out(visit):
     expect(page.get_by_role("button", name=re.compile("CSV"))).to_have_count(
         2
     )  # the table's own and the list's
+
+
+def test_the_number_of_fans_can_be_emptied(visit):
+    page = visit("/?case=apres_private_outlet")
+    field = page.get_by_role("spinbutton", name=say("settings-audience", "fr"))
+    expect(field).to_have_value("2500")
+    field.fill("")
+    field.press("Tab")
+    settle(page)
+    page.get_by_role("link", name=say("page-overview", "fr")).first.click()
+    page.get_by_role("heading", level=1, name=say("page-overview", "fr")).wait_for()
+    settle(page)
+    expect(page.get_by_text(re.compile("pour 1.000 abonnés"))).to_have_count(0)

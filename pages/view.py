@@ -1,0 +1,114 @@
+"""The view a page shows: the case, and which of its customer comments are counted."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from analysis import samples
+from analysis.case import Case
+from analysis.comments import brand_messages
+from analysis.events import no_events
+from analysis.filters import Filters, select
+from analysis.words import say, say_error
+from pages import shared
+
+
+@dataclass(frozen=True)
+class View:
+    """What a page shows: the case, and which of its customer comments are counted."""
+
+    case: Case
+    locale: str
+    filters: Filters
+    mask: np.ndarray  # a boolean per row of case.comments
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What everything on the page depends on, as text: the case's content, the choices, the filters."""
+        case_id = shared.current_case_id() or ""
+        return case_id, shared.choices_of(case_id).key(), repr(self.filters)
+
+    @property
+    def sample(self) -> samples.Sample | None:
+        """The sample whose comments these are, also where its export was uploaded."""
+        return shared.reconstruction_of(shared.current_case_id(), self.case)[0]
+
+    @cached_property
+    def events(self) -> pd.DataFrame:
+        """What happened around the comments (`events.COLUMNS`), of the whole case."""
+        whole = self.sample and shared.reconstruction_of(shared.current_case_id(), self.case)[1].all()
+        return self.sample.events if whole else no_events()
+
+    @property
+    def audience(self) -> int | None:
+        """Fans or subscribers of the page, where known."""
+        return shared.audience_of(shared.current_case_id())
+
+    @cached_property
+    def counted(self) -> pd.DataFrame:
+        """The customer comments that pass the filters."""
+        return self.case.comments[self.mask]
+
+    @cached_property
+    def with_brand(self) -> pd.DataFrame:
+        """The counted comments and all messages of the brand."""
+        return self.case.comments[self.mask | brand_messages(self.case.comments)]
+
+    @cached_property
+    def absent(self) -> pd.Series:
+        """row_ids of the comments counted, and of the brand's messages, that the newest export of the page lacks."""
+        rows = self.with_brand["row_id"]
+        return rows[rows.isin(self.case.absences["row_id"])]
+
+    def responses(self, *, inferred: bool = False) -> pd.DataFrame:
+        """Direct responses to the counted comments (`measure_responses` of the whole case, filtered)."""
+        return self._counted_of(self.case.responses_inferred if inferred else self.case.responses)
+
+    def thread_responses(self) -> pd.DataFrame:
+        """The brand's first message in each thread whose first comment is counted."""
+        return self._counted_of(self.case.thread_responses)
+
+    def curve_responses(self, curve: str) -> pd.DataFrame:
+        """The responses behind a waiting curve, by its name."""
+        if curve == "thread":
+            return self.thread_responses()
+        return self.responses(inferred=curve == "direct_inferred")
+
+    def _counted_of(self, responses: pd.DataFrame) -> pd.DataFrame:
+        return responses[responses["row_id"].isin(self.counted["row_id"])]
+
+    @property
+    def zone(self) -> str:
+        """The case's time zone."""
+        return self.case.timezone
+
+
+def require_view(title_key: str) -> View:
+    """The view a page shows, under its title; where no case is open, what to do instead, and the page ends."""
+    locale = st.session_state.lang
+    st.title(say(title_key, locale))
+    case = shared.open_current_case(locale)
+    if case is None:
+        if error := shared.problem():
+            st.error(shared.literal(say_error(error, locale)), icon=":material/error:")
+        elif (shared.current_case_id() or "").startswith(shared.UPLOAD):
+            st.info(say("case-link-asks-file", locale), icon=":material/upload_file:")
+        else:
+            st.info(say("empty-no-case", locale), icon=":material/folder_open:")
+        st.page_link("pages/case.py", label=say("empty-go-to-case", locale), icon=":material/arrow_back:")
+        st.stop()
+    filters = st.session_state.get("filters") or Filters()
+    mask = select(case.comments, filters, case.timezone)
+    view = View(case, locale, filters, mask)
+    st.caption(
+        shared.literal(
+            " · ".join([shared.case_title(locale), *([samples.say_notice()] if view.sample else [])])
+        )
+    )
+    if not mask.any():
+        st.info(say("empty-no-comments", locale), icon=":material/filter_alt_off:")
+        st.stop()
+    return view
