@@ -40,10 +40,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def read(options) -> None:
     """What reading understood, repaired and set aside."""
-    exports = _load(options.files)
-    case = open_case(exports, _choices(options))
+    case = open_case(_load(options.files), _choices(options))
     told = _describe(case, options.lang)
-    sample = recognise(exports)
+    sample, _ = recognise(case.comments)
     if options.json:
         notice = {"notice": dict(sample.notice)} if sample else {}
         print(json.dumps({**notice, **told}, ensure_ascii=False, indent=1))
@@ -66,19 +65,15 @@ def read(options) -> None:
 
 def score(options) -> None:
     """One row out per row in, with language and sentiment."""
-    data = options.file.read_bytes()
-    scored = scorer.score_file(data, options.file.name, options.text)
+    scored = scorer.score_file(options.file.read_bytes(), options.file.name, options.text)
     scored.to_csv(options.out, index=False, encoding="utf-8-sig")
-    if recognise([(options.file.name, data)]):
-        print(say_notice())
     print(f"{options.out}: {len(scored)}")
 
 
 def report(options) -> None:
     """The comments and the measures as files."""
-    exports = _load(options.files)
-    case = open_case(exports, _choices(options))
-    sample = recognise(exports)
+    case = open_case(_load(options.files), _choices(options))
+    sample, _ = recognise(case.comments)
     measures = collect_measures(
         case.comments,
         case.responses,

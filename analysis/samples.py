@@ -4,13 +4,13 @@ Beside the exports lie `origin.csv` (where each comment comes from) and `events.
 """
 
 import csv
-import hashlib
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from analysis.errors import UnknownCase
@@ -19,6 +19,8 @@ from analysis.reading import Choices
 from analysis.words import LOCALES, say
 
 FOLDER = Path(__file__).parent.parent / "sample_data"
+# A file is a sample's where so many of its rows, and this share of them, bear the sample's ids.
+FEWEST_IDS, MOST_IDS = 10, 0.5
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ class Sample:
 
     def mark(self, comments: pd.DataFrame) -> pd.DataFrame:
         """A copy for people to take away: where each comment comes from, and what the whole is."""
-        return comments.assign(origin=comments["comment_id"].map(self.origins), notice=say_notice())
+        return with_notice(comments.assign(origin=comments["comment_id"].map(self.origins)))
 
     @cached_property
     def events(self) -> pd.DataFrame:
@@ -96,22 +98,26 @@ def find_sample(case_id: str) -> Sample:
     return samples[case_id]
 
 
-def recognise(exports: Iterable[tuple[str, bytes]]) -> Sample | None:
-    """The sample that one of these files belongs to, whatever its name: its notice goes where its comments go."""
-    known = _fingerprints()
-    found = (known.get(hashlib.sha256(data).digest()) for _, data in exports)
-    return next((list_samples()[case_id] for case_id in found if case_id), None)
+def recognise(comments: pd.DataFrame) -> tuple[Sample | None, np.ndarray]:
+    """The sample that one of a case's files comes from, whatever its name or format, and which rows are of it.
+
+    Its notice goes where its comments go: a file is known by the ids of most of its rows.
+    """
+    file = pd.factorize(comments["source_file"])[0]
+    for sample in list_samples().values():
+        known = comments["comment_id"].isin(sample.origins).to_numpy()
+        rows, borne = np.bincount(file), np.bincount(file, weights=known)
+        ours = (borne >= FEWEST_IDS) & (borne >= MOST_IDS * rows)
+        if ours.any():
+            return sample, ours[file] & known
+    return None, np.zeros(len(comments), dtype=bool)
+
+
+def with_notice(frame: pd.DataFrame) -> pd.DataFrame:
+    """A copy for people to take away that says what it is."""
+    return frame.assign(notice=say_notice())
 
 
 def say_notice() -> str:
     """`reconstruction for teaching`, in all languages: pictures and files travel further than a page's language."""
     return " · ".join(say("sample-notice", locale) for locale in LOCALES)
-
-
-@cache
-def _fingerprints() -> dict[bytes, str]:
-    return {
-        hashlib.sha256(data).digest(): sample.id
-        for sample in list_samples().values()
-        for _, data in sample.read()
-    }

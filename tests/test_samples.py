@@ -67,9 +67,19 @@ def test_its_events_are_told_in_both_languages_by_a_known_source(sample):
 
 
 def test_its_files_are_recognised_under_any_name(sample):
+    """And saved again by another program, beside files that are somebody's own."""
+    own = ("own.csv", b"id,text\nA1,Toujours rien\nA2,Merci\n")
     for name, data in sample.read():
-        assert recognise([("other.txt", b"a,b"), (f"copy of {name}", data)]) is sample
-    assert recognise([("other.txt", b"a,b")]) is None
+        text = (
+            data.decode("utf-8-sig").replace(";", "\t") if ";" in data.decode() else data.decode("utf-8-sig")
+        )
+        case = open_case([own, (f"copy of {name}", text.encode("utf-16"))])
+        found, ours = recognise(case.comments)
+        assert found is sample
+        assert ours.sum() == len(case.comments) - 2
+    found, ours = recognise(open_case([own]).comments)
+    assert found is None
+    assert not ours.any()
 
 
 def test_the_notice_is_in_all_languages():

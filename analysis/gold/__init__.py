@@ -14,9 +14,8 @@ from analysis.samples import FOLDER as SAMPLES
 
 FOLDER = SAMPLES / "gold"
 BRAND = "brand"
-ROLES = (
-    "insulter same_here complainant prospect defender supporter praise other".split()
-)  # the first that fits
+# The first that fits.
+ROLES = "insulter same_here complainant prospect defender supporter praise other".split()
 TOPICS = "delivery refund customer_service product order_site price communication moderation tone trust staff".split()
 REPLY_CODES = (
     "apology empathy active_listening explanation compensation corrective_action transfer ask_information thanks "

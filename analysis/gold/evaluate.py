@@ -18,7 +18,10 @@ def main() -> None:
             values = split_set(gold[label]).explode() if label in SETS else gold[label]
             print(f"{label}: {_count(values)}")
         print(f"missing: {_count(gold['missing_from'] + ' ' + gold['missing_because'])}")
-        print(f"promises: {_count(read_promises(sample.id)['outcome'])}\n")
+        # Whose word it is: what the brand wrote and what customers report are never added up.
+        for voice, promises in read_promises(sample.id).groupby("voice"):
+            print(f"promises, word of the {voice}: {_count(promises['outcome'])}")
+        print()
         agreement = measure_agreement(*(read_coder(sample.id, coder) for coder in CODERS))
         print(agreement.to_string(index=False, float_format="{:.2f}".format))
 

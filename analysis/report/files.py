@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.csv_files import write_csv
 from analysis.pseudonyms import hide_names, meet_people
-from analysis.samples import Sample, say_notice
+from analysis.samples import Sample, with_notice
 
 COMMENTS_CSV = "comments.csv"
 COMMENTS_PARQUET = "comments.parquet"
@@ -34,7 +34,7 @@ def write_files(
     shown = comments if names else hide_names(comments, meet_people(comments))
     if sample:
         shown, measures = sample.mark(shown), {"notice": dict(sample.notice), **measures}
-        set_aside = set_aside.assign(notice=say_notice())
+        set_aside = with_notice(set_aside)
     paths = [folder / COMMENTS_CSV, folder / COMMENTS_PARQUET, folder / MEASURES_JSON]
     paths[0].write_bytes(write_csv(shown))
     shown.to_parquet(paths[1], index=False)
