@@ -15,6 +15,7 @@ from analysis.report.files import write_files
 from analysis.report.measures import collect_measures
 from analysis.samples import recognise, say_notice
 from analysis.words import LOCALES, say, say_error, say_note
+from analysis.words.numbers import say_number
 
 _KEYS = {
     "comments": "customer_comments",
@@ -50,7 +51,8 @@ def read(options) -> None:
     if sample:
         print(f"{say_notice()}\n")
     for name in ("comments", "brand-messages", "set-aside", "undated"):
-        print(say("told", options.lang, what=say(f"case-{name}", options.lang), value=told[_KEYS[name]]))
+        value = say_number(told[_KEYS[name]], options.lang)
+        print(say("told", options.lang, what=say(f"case-{name}", options.lang), value=value))
     for export in told["exports"]:
         print(f"\n{export['name']} ({export['format']}, {export['encoding']}, {export['rows']})")
         for name, column in export["columns"].items():

@@ -26,6 +26,13 @@ def test_read_tells_what_was_understood(capsys):
     assert "Maud Kerivel" not in told
 
 
+def test_read_tells_that_no_brand_is_known(tmp_path, capsys):
+    source = tmp_path / "in.csv"
+    source.write_text("auteur;message\nMaud;Toujours rien reçu\nIvan;Merci beaucoup\n", encoding="utf-8")
+    assert main(["--lang", "fr", "read", str(source)]) == 0
+    assert "Messages de la marque\u00a0: –" in capsys.readouterr().out
+
+
 def test_read_for_programs(capsys):
     assert main(["read", *SAMPLE, "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
