@@ -10,8 +10,9 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from analysis.intake.families import clock_share, date_share
+from analysis.intake.families import clock_share
 from analysis.intake.flags import are_brand_flags, are_kinds, are_ratings
+from analysis.intake.forms import date_share
 
 SAMPLE = 1_000
 MOSTLY = 0.6
