@@ -10,6 +10,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from analysis.intake.counts import are_counts
 from analysis.intake.families import clock_share
 from analysis.intake.flags import are_brand_flags, are_kinds, are_ratings
 from analysis.intake.forms import date_share
@@ -114,7 +115,7 @@ def _is_text(content: Content) -> bool:
 
 
 def _is_count(content: Content) -> bool:
-    return content.numbers >= MOSTLY
+    return are_counts(content.cells) >= MOSTLY
 
 
 def _is_id(content: Content) -> bool:
