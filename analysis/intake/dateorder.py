@@ -6,10 +6,14 @@ In: the forms of a column and the codes of its rows. Out: the moments in that or
 from dataclasses import dataclass
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from analysis.intake.forms import NUMERIC, Forms
 from analysis.intake.moments import NAT, Moments
 from analysis.notes import Note
+
+_HALF = r"(?i)\d ?[ap]\.? ?m\.?$"
 
 
 @dataclass(frozen=True)
@@ -22,14 +26,14 @@ class Ordered:
     notes: list[Note]
 
 
-def decide_order(forms: Forms, codes: np.ndarray, order: str | None) -> Ordered:
+def decide_order(forms: Forms, texts: pa.Array, codes: np.ndarray, order: str | None) -> Ordered:
     """The moments of a column in one order of day and month; what reads in the other only is read so, and said."""
     numeric = forms.family == NUMERIC
     if not numeric.any():
         return Ordered(forms.day, True, np.zeros(len(numeric), dtype=bool), [])
     only_day = numeric & np.isnat(forms.month.at)
     only_month = numeric & np.isnat(forms.day.at)
-    day_first, decided = _decide(forms, codes, order, int(only_day.sum()), int(only_month.sum()))
+    day_first, decided = _decide(forms, texts, codes, order, int(only_day.sum()) - int(only_month.sum()))
     notes = []
     if decided != "chosen":
         name = "order-day-first" if day_first else "order-month-first"
@@ -43,15 +47,18 @@ def decide_order(forms: Forms, codes: np.ndarray, order: str | None) -> Ordered:
     return Ordered(chosen, day_first, against, notes)
 
 
-def _decide(forms: Forms, codes, order: str | None, only_day: int, only_month: int) -> tuple[bool, str]:
+def _decide(forms: Forms, texts, codes, order: str | None, balance: int) -> tuple[bool, str]:
     """(day first?, "chosen", "certain" or "voted")."""
     if order is not None:
         return order == "day_first", "chosen"
-    if only_day != only_month:
-        return only_day > only_month, "certain"
+    if balance:
+        return balance > 0, "certain"
     day = _roughness(np.where(np.isnat(forms.day.at), forms.month.at, forms.day.at), codes)
     month = _roughness(np.where(np.isnat(forms.month.at), forms.day.at, forms.month.at), codes)
-    return day <= month, "voted"
+    if day == month:
+        # All on one day: who writes AM and PM mostly writes the month first.
+        return not pc.any(pc.match_substring_regex(texts, _HALF)).as_py(), "voted"
+    return day < month, "voted"
 
 
 def _roughness(at: np.ndarray, codes: np.ndarray) -> float:

@@ -58,7 +58,7 @@ def parse_dates(
         zone = "UTC"
     codes, texts = distinct_texts(values)
     forms = read_forms(texts, str(values.name or ""))
-    ordered = decide_order(forms, codes, order)
+    ordered = decide_order(forms, texts, codes, order)
     notes = list(ordered.notes)
     family = _spread(forms.family, codes, UNREAD)
     local = _spread(ordered.moments.at, codes, NAT)

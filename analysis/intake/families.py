@@ -70,7 +70,7 @@ def distinct_texts(values: pd.Series) -> tuple[np.ndarray, pa.Array]:
     texts = texts.combine_chunks() if isinstance(texts, pa.ChunkedArray) else texts
     texts = pc.fill_null(texts, "")
     if not pc.all(pc.string_is_ascii(texts)).as_py():
-        texts = pc.utf8_normalize(pc.replace_substring_regex(texts, _UNSEEN, ""), "NFC")
+        texts = pc.utf8_normalize(pc.replace_substring_regex(texts, _UNSEEN, ""), "NFKC")
     texts = pc.utf8_trim_whitespace(pc.replace_substring_regex(texts, _SPACES, " "))
     empty = pc.equal(texts, "").to_numpy(zero_copy_only=False)
     if not empty.any():

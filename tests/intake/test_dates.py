@@ -54,6 +54,8 @@ def parse(values, name="date", **options):
         ("6 AOÛT 2012 14:03", MINUTE),
         ("6 aou\u0302t 2012 à 14:03", MINUTE),
         ("6th of August 2012 14:03", MINUTE),
+        ("6ᵗʰ August ’12 14:03", MINUTE),
+        ("６ août ２０１２ 14:03", MINUTE),
         ("Aug. 6th, 2012 2:03pm", MINUTE),
         ("Aug 6, 2012, 2:03\u202fp.m.", MINUTE),
         ("\u200e06/08/2012 14:03", MINUTE),

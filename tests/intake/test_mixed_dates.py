@@ -71,6 +71,11 @@ def test_a_weekday_decides_the_order():
     assert local(parse(["Mon 08/06/2012", "Tue 08/07/2012"])) == ["2012-08-06 00:00", "2012-08-07 00:00"]
 
 
+def test_on_one_day_am_and_pm_vote_for_the_month_first():
+    assert local(parse(["8/6/2012 2:03 PM", "8/6/2012 11:05 AM"])) == ["2012-08-06 14:03", "2012-08-06 11:05"]
+    assert local(parse(["6/8/2012 14:03", "6/8/2012 11:05"])) == ["2012-08-06 14:03", "2012-08-06 11:05"]
+
+
 @pytest.mark.parametrize("order", [None, "day_first"])
 def test_a_date_of_the_other_order_is_read_the_only_way_it_can_be_and_said(order):
     parsed = parse(["13/08/2012", "14/08/2012", "8/15/2012"], order=order)
