@@ -171,5 +171,5 @@ def _moment(at: pd.Timestamp, timezone: str) -> str:
 def _why_no_waiting(comments: pd.DataFrame, notes: list[Note]) -> str | None:
     """`not_computable`, but for dates that only want the day of the export."""
     refused = not_computable(comments)
-    relative = any(note.code == "dates-relative" for note in notes)
+    relative = any(note.code in ("dates-relative", "dates-yearless") for note in notes)
     return "relative-dates" if refused == "no-dates" and relative else refused

@@ -12,23 +12,29 @@ import re
 import numpy as np
 import pandas as pd
 
+from analysis.intake.counts import clean_counts
 from analysis.intake.flags import star_count
 from analysis.intake.surrogates import replace_halves
 
 # A number that a spreadsheet rounded (1.34E+18): no id any more.
 _RUINED = r"^\s*\d(?:[.,]\d+)?[eE]\+?\d+\s*$"
-_ID_PREFIX = r"^(?:ID|Id|id) ?: ?"
-_COUNT = re.compile(r"([-+]?)(\d[\d\s.,  ]*)\s?([kKmM]?)(?:\D.*)?$")
+# "ID: 8095..." of some tools; ="8095" and '8095, which keep a spreadsheet from rounding.
+_ID_PREFIX = r"^(?:ID|Id|id)(?: ?: ?| (?=\d))"
+_ID_QUOTES = r"^=\"(.*)\"$|^'(\d+)$"
 _MOJIBAKE = r"Ã[\x80-¿]|â€|Â[\xa0-¿]|ðŸ"
 _TAG = re.compile(r"<[^>]{1,500}>")
 _BREAK = re.compile(r"<br ?/?>|</p>\s*<p[^>]*>", re.IGNORECASE)
 _SHARE = 0.5
 
+__all__ = ["clean_counts", "clean_ids", "clean_names", "clean_stars", "clean_texts"]
+
 
 def clean_ids(values: pd.Series) -> tuple[pd.Series, int]:
     """(ids as str, NaN where absent; how many were ruined by a spreadsheet and dropped)."""
     ids = values.str.strip()
-    if ids.str.contains(r"^(?:ID|Id|id) ?:").any():
+    if ids.str.contains(r"^(?:='?\"|'\d)").any():
+        ids = ids.str.replace(_ID_QUOTES, r"\1\2", regex=True)
+    if ids.str.contains(r"^(?:ID|Id|id) ?[:\d]").any():
         ids = ids.str.replace(_ID_PREFIX, "", regex=True)
     if ids.str.endswith(".0").any():
         ids = ids.str.replace(r"^(\d+)\.0$", r"\1", regex=True)
@@ -69,35 +75,9 @@ def clean_texts(values: pd.Series) -> tuple[pd.Series, int]:
     return texts, repaired
 
 
-def clean_counts(values: pd.Series) -> pd.Series:
-    """Whole numbers (Int64): `12`, `1 234`, `1,234`, `1,2 k`, `1.2K`, `3.0`; empty where there is none."""
-    return _mapped_to(values, _count, "Int64")
-
-
 def clean_stars(values: pd.Series) -> pd.Series:
     """Stars (Int64), empty where there are none."""
     return _mapped_to(values, star_count, "Int64")
-
-
-def _count(cell: str) -> int | None:
-    cell = cell.strip()
-    if cell.isdecimal():
-        return int(cell) if len(cell) < 16 else None
-    match = _COUNT.match(cell)
-    if not match:
-        return None
-    sign, digits, scale = match.groups()
-    digits = re.sub(r"\s", "", digits).rstrip(".,")
-    factor = {"": 1, "k": 1_000, "m": 1_000_000}[scale.casefold()]
-    if factor == 1 and re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits):
-        number = float(re.sub(r"[.,]", "", digits))
-    else:
-        plain = digits.replace(",", ".")
-        if plain.count(".") > 1:
-            plain = plain.replace(".", "")
-        number = float(plain or 0)
-    number = round(number * factor)
-    return (-number if sign == "-" else number) if number < 10**15 else None
 
 
 def _from_json(cell: str) -> str:

@@ -10,8 +10,10 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from analysis.intake.families import clock_share, date_share
+from analysis.intake.counts import are_counts
+from analysis.intake.families import clock_share
 from analysis.intake.flags import are_brand_flags, are_kinds, are_ratings
+from analysis.intake.forms import date_share
 
 SAMPLE = 1_000
 MOSTLY = 0.6
@@ -113,7 +115,7 @@ def _is_text(content: Content) -> bool:
 
 
 def _is_count(content: Content) -> bool:
-    return content.numbers >= MOSTLY
+    return are_counts(content.cells) >= MOSTLY
 
 
 def _is_id(content: Content) -> bool:

@@ -1,10 +1,10 @@
-"""A column of texts -> moments in UTC: one strict format for the column, found from the whole of it.
+"""A column of texts -> moments in UTC: strict formats, found from the whole of the column.
 
 In: the date column (and the column of hours, where the export parts them) as text, the case's time zone for what is
-written without one. Out: `ParsedDates`. The family that reads most distinct values is the column's; the order of
-day and month is decided by the column (a part above 12), else by a vote for the order that makes it smoother, which
-a note says. What the format cannot read stays undated, is counted, and keeps its comment. Distinct values are
-parsed once.
+written without one. Out: `ParsedDates`. The family that reads most distinct values is the column's; what it leaves is
+tried in the others (`forms.py`) and counted from the day of the export (`told.py`), and a note says how many. The
+order of day and month is decided by the column (`dateorder.py`). What nothing reads stays undated, is counted, and
+keeps its comment. Distinct values are parsed once.
 """
 
 import re
@@ -17,16 +17,17 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from analysis.comments import PRECISIONS, UTC_TIME
-from analysis.intake.families import distinct_texts, find_family
-from analysis.intake.moments import NO_OFFSET, NO_TIME, read_clocks, read_moments, unknown_zones
+from analysis.intake.dateorder import decide_order
+from analysis.intake.families import distinct_texts
+from analysis.intake.forms import NAMES, UNREAD, Forms, read_forms
+from analysis.intake.moments import NAT, NO_OFFSET, NO_TIME, read_clocks, unknown_zones
 from analysis.intake.precision import find_pile_up, find_precision
-from analysis.intake.relative import UNITS, read_relative
+from analysis.intake.told import UNITS, tell_rows
 from analysis.intake.zones import check_timezone, to_utc
 from analysis.notes import Note
 
 # A column named so writes UTC: `heure_UTC0`, `created_utc`, `Date (UTC)`.
 _UTC_NAME = re.compile(r"(?:\b|_)(?:utc|gmt)(?:[+-]?0)?(?:\b|_|$)", re.IGNORECASE)
-NAT = np.datetime64("NaT", "us")
 
 
 @dataclass(frozen=True)
@@ -49,59 +50,62 @@ def parse_dates(
 ) -> ParsedDates:
     """The moments of a column. `order` ("day_first", "month_first") is the user's word and is not voted on.
 
-    `collected_at` (zone-aware) is the day of the export, which relative dates ("5w") count from; without it they stay
-    undated. Raises UnknownTimezone.
+    `collected_at` (zone-aware) is the day of the export, which relative dates ("5w") and dates without a year ("6
+    août, 14:03") count from; without it they stay undated. Raises UnknownTimezone.
     """
     zone = check_timezone(timezone)
-    if _UTC_NAME.search(str(values.name or "")) or (
-        times is not None and _UTC_NAME.search(str(times.name or ""))
-    ):
+    if any(_UTC_NAME.search(str(one.name or "")) for one in (values, times) if one is not None):
         zone = "UTC"
     codes, texts = distinct_texts(values)
-    family = find_family(texts, str(values.name or ""))
-    notes: list[Note] = []
-    if family is None:
-        at, coarse = read_relative(texts, collected_at)
-        relative = coarse >= 0
-        if not relative.any():
-            return _nothing(values, codes, notes)
-        if collected_at is None:
-            notes.append(Note("dates-relative", {"rows": int(relative[codes[codes >= 0]].sum())}, "warning"))
-            return _nothing(values, codes, notes, "relative")
-        notes.append(Note("dates-from-relative", {"rows": int(relative[codes[codes >= 0]].sum())}, "warning"))
-        created = _spread(at, codes)
-        return _finish(values, created, _named(_spread(coarse, codes, -1), UNITS), "relative", codes, notes)
-    day_first = True
-    if family == "numeric":
-        day_first, decided = _find_order(texts, codes, order)
-        name = "order-day-first" if day_first else "order-month-first"
-        if order is None:
-            notes.append(Note(f"{name}-{decided}", {}, "info" if decided == "certain" else "warning"))
-    moments = read_moments(texts, family, day_first)
-    label = family if family != "numeric" else f"numeric-{'day' if day_first else 'month'}-first"
-    local, offset, fine = _spread(moments.at, codes), moments.offset[codes], moments.fine[codes]
-    fine = np.where(codes < 0, NO_TIME, fine)
+    forms = read_forms(texts, str(values.name or ""))
+    ordered = decide_order(forms, texts, codes, order)
+    notes = list(ordered.notes)
+    family = _spread(forms.family, codes, UNREAD)
+    local = _spread(ordered.moments.at, codes, NAT)
+    offset = _spread(ordered.moments.offset, codes, NO_OFFSET)
+    fine = _spread(ordered.moments.fine, codes, NO_TIME)
     if times is not None:
         local, offset, fine = _with_times(local, offset, fine, times)
     created, shifted = to_utc(local, offset, zone)
+    notes += _zone_notes(texts, forms, codes, times, offset, np.isnat(local), zone)
     if shifted:
         notes.append(Note("clock-changes", {"rows": shifted, "timezone": timezone}))
-    naive = int(((offset == NO_OFFSET) & ~np.isnat(local)).sum())
-    strange = _strange_zones(texts, family, codes, times) if naive else {}
+    if forms.main and (others := int(((family != UNREAD) & (family != NAMES.index(forms.main))).sum())):
+        notes.append(Note("dates-other-forms", {"rows": others}))
+    precision = find_precision(local, fine, family)
+    label = forms.main
+    if label == "numeric":
+        label = f"numeric-{'day' if ordered.day_first else 'month'}-first"
+    told = tell_rows(texts, codes, forms.family == UNREAD, collected_at, zone)
+    notes += told.notes
+    if told.notes:
+        label = label or "relative"
+        created = created.where(told.coarse < 0, pd.DatetimeIndex(told.at, tz="UTC").as_unit("us"))
+        precision = np.where(told.coarse >= 0, np.array([*UNITS, "unknown"])[told.coarse], precision)
+    waiting = (told.coarse >= 0) & (collected_at is None)
+    return _finish(values, created, precision, label, (codes >= 0) & ~waiting, notes)
+
+
+def _zone_notes(texts, forms: Forms, codes, times, offset, undated, zone: str) -> list[Note]:
+    """What to say of dates that name no zone, or one that is not known."""
+    naive = int(((offset == NO_OFFSET) & ~undated).sum())
+    strange = _strange_zones(texts, forms, codes, times) if naive else Counter()
+    notes = []
     if strange:
-        data = {"rows": sum(strange.values()), "zones": ", ".join(strange), "timezone": zone}
+        data = {"rows": strange.total(), "zones": ", ".join(strange), "timezone": zone}
         notes.append(Note("zones-unknown", data, "warning"))
-    if naive > sum(strange.values()):
+    if naive > strange.total():
         notes.append(Note("dates-without-zone", {"timezone": zone}))
-    precision = find_precision(local, fine)
-    return _finish(values, created, precision, label, codes, notes)
+    return notes
 
 
-def _strange_zones(
-    texts: pa.Array, family: str, codes: np.ndarray, times: pd.Series | None
-) -> dict[str, int]:
+def _strange_zones(texts: pa.Array, forms: Forms, codes: np.ndarray, times: pd.Series | None) -> Counter:
     """Name of each zone that is not known -> rows that name it."""
-    columns = [(texts, codes, family)]
+    columns = []
+    for number in np.unique(forms.family[forms.family != UNREAD]):
+        of_family = forms.family == number
+        rows = np.where(of_family[codes] & (codes >= 0), (np.cumsum(of_family) - 1)[codes], -1)
+        columns.append((texts.filter(pa.array(of_family)), rows, NAMES[number]))
     if times is not None:
         clock_codes, clocks = distinct_texts(times)
         columns.append((clocks, clock_codes, "clock"))
@@ -111,27 +115,7 @@ def _strange_zones(
         if pc.any(pc.match_substring_regex(distinct, r"\d ?\(?[A-Z]")).as_py():
             named = np.array([*unknown_zones(distinct, form), ""], dtype=object)[places]
             found.update(named[named != ""].tolist())
-    return dict(found)
-
-
-def _find_order(texts: pa.Array, codes: np.ndarray, order: str | None) -> tuple[bool, str]:
-    """(day first?, "certain" or "voted")."""
-    if order is not None:
-        return order == "day_first", "chosen"
-    day = read_moments(texts, "numeric", True).at
-    month = read_moments(texts, "numeric", False).at
-    only_day = int((~np.isnat(day) & np.isnat(month)).sum())
-    only_month = int((~np.isnat(month) & np.isnat(day)).sum())
-    if only_day != only_month:
-        return only_day > only_month, "certain"
-    return _roughness(day, codes) <= _roughness(month, codes), "voted"
-
-
-def _roughness(at: np.ndarray, codes: np.ndarray) -> float:
-    """How far apart neighbouring rows are on average, in days: comments come in the order of their dates, mostly."""
-    row = _spread(at, codes)
-    row = row[~np.isnat(row)]
-    return float(np.abs(np.diff(row).astype(np.int64)).mean()) if len(row) > 1 else 0.0
+    return found
 
 
 def _with_times(local, offset, fine, times: pd.Series):
@@ -149,31 +133,17 @@ def _with_times(local, offset, fine, times: pd.Series):
     return added, offset, np.where(known, clock_fine[codes], NO_TIME)
 
 
-def _finish(values, created, precision, label, codes, notes) -> ParsedDates:
-    created = pd.Series(pd.DatetimeIndex(created, tz="UTC"), index=values.index).astype(UTC_TIME)
+def _finish(values, created, precision, label, asked, notes) -> ParsedDates:
+    """`asked`: the rows that should have a date by now."""
+    created = pd.Series(created, index=values.index).astype(UTC_TIME)
     undated = created.isna().to_numpy()
-    unread = int((undated & (codes >= 0)).sum())
-    if unread:
+    if unread := int((undated & asked).sum()):
         notes.append(Note("dates-unread", {"rows": unread}, "warning"))
     named = pd.Series(np.where(undated, "unknown", precision), index=values.index)
     named = named.astype(pd.CategoricalDtype(PRECISIONS))
-    notes += find_pile_up(created, named)
-    return ParsedDates(created, named, label, notes)
+    return ParsedDates(created, named, label, notes + find_pile_up(created, named))
 
 
-def _nothing(values, codes, notes, label: str = "") -> ParsedDates:
-    filled = int((codes >= 0).sum())
-    if filled and not notes:
-        notes.append(Note("dates-unread", {"rows": filled}, "warning"))
-    created = pd.Series(pd.NaT, index=values.index, dtype=UTC_TIME)
-    precision = pd.Series("unknown", index=values.index).astype(pd.CategoricalDtype(PRECISIONS))
-    return ParsedDates(created, precision, label, notes)
-
-
-def _named(numbers: np.ndarray, names: tuple[str, ...]) -> np.ndarray:
-    return np.array([*names, "unknown"])[numbers]
-
-
-def _spread(distinct: np.ndarray, codes: np.ndarray, missing=NAT) -> np.ndarray:
+def _spread(distinct: np.ndarray, codes: np.ndarray, missing) -> np.ndarray:
     """Values of the rows from those of the distinct texts."""
     return np.append(distinct, missing)[codes]

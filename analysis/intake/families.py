@@ -1,4 +1,4 @@
-"""Which family of dates (`dateforms.py`) a column is written in, and whether it holds dates or times at all.
+"""Which families of dates (`dateforms.py`) a column is written in, and whether it holds dates or times at all.
 
 In: a column of text. Out: the name of a family, or the share of the distinct values that read as dates.
 """
@@ -10,68 +10,49 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from analysis.intake.dateforms import COUNTS, FAMILIES
-from analysis.intake.moments import read_clocks, read_moments
-from analysis.intake.relative import read_relative
+from analysis.intake.dateforms import COUNTS, FAMILIES, GATES
+from analysis.intake.moments import read_clocks, read_orders
 
 SAMPLE = 2_000
-# Arrow compiles a pattern at each call; a family that none of so many values can be of is not tried.
+# So many values are looked at to see which families are worth trying.
 GATE_SAMPLE = 300
-_GATES = {
-    "iso": re.compile(r"^\d{4}[-/.]\d"),
-    "numeric": re.compile(r"\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?\d{2}"),
-    "asctime": re.compile(r"^\w{2,10}\.?,? \w{3}.*\d{4}$"),
-    "javascript": re.compile(r"^\w{3} \w{3,} \d{1,2} \d{4}"),
-    "day-month": re.compile(r"\d{1,2}(?:er|st|nd|rd|th)?[ -]\w{3,}.*\d{2}"),
-    "month-day": re.compile(r"\w{3,}\.? \d{1,2}.*\d{4}"),
-    "compact": re.compile(r"^(?:19|20)\d{6}"),
-    "seconds": re.compile(r"^\d{9,10}(?:\.|$)"),
-    "milliseconds": re.compile(r"^\d{12,13}(?:\.|$)"),
-    "microseconds": re.compile(r"^\d{15,16}(?:\.|$)"),
-    "serial": re.compile(r"^\d{5}(?:[.,]|$)"),
-}
 # A number counts seconds only in a column whose name speaks of time.
 _COUNT_NAME = re.compile(r"date|time|heure|epoch|unix|utc|creat|publi|stamp|jour", re.IGNORECASE)
+_SPACES = r"[\x{00a0}\x{202f}\x{2007}\x{2009}\s]+"
+# Marks of the direction of writing and of no width, which phones put around dates.
+_UNSEEN = r"[\x{200b}\x{200e}\x{200f}\x{202a}-\x{202e}\x{2066}-\x{2069}\x{feff}]+"
+
+
+def possible_families(texts: pa.Array, header: str = "", sample: int = GATE_SAMPLE) -> list[str]:
+    """The families that some of the texts look like."""
+    some = spread_sample(texts, sample).to_pylist()
+    return [
+        family
+        for family in FAMILIES
+        if (family not in COUNTS or _COUNT_NAME.search(header))
+        and any(GATES[family].search(text) for text in some)
+    ]
 
 
 def find_family(texts: pa.Array, header: str = "") -> str | None:
-    """The family that reads most of the distinct texts, None where none reads enough of them."""
-    if not len(texts):
-        return None
-    sample = (
-        texts if len(texts) <= SAMPLE else texts.take(np.linspace(0, len(texts) - 1, SAMPLE).astype(np.int64))
-    )
-    some = sample.slice(0, GATE_SAMPLE).to_pylist()
+    """The family that reads most of the distinct texts, None where none reads any."""
+    sample = spread_sample(texts, SAMPLE)
     best, most = None, 0
-    for family in FAMILIES:
-        if family in COUNTS and not _COUNT_NAME.search(header):
-            continue
-        if not any(_GATES[family].search(text) for text in some):
-            continue
-        read = int((~np.isnat(read_moments(sample, family).at)).sum())
-        if family == "numeric":
-            read = max(read, int((~np.isnat(read_moments(sample, family, False).at)).sum()))
+    for family in possible_families(sample, header):
+        day, month = read_orders(sample, family)
+        read = max(int((~np.isnat(one.at)).sum()) for one in (day, month))
         if read > most:
             best, most = family, read
         if read == len(sample):
             break
-    return best if most else None
+    return best
 
 
-def date_share(values: pd.Series) -> float:
-    """Share (0 to 1) of the distinct non-empty values that one family, or a relative date, reads."""
-    _, texts = distinct_texts(values)
-    if not len(texts):
-        return 0.0
-    if len(texts) > SAMPLE:
-        texts = texts.slice(0, SAMPLE)
-    family = find_family(texts, str(values.name or ""))
-    if family is None:
-        return float((read_relative(texts, None)[1] >= 0).mean())
-    read = ~np.isnat(read_moments(texts, family).at)
-    if family == "numeric":
-        read |= ~np.isnat(read_moments(texts, family, False).at)
-    return float(read.mean())
+def spread_sample(texts: pa.Array, size: int) -> pa.Array:
+    """At most `size` of the texts, from the first to the last."""
+    if len(texts) <= size:
+        return texts
+    return texts.take(np.linspace(0, len(texts) - 1, size).astype(np.int64))
 
 
 def clock_share(values: pd.Series) -> float:
@@ -86,8 +67,11 @@ def distinct_texts(values: pd.Series) -> tuple[np.ndarray, pa.Array]:
     texts = (
         pa.array(uniques, type=pa.large_string()) if len(uniques) else pa.array([], type=pa.large_string())
     )
-    texts = pc.utf8_trim_whitespace(pc.replace_substring_regex(texts, r"[\x{00a0}\x{202f}\x{2009}\s]+", " "))
-    texts = pc.fill_null(texts.combine_chunks() if isinstance(texts, pa.ChunkedArray) else texts, "")
+    texts = texts.combine_chunks() if isinstance(texts, pa.ChunkedArray) else texts
+    texts = pc.fill_null(texts, "")
+    if not pc.all(pc.string_is_ascii(texts)).as_py():
+        texts = pc.utf8_normalize(pc.replace_substring_regex(texts, _UNSEEN, ""), "NFKC")
+    texts = pc.utf8_trim_whitespace(pc.replace_substring_regex(texts, _SPACES, " "))
     empty = pc.equal(texts, "").to_numpy(zero_copy_only=False)
     if not empty.any():
         return codes, texts

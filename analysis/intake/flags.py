@@ -18,8 +18,11 @@ _INVERTED = {
     fold(name)
     for name in ("inbound", "is_inbound", "incoming", "entrant", "from_customer", "is_customer", "client")
 }
+_OF = r"(?:/ ?|(?:out of|sur) )(?:5|10|20)"
 _STARS = re.compile(
-    r"(\d)(?:[.,](\d+))?(?: ?(?:/ ?(5|10|20)|stars?|étoiles?|sur (5|10|20)|★+|\*+|out of 5))?$", re.IGNORECASE
+    r"(?:(?:rated|rating|notée?|note|évaluée?) ?:? ?)?(\d)(?:[.,](\d+))?"
+    rf"(?: ?(?:★+|\*+|(?:stars?|étoiles?)(?: {_OF})?|{_OF}(?: stars?| étoiles?)?))?$",
+    re.IGNORECASE,
 )
 
 
@@ -57,7 +60,7 @@ def are_ratings(cells: list[str]) -> bool:
 
 
 def star_count(cell: str) -> int | None:
-    """Stars, None where the text is no rating: `4`, `4.0`, `4/5`, `FOUR`, `★★★★`."""
+    """Stars, None where the text is no rating: `4`, `4.0`, `4/5`, `FOUR`, `★★★★`, `Rated 4 out of 5 stars`."""
     cell = cell.strip()
     named = words("stars").get(fold(cell))
     if named:

@@ -1,7 +1,8 @@
 """How fine the dates of a column are: what their format writes, less where the whole column is rounded.
 
-In: local moments of the rows. Out: a precision per row (`comments.PRECISIONS`), and a warning where one day holds
-far more than its neighbours: dates rounded from "5w" pile up, and are no peak.
+In: local moments of the rows, and the family that each is written in. Out: a precision per row
+(`comments.PRECISIONS`), and a warning where one day holds far more than its neighbours: dates rounded from "5w" pile
+up, and are no peak.
 """
 
 import numpy as np
@@ -16,24 +17,28 @@ ROUND_VALUES = 10
 PILE_SHARE = 0.2
 PILE_ROWS = 100
 PILE_RATIO = 5
+# By fineness; WEEK is the last, at -1.
+NAMES = np.array(["day", "hour", "minute", "second", "week"])
 NEAR = pd.Timedelta(days=2)
 
 
-def find_precision(local: np.ndarray, fine: np.ndarray) -> np.ndarray:
-    """How fine each date is: what the format has, less where the whole column is rounded."""
-    dated = ~np.isnat(local)
-    since = local[dated] - local[dated].astype("datetime64[D]")
-    seconds = (
-        np.unique(since.astype("timedelta64[s]").astype(np.int64)) if dated.any() else np.zeros(1, np.int64)
-    )
-    limit = SECOND
+def find_precision(local: np.ndarray, fine: np.ndarray, family: np.ndarray) -> np.ndarray:
+    """How fine each date is: what its format has, less where all the dates of its `family` are rounded."""
+    found = np.full(len(local), "day", dtype="<U6")
+    for one in np.unique(family[~np.isnat(local)]):
+        rows = (family == one) & ~np.isnat(local)
+        found[rows] = NAMES[np.minimum(fine[rows], _limit(local[rows]))]
+    return found
+
+
+def _limit(local: np.ndarray) -> int:
+    since = (local - local.astype("datetime64[D]")).astype("timedelta64[s]").astype(np.int64)
+    seconds = np.unique(since)
     if (seconds == 0).all():
-        limit = NO_TIME
-    elif len(seconds) >= ROUND_VALUES and (seconds % 3600 == 0).all():
-        limit = HOUR
-    elif len(seconds) >= ROUND_VALUES and (seconds % 60 == 0).all():
-        limit = MINUTE
-    return np.array(["day", "hour", "minute", "second"])[np.minimum(fine, limit)]
+        return NO_TIME
+    if len(seconds) < ROUND_VALUES:
+        return SECOND
+    return HOUR if (seconds % 3600 == 0).all() else MINUTE if (seconds % 60 == 0).all() else SECOND
 
 
 def find_pile_up(created: pd.Series, precision: pd.Series) -> list[Note]:

@@ -6,26 +6,38 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-# Precisions that a relative date can have, coarser as the unit grows.
-UNITS = ("minute", "hour", "day", "week")
+# Precisions that a date counted from the day of the export can have, coarser as the unit grows.
+UNITS = ("second", "minute", "hour", "day", "week")
+_MINUTE, _HOUR, _DAY, _WEEK = 1, 2, 3, 4
 _UNIT = {
-    **dict.fromkeys(("s", "sec", "secs", "second", "seconds", "seconde", "secondes"), ("seconds", 1, 0)),
-    **dict.fromkeys(("m", "min", "mins", "minute", "minutes", "mn"), ("seconds", 60, 0)),
-    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours", "heure", "heures"), ("seconds", 3_600, 1)),
-    **dict.fromkeys(("d", "day", "days", "j", "jour", "jours"), ("days", 1, 2)),
-    **dict.fromkeys(("w", "wk", "wks", "week", "weeks", "sem", "semaine", "semaines"), ("days", 7, 3)),
-    **dict.fromkeys(("mo", "month", "months", "mois"), ("months", 1, 3)),
-    **dict.fromkeys(("y", "yr", "yrs", "year", "years", "an", "ans", "année", "années"), ("months", 12, 3)),
+    **dict.fromkeys(
+        ("s", "sec", "secs", "second", "seconds", "seconde", "secondes"), ("seconds", 1, _MINUTE)
+    ),
+    **dict.fromkeys(("m", "min", "mins", "minute", "minutes", "mn"), ("seconds", 60, _MINUTE)),
+    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours", "heure", "heures"), ("seconds", 3_600, _HOUR)),
+    **dict.fromkeys(("d", "day", "days", "j", "jour", "jours"), ("days", 1, _DAY)),
+    **dict.fromkeys(("w", "wk", "wks", "week", "weeks", "sem", "semaine", "semaines"), ("days", 7, _WEEK)),
+    **dict.fromkeys(("mo", "mos", "month", "months", "mois"), ("months", 1, _WEEK)),
+    **dict.fromkeys(
+        ("y", "yr", "yrs", "year", "years", "a", "an", "ans", "année", "années"), ("months", 12, _WEEK)
+    ),
 }
 _AGO = re.compile(
-    r"(?:il y a|depuis|environ|about)?\s*(\d{1,3}|une?|an?)\s*([a-zé]+)\.?\s*(?:ago|plus tôt)?"
-    r"(?:\s*\((?:modifié|edited)\))?$",
+    r"(?:(?:posted|published|publié|écrit|rédigé|edited|modifié)e? )?"
+    r"(?:(?:il y a|ça fait|depuis|about|environ|over|almost|more than) ?)?"
+    r"(?:(?:environ|plus de|près de|presque) |(?:plus d|près d)['’])?"
+    r"(?:(\d{1,3})\s*|(une?|an?|a few|few|quelques) )([a-zé]+)\.?(?: ago| plus tôt)?"
+    r"(?: ?[·•]? ?\(?(?:modifiée?|edited)\)?)?(?: ?[·•])?$",
     re.IGNORECASE,
 )
 _WORDS = {
-    "hier": ("days", 1, 2), "yesterday": ("days", 1, 2), "aujourd'hui": ("days", 0, 2), "today": ("days", 0, 2),
-    "à l'instant": ("seconds", 0, 0), "just now": ("seconds", 0, 0),
+    "hier": ("days", 1, _DAY), "yesterday": ("days", 1, _DAY), "avant-hier": ("days", 2, _DAY),
+    "aujourd'hui": ("days", 0, _DAY), "today": ("days", 0, _DAY),
+    "à l'instant": ("seconds", 0, _MINUTE), "just now": ("seconds", 0, _MINUTE),
+    "la semaine dernière": ("days", 7, _WEEK), "last week": ("days", 7, _WEEK),
+    "le mois dernier": ("months", 1, _WEEK), "last month": ("months", 1, _WEEK),
 }  # fmt: skip
+_LONGEST = 50
 
 
 def read_relative(texts: pa.Array, collected_at: pd.Timestamp | None) -> tuple[np.ndarray, np.ndarray]:
@@ -36,7 +48,7 @@ def read_relative(texts: pa.Array, collected_at: pd.Timestamp | None) -> tuple[n
     at = np.full(len(texts), np.datetime64("NaT", "us"), dtype="datetime64[us]")
     coarse = np.full(len(texts), -1, dtype=np.int64)
     for place, text in enumerate(texts.to_pylist()):
-        if len(text) > 40:
+        if len(text) > _LONGEST:
             continue
         found = _WORDS.get(text.casefold().replace("’", "'")) or _amount(text)
         if found is None:
@@ -50,8 +62,11 @@ def read_relative(texts: pa.Array, collected_at: pd.Timestamp | None) -> tuple[n
 
 def _amount(text: str) -> tuple[str, int, int] | None:
     match = _AGO.match(text)
-    if not match or match.group(2).casefold() not in _UNIT:
+    if not match:
         return None
-    unit, scale, coarse = _UNIT[match.group(2).casefold()]
-    count = int(match.group(1)) if match.group(1).isdigit() else 1
-    return unit, count * scale, coarse
+    digits, _, word = match.groups()
+    # "3 M" are millions, and "A m" is no minute: units of one letter are small letters behind digits.
+    if len(word) == 1 and (not digits or word.isupper()):
+        return None
+    known = _UNIT.get(word.casefold())
+    return known and (known[0], int(digits or 1) * known[1], known[2])

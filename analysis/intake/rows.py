@@ -86,7 +86,7 @@ def make_rows(
     rows["kind"] = _kinds(rows, cells)
     rows["platform"] = _platform(rows, raw, columns, cells)
     rows["is_brand"] = _is_brand(rows, raw, columns, cells, brands, notes)
-    frame = _with_replies(rows, raw, columns, cells, timezone, notes)
+    frame = _with_replies(rows, raw, columns, cells, timezone, order, notes)
     return Rows(frame, strays, label, notes)
 
 
@@ -110,17 +110,22 @@ def _dates(rows, raw, columns, cells, timezone, order, notes) -> str:
         rows["precision"] = pd.Series("unknown", index=rows.index).astype(PRECISION)
         notes.append(Note("no-dates", {}, "warning", raw.name))
         return ""
-    taken = rows["collected_at"].max()
     parsed = parse_dates(
         cells("created_at"),
         cells("created_time"),
         timezone=timezone,
         order=order,
-        collected_at=None if pd.isna(taken) else taken,
+        collected_at=_newest(rows["collected_at"]),
     )
     rows["created_at"], rows["precision"] = parsed.created_at, parsed.precision
     notes += [Note(note.code, note.data, note.level, raw.name) for note in parsed.notes]
     return parsed.format
+
+
+def _newest(collected: pd.Series) -> pd.Timestamp | None:
+    """The day of the export, where it is known."""
+    taken = collected.max()
+    return None if pd.isna(taken) else taken
 
 
 def _kinds(rows: pd.DataFrame, cells) -> pd.Series:
@@ -168,7 +173,7 @@ def _is_brand(rows, raw, columns, cells, brands, notes) -> pd.Series:
     return nothing
 
 
-def _with_replies(rows, raw, columns, cells, timezone, notes) -> pd.DataFrame:
+def _with_replies(rows, raw, columns, cells, timezone, order, notes) -> pd.DataFrame:
     """The rows, each reply on a review's row as a row of its own below it."""
     rows = rows.assign(same_row=False)
     if "reply_text" not in columns and "reply_date" not in columns:
@@ -176,7 +181,9 @@ def _with_replies(rows, raw, columns, cells, timezone, notes) -> pd.DataFrame:
     answered = (rows["reply_text"].str.strip() != "").to_numpy(dtype=bool)
     dated = None
     if "reply_date" in columns:
-        dated = parse_dates(cells("reply_date"), timezone=timezone)
+        dated = parse_dates(
+            cells("reply_date"), timezone=timezone, order=order, collected_at=_newest(rows["collected_at"])
+        )
         answered = answered | dated.created_at.notna().to_numpy()
     if not answered.any():
         return rows.drop(columns="reply_text")

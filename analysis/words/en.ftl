@@ -297,7 +297,7 @@ wait-undatable = { $n ->
 }
 refused-no-dates = The export holds no dates: no chart over time and no response time. A column of dates, named on the page “The case”, would do.
 refused-coarse-dates = The dates of this export do not tell the hour: response time cannot be computed, and no chart is finer than these dates.
-refused-relative-dates = The dates of this export are relative (“2 h ago”, “5w”): say on the page “The case” when it was made, and they can be read.
+refused-relative-dates = The dates of this export are relative (“2 h ago”, “5w”) or without a year: say on the page “The case” when it was made, and they can be read.
 refused-no-brand = No brand account is known in this export: response time cannot be computed. If the export names its authors, choose its accounts on the page “The case”.
 refused-no-links = The export does not say which comment each brand message answers: response time can only be inferred. A column with the parent message’s id would settle it.
 refused-no-customers = This export holds only messages of the brand: nobody waits for an answer in it.
@@ -525,6 +525,18 @@ note-dates-from-relative = { $rows ->
     [one] One relative date (“5w”) was counted from the day of the export; it is approximate.
    *[other] { $rows } relative dates (“5w”) were counted from the day of the export; they are approximate.
  }
+note-dates-yearless = { $rows ->
+    [one] One date does not say its year (“Aug 6 at 2:03 PM”): give the day of the export to find it.
+   *[other] { $rows } dates do not say their year (“Aug 6 at 2:03 PM”): give the day of the export to find it.
+}
+note-dates-from-yearless = { $rows ->
+    [one] One date does not say its year (“Aug 6 at 2:03 PM”): it is the latest before the day of the export.
+   *[other] { $rows } dates do not say their year (“Aug 6 at 2:03 PM”): they are the latest before the day of the export.
+}
+note-dates-other-forms = { $rows ->
+    [one] One date is written in another way than the others; it was read too.
+   *[other] { $rows } dates are written in another way than most; they were read too.
+}
 note-dates-without-zone = The dates name no time zone: they are read as times of { $timezone }.
 note-zones-unknown = { $rows ->
     [one] One date names a time zone that is not known ({ $zones }): it is read as a time of { $timezone } and may be hours off.
@@ -534,10 +546,14 @@ note-clock-changes = { $rows ->
     [one] One time falls into a change of the clocks of { $timezone }; it may be one hour off.
    *[other] { $rows } times fall into a change of the clocks of { $timezone }; they may be one hour off.
  }
-note-order-day-first-certain = Dates are written day/month: a value above 12 shows it.
-note-order-month-first-certain = Dates are written month/day: a value above 12 shows it.
+note-order-day-first-certain = Dates are written day/month: a value above 12, or a weekday, shows it.
+note-order-month-first-certain = Dates are written month/day: a value above 12, or a weekday, shows it.
 note-order-day-first-voted = Nothing says whether dates are day/month or month/day; day/month makes the sequence smoother and was taken. Please check.
 note-order-month-first-voted = Nothing says whether dates are day/month or month/day; month/day makes the sequence smoother and was taken. Please check.
+note-order-mixed = { $rows ->
+    [one] One date exists only in the other order of day and month: it is read so. A spreadsheet may have changed others: check them.
+   *[other] { $rows } dates exist only in the other order of day and month: they are read so. A spreadsheet may have changed others: check them.
+}
 note-texts-repeated = { $rows } long texts repeat another, with neither author nor date to tell them apart: all are counted, and some may be the same comment.
 note-file-refused = “{ $name }” was not read: { $reason } The other files were.
 note-date-pile-up = { $rows } comments fall on { $date }: these dates are probably rounded, not real. Do not read a peak on that day.

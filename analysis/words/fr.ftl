@@ -298,7 +298,7 @@ wait-undatable = { $n ->
 }
 refused-no-dates = L’export n’a pas de dates : ni graphique dans le temps, ni temps de réponse. Une colonne de dates, à indiquer sur la page « Le cas », suffirait.
 refused-coarse-dates = Les dates de cet export ne disent pas l’heure : le temps de réponse ne peut pas être calculé, et aucun graphique n’est plus fin que ces dates.
-refused-relative-dates = Les dates de cet export sont relatives (« il y a 2 h », « 5 sem ») : indiquez sur la page « Le cas » quand il a été réalisé, et elles pourront être lues.
+refused-relative-dates = Les dates de cet export sont relatives (« il y a 2 h », « 5 sem ») ou sans année : indiquez sur la page « Le cas » quand il a été réalisé, et elles pourront être lues.
 refused-no-brand = Aucun compte de la marque n’est connu dans cet export : le temps de réponse ne peut pas être calculé. Si l’export nomme ses auteurs, choisissez ses comptes sur la page « Le cas ».
 refused-no-links = L’export ne dit pas à quel commentaire répond chaque message de la marque : le temps de réponse ne peut être que déduit. Une colonne d’identifiant du message parent lèverait le doute.
 refused-no-customers = Cet export ne contient que des messages de la marque : personne n’y attend de réponse.
@@ -527,6 +527,18 @@ note-dates-from-relative = { $rows ->
     [one] Une date relative (« 5 sem ») a été comptée depuis le jour de l’export ; elle est approchée.
    *[other] { $rows } dates relatives (« 5 sem ») ont été comptées depuis le jour de l’export ; elles sont approchées.
  }
+note-dates-yearless = { $rows ->
+    [one] Une date ne dit pas son année (« 6 août, 14:03 ») : indiquez le jour de l’export pour la trouver.
+   *[other] { $rows } dates ne disent pas leur année (« 6 août, 14:03 ») : indiquez le jour de l’export pour la trouver.
+}
+note-dates-from-yearless = { $rows ->
+    [one] Une date ne dit pas son année (« 6 août, 14:03 ») : c’est la dernière avant le jour de l’export.
+   *[other] { $rows } dates ne disent pas leur année (« 6 août, 14:03 ») : ce sont les dernières avant le jour de l’export.
+}
+note-dates-other-forms = { $rows ->
+    [one] Une date est écrite autrement que les autres ; elle a été lue aussi.
+   *[other] { $rows } dates sont écrites autrement que la plupart ; elles ont été lues aussi.
+}
 note-dates-without-zone = Les dates n’indiquent pas de fuseau horaire : elles sont lues dans le fuseau { $timezone }.
 note-zones-unknown = { $rows ->
     [one] Une date nomme un fuseau horaire inconnu ({ $zones }) : elle est lue dans le fuseau { $timezone } et peut être décalée de plusieurs heures.
@@ -536,10 +548,14 @@ note-clock-changes = { $rows ->
     [one] Une heure tombe dans un changement d’heure de { $timezone } ; elle peut être décalée d’une heure.
    *[other] { $rows } heures tombent dans un changement d’heure de { $timezone } ; elles peuvent être décalées d’une heure.
  }
-note-order-day-first-certain = Les dates sont écrites jour/mois : une valeur au-dessus de 12 le montre.
-note-order-month-first-certain = Les dates sont écrites mois/jour : une valeur au-dessus de 12 le montre.
+note-order-day-first-certain = Les dates sont écrites jour/mois : une valeur au-dessus de 12, ou un jour de la semaine, le montre.
+note-order-month-first-certain = Les dates sont écrites mois/jour : une valeur au-dessus de 12, ou un jour de la semaine, le montre.
 note-order-day-first-voted = Rien ne dit si les dates sont jour/mois ou mois/jour ; jour/mois rend la suite plus régulière et a été retenu. Vérifiez-le.
 note-order-month-first-voted = Rien ne dit si les dates sont jour/mois ou mois/jour ; mois/jour rend la suite plus régulière et a été retenu. Vérifiez-le.
+note-order-mixed = { $rows ->
+    [one] Une date n’existe que dans l’autre ordre du jour et du mois : elle est lue ainsi. Un tableur a peut-être changé les autres : vérifiez-les.
+   *[other] { $rows } dates n’existent que dans l’autre ordre du jour et du mois : elles sont lues ainsi. Un tableur a peut-être changé les autres : vérifiez-les.
+}
 note-texts-repeated = { $rows } textes longs en répètent un autre, sans auteur ni date pour les distinguer : ils sont tous comptés, et certains sont peut-être le même commentaire.
 note-file-refused = « { $name } » n’a pas été lu : { $reason } Les autres fichiers l’ont été.
 note-date-pile-up = { $rows } commentaires tombent le { $date } : ces dates sont sans doute arrondies, pas réelles. Ne lisez pas de pic ce jour-là.

@@ -197,3 +197,12 @@ def test_tidy_does_not_mutate_what_was_read():
     before = raw.frame.copy()
     tidy([(raw, map_columns(raw.frame))])
     pd.testing.assert_frame_equal(raw.frame, before)
+
+
+def test_relative_dates_of_replies_count_from_the_day_of_the_export_too():
+    data = b"author,text,date,owner_answer,reply_date\nAna,Never came,5w,So sorry about this,2w\n"
+    raw = read_table(data, "reviews.csv")
+    tidied = tidy(
+        [(raw, map_columns(raw.frame))], collected_at={"reviews.csv": pd.Timestamp("2025-03-29", tz="UTC")}
+    )
+    assert tidied.comments["created_at"].dt.date.astype("str").tolist() == ["2025-02-22", "2025-03-15"]

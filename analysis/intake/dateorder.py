@@ -1,0 +1,68 @@
+"""Day before month, or month before day: the user's word, else the column's parts above 12, else a vote.
+
+In: the forms of a column and the codes of its rows. Out: the moments in that order, and how it was decided.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from analysis.intake.forms import NUMERIC, Forms
+from analysis.intake.moments import NAT, Moments
+from analysis.notes import Note
+
+_HALF = r"(?i)\d ?[ap]\.? ?m\.?$"
+
+
+@dataclass(frozen=True)
+class Ordered:
+    """`against`: the distinct texts that make a date in the other order only, in which they are read."""
+
+    moments: Moments
+    day_first: bool
+    against: np.ndarray
+    notes: list[Note]
+
+
+def decide_order(forms: Forms, texts: pa.Array, codes: np.ndarray, order: str | None) -> Ordered:
+    """The moments of a column in one order of day and month; what reads in the other only is read so, and said."""
+    numeric = forms.family == NUMERIC
+    if not numeric.any():
+        return Ordered(forms.day, True, np.zeros(len(numeric), dtype=bool), [])
+    only_day = numeric & np.isnat(forms.month.at)
+    only_month = numeric & np.isnat(forms.day.at)
+    day_first, decided = _decide(forms, texts, codes, order, int(only_day.sum()) - int(only_month.sum()))
+    notes = []
+    if decided != "chosen":
+        name = "order-day-first" if day_first else "order-month-first"
+        notes.append(Note(f"{name}-{decided}", {}, "info" if decided == "certain" else "warning"))
+    chosen, other = (forms.day, forms.month) if day_first else (forms.month, forms.day)
+    against = only_month if day_first else only_day
+    if against.any():
+        rows = int(against[codes[codes >= 0]].sum())
+        notes.append(Note("order-mixed", {"rows": rows}, "warning"))
+        chosen = Moments(np.where(against, other.at, chosen.at), chosen.offset, chosen.fine)
+    return Ordered(chosen, day_first, against, notes)
+
+
+def _decide(forms: Forms, texts, codes, order: str | None, balance: int) -> tuple[bool, str]:
+    """(day first?, "chosen", "certain" or "voted")."""
+    if order is not None:
+        return order == "day_first", "chosen"
+    if balance:
+        return balance > 0, "certain"
+    day = _roughness(np.where(np.isnat(forms.day.at), forms.month.at, forms.day.at), codes)
+    month = _roughness(np.where(np.isnat(forms.month.at), forms.day.at, forms.month.at), codes)
+    if day == month:
+        # All on one day: who writes AM and PM mostly writes the month first.
+        return not pc.any(pc.match_substring_regex(texts, _HALF)).as_py(), "voted"
+    return day < month, "voted"
+
+
+def _roughness(at: np.ndarray, codes: np.ndarray) -> float:
+    """How far apart neighbouring rows are on average, in days: comments come in the order of their dates, mostly."""
+    row = np.append(at, NAT)[codes]
+    row = row[~np.isnat(row)]
+    return float(np.abs(np.diff(row).astype(np.int64)).mean()) if len(row) > 1 else 0.0

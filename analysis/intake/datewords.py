@@ -1,0 +1,51 @@
+"""Names in dates -> numbers: months, days of the week, zones. The names are in `datewords.csv` (kind, word, value).
+
+Months and weekdays are those of CLDR (through Babel) for fr, en, de, es, it, pt, nl, and abbreviations seen in
+exports; zones in minutes east of UTC. A name that stands for several zones (IST) is left out: it is read as unknown.
+"""
+
+import csv
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+WORDS = Path(__file__).parent / "datewords.csv"
+_OFFSET = re.compile(r"(?:UTC|GMT)? ?([+-])(\d{1,2}):?(\d{2})?$")
+# The farthest that a place is from UTC, in minutes.
+_FARTHEST = 14 * 60
+
+
+@cache
+def named(kind: str) -> dict[str, int]:
+    """Word -> number, of one kind: month (1 to 12), weekday (Monday is 1) or zone (minutes east of UTC)."""
+    with WORDS.open(encoding="utf-8", newline="") as lines:
+        return {row["word"]: int(row["value"]) for row in csv.DictReader(lines) if row["kind"] == kind}
+
+
+def month_number(name: str) -> int:
+    """1 to 12 of a month's name, 0 for another word."""
+    return named("month").get(_plain(name), 0)
+
+
+def weekday_number(name: str) -> int:
+    """1 (Monday) to 7 of a weekday's name, 0 for another word."""
+    return named("weekday").get(_plain(name), 0)
+
+
+def zone_minutes(zone: str) -> int | None:
+    """Minutes east of UTC, None for a zone that is not known. GMT+0200 is two hours east, as JavaScript writes it."""
+    zone = zone.upper().replace("−", "-")
+    if zone in named("zone"):
+        return named("zone")[zone]
+    match = _OFFSET.match(zone)
+    if not match:
+        return None
+    sign, hours, minutes = match.groups()
+    total = int(hours) * 60 + int(minutes or 0)
+    return None if total > _FARTHEST else (-total if sign == "-" else total)
+
+
+def _plain(name: str) -> str:
+    signs = unicodedata.normalize("NFKD", name.casefold().strip(" .,"))
+    return "".join(sign for sign in signs if not unicodedata.combining(sign))
