@@ -13,13 +13,13 @@ import numpy as np
 import pandas as pd
 
 from analysis.intake.flags import star_count
+from analysis.intake.mojibake import repair_mojibake
 from analysis.intake.surrogates import replace_halves
 
 # A number that a spreadsheet rounded (1.34E+18): no id any more.
 _RUINED = r"^\s*\d(?:[.,]\d+)?[eE]\+?\d+\s*$"
 _ID_PREFIX = r"^(?:ID|Id|id) ?: ?"
 _COUNT = re.compile(r"([-+]?)(\d[\d\s.,  ]*)\s?([kKmM]?)(?:\D.*)?$")
-_MOJIBAKE = r"Ã[\x80-¿]|â€|Â[\xa0-¿]|ðŸ"
 _TAG = re.compile(r"<[^>]{1,500}>")
 _BREAK = re.compile(r"<br ?/?>|</p>\s*<p[^>]*>", re.IGNORECASE)
 _SHARE = 0.5
@@ -57,16 +57,7 @@ def clean_texts(values: pd.Series) -> tuple[pd.Series, int]:
         texts = _mapped(texts, _from_json)
     elif len(sample) and sample.str.match(r"\s*<(?:p|div|span)\b").mean() > _SHARE:
         texts = _mapped(texts, _from_html)
-    broken = texts.str.contains(_MOJIBAKE, regex=True)
-    if not broken.any():
-        return texts, 0
-    from ftfy import fix_encoding
-
-    fixed = _mapped(texts[broken], fix_encoding)
-    repaired = int((fixed != texts[broken]).sum())
-    texts = texts.copy()
-    texts[broken] = fixed
-    return texts, repaired
+    return repair_mojibake(texts)
 
 
 def clean_counts(values: pd.Series) -> pd.Series:

@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import NoRows, UnreadableFile
+from analysis.intake.decode import Decoded, decoding_notes
 from analysis.intake.json_records import DEEPEST, Records, find_records
 from analysis.intake.names import fields_named, fold
 from analysis.intake.surrogates import replace_escaped_halves
@@ -35,9 +36,9 @@ def looks_like_json(text: str) -> bool:
     return bool(re.match(r"\{\s*[\"}]|\[\s*[\[{\"\]\d]", start)) or bool(_ASSIGNED.match(start))
 
 
-def read_json(text: str, name: str, encoding: str) -> RawTable:
+def read_json(decoded: Decoded, name: str) -> RawTable:
     """The table of a JSON text. Raises UnreadableFile or NoRows."""
-    text = _ASSIGNED.sub("", text.lstrip("\ufeff"), count=1).strip().rstrip(";")
+    text = _ASSIGNED.sub("", decoded.text.lstrip("\ufeff"), count=1).strip().rstrip(";")
     text, halves = replace_escaped_halves(text)
     try:
         value = _DECODER.decode(text)
@@ -50,7 +51,7 @@ def read_json(text: str, name: str, encoding: str) -> RawTable:
         elements, aside = _lines(text)
         if not elements:
             raise UnreadableFile(name=name, reason="damaged-json") from None
-    notes = _notes(name, halves, found)
+    notes = [*decoding_notes(decoded, name), *_notes(name, halves, found)]
     try:
         below = [(ordinal, _rows(element)) for ordinal, element in elements if isinstance(element, dict)]
         aside += [(ordinal, "not-json", _raw(one)) for ordinal, one in elements if not isinstance(one, dict)]
@@ -70,7 +71,14 @@ def read_json(text: str, name: str, encoding: str) -> RawTable:
     frame = pd.DataFrame(columns, index=pd.RangeIndex(len(rows)))
     frame.columns = pd.Index(names, dtype="str")
     return RawTable(
-        name, frame, np.array(numbers, dtype=np.int64), [names], set_aside(name, aside), kind, notes, encoding
+        name,
+        frame,
+        np.array(numbers, dtype=np.int64),
+        [names],
+        set_aside(name, aside),
+        kind,
+        notes,
+        decoded.encoding,
     )
 
 

@@ -51,7 +51,7 @@ def _read_text(data: bytes, name: str) -> RawTable:
         raise UnreadableFile(name=name, reason=markup)
     if looks_like_json(decoded.text):
         try:
-            return read_json(decoded.text, name, decoded.encoding)
+            return read_json(decoded, name)
         except UnreadableFile:
             if not decoded.text.lstrip("\ufeff \t\r\n").startswith("["):
                 raise

@@ -475,6 +475,10 @@ note-bytes-replaced = { $bytes ->
     [one] One unreadable character was replaced.
    *[other] { $bytes } unreadable characters were replaced.
  }
+note-encodings-mixed = { $signs ->
+    [one] One character in another encoding ({ $encoding }) than the rest of the file was read as such.
+   *[other] { $signs } characters in another encoding ({ $encoding }) than the rest of the file were read as such.
+ }
 note-nuls-removed = { $signs ->
     [one] One null character was removed.
    *[other] { $signs } null characters were removed.

@@ -477,6 +477,10 @@ note-bytes-replaced = { $bytes ->
     [one] Un caractère illisible a été remplacé.
    *[other] { $bytes } caractères illisibles ont été remplacés.
  }
+note-encodings-mixed = { $signs ->
+    [one] Un caractère d’un autre encodage ({ $encoding }) que le reste du fichier a été lu comme tel.
+   *[other] { $signs } caractères d’un autre encodage ({ $encoding }) que le reste du fichier ont été lus comme tels.
+ }
 note-nuls-removed = { $signs ->
     [one] Un caractère nul a été retiré.
    *[other] { $signs } caractères nuls ont été retirés.
