@@ -466,6 +466,10 @@ note-lines-before-header = { $lines ->
  }
 note-no-header = The file has no header: its { $columns } columns were numbered.
 note-sheet-chosen = The sheet “{ $sheet }” was read; the others were not: { $others }.
+note-cells-in-error = { $cells ->
+    [one] One cell in error (#N/A) was left empty.
+   *[other] { $cells } cells in error (#N/A) were left empty.
+ }
 note-list-chosen = The list “{ $list }” was read; the other lists of the file were not: { $others }.
 note-members-not-read = In the archive, these files are no exports: { $members }.
 note-nested-replies = { $rows ->

@@ -468,6 +468,10 @@ note-lines-before-header = { $lines ->
  }
 note-no-header = Le fichier n’a pas d’en-tête : ses { $columns } colonnes ont reçu des numéros.
 note-sheet-chosen = La feuille « { $sheet } » a été lue ; les autres ne l’ont pas été : { $others }.
+note-cells-in-error = { $cells ->
+    [one] Une cellule en erreur (#N/A) est restée vide.
+   *[other] { $cells } cellules en erreur (#N/A) sont restées vides.
+ }
 note-list-chosen = La liste « { $list } » a été lue ; les autres listes du fichier ne l’ont pas été : { $others }.
 note-members-not-read = Dans l’archive, ces fichiers ne sont pas des exports : { $members }.
 note-nested-replies = { $rows ->
