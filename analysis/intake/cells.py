@@ -14,6 +14,7 @@ import pandas as pd
 
 from analysis.intake.counts import clean_counts
 from analysis.intake.flags import star_count
+from analysis.intake.mojibake import repair_mojibake
 from analysis.intake.surrogates import replace_halves
 
 # A number that a spreadsheet rounded (1.34E+18): no id any more.
@@ -21,7 +22,6 @@ _RUINED = r"^\s*\d(?:[.,]\d+)?[eE]\+?\d+\s*$"
 # "ID: 8095..." of some tools; ="8095" and '8095, which keep a spreadsheet from rounding.
 _ID_PREFIX = r"^(?:ID|Id|id)(?: ?: ?| (?=\d))"
 _ID_QUOTES = r"^=\"(.*)\"$|^'(\d+)$"
-_MOJIBAKE = r"Ã[\x80-¿]|â€|Â[\xa0-¿]|ðŸ"
 _TAG = re.compile(r"<[^>]{1,500}>")
 _BREAK = re.compile(r"<br ?/?>|</p>\s*<p[^>]*>", re.IGNORECASE)
 _SHARE = 0.5
@@ -63,16 +63,7 @@ def clean_texts(values: pd.Series) -> tuple[pd.Series, int]:
         texts = _mapped(texts, _from_json)
     elif len(sample) and sample.str.match(r"\s*<(?:p|div|span)\b").mean() > _SHARE:
         texts = _mapped(texts, _from_html)
-    broken = texts.str.contains(_MOJIBAKE, regex=True)
-    if not broken.any():
-        return texts, 0
-    from ftfy import fix_encoding
-
-    fixed = _mapped(texts[broken], fix_encoding)
-    repaired = int((fixed != texts[broken]).sum())
-    texts = texts.copy()
-    texts[broken] = fixed
-    return texts, repaired
+    return repair_mojibake(texts)
 
 
 def clean_stars(values: pd.Series) -> pd.Series:

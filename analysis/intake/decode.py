@@ -1,13 +1,18 @@
 """Bytes -> text: which encoding a file is written in, found from the bytes alone.
 
-In: the bytes of a text file. Out: `Decoded` (text without BOM, Python's name of the encoding, how many bad bytes were
-replaced), or None where the bytes are no text. Order: byte order mark, pattern of NULs (UTF-16 and 32), strict UTF-8,
-UTF-8 with a few bad bytes, then the 8-bit encodings by how French or English the result reads.
+In: the bytes of a text file. Out: `Decoded` (text without BOM, Python's name of the encoding, what was no text in it),
+or None where the bytes are no text. Order: byte order mark, pattern of NULs (UTF-16 and 32), strict UTF-8, UTF-8 with
+bad bytes or with lines of another encoding, then the encodings of one byte or two by how the result reads.
 """
 
 import codecs
 import re
 from dataclasses import dataclass
+
+from analysis.intake.eight_bit import SAMPLE_BYTES, find_encoding
+from analysis.intake.mixed import decode_mixed, is_mixed
+from analysis.intake.surrogates import replace_halves
+from analysis.notes import Note
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -16,88 +21,103 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# Old Excel writes cp1252, Excel for Mac mac_roman, DOS programs cp850; latin-9 differs from cp1252 in eight signs.
-EIGHT_BIT = ("cp1252", "mac_roman", "cp850", "iso8859_15", "latin_1")
-SAMPLE_BYTES = 65_536
-# A UTF-8 file may hold a few bytes cut by a tool: at most this share of its non-ASCII bytes.
-BAD_SHARE = 0.05
 # Control signs that no text export holds (tab, line feed, vertical tab, form feed, carriage return are text).
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 CONTROL_SHARE = 0.02
-
-_FRENCH = re.compile(
-    r"(?<=[A-Za-z])[éèêàçùôîïûâœ](?=[a-zéè\s.,;!?'\"]|$)|[’«»€…–](?=\s|\w)|\b[àéêÀÉ]\b|\b[éà]\w"
-)
-_ODD = re.compile(
-    r"[\x80-\x9f¤¦¨¬¯±²³´¶¸¹º¼½¾×÷ƒ†‡ˆ‰‹›˜√∫≈∆Ω∂∑∏π◊Þþðß│┤╣║╗╝┐└┴┬├─┼╚╔╩╦╠═█▄▀■‗]"
-    r"|[a-z][ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝŸ‚„][a-z]"
-)
+# Share of the quarters of a UTF-32 text that hold a NUL at one place; of the NULs of a UTF-16 text that are at every
+# other place (signs like U+4E00 or U+1F600 have theirs at the other).
+SAME_PLACE = 0.95
+OTHER_PLACE = 0.6
 
 
 @dataclass(frozen=True)
 class Decoded:
-    """`replaced` counts the bytes that were no text in that encoding and became U+FFFD."""
+    """`replaced` counts the bytes that were no text and became U+FFFD; `others` the signs read as `other`."""
 
     text: str
     encoding: str
     replaced: int = 0
+    others: int = 0
+    other: str = ""
 
 
 def decode(data: bytes) -> Decoded | None:
     """The text of `data`, or None where it is not text."""
-    found = _by_bom(data) or _by_nuls(data) or _utf8(data) or _eight_bit(data)
-    if found is None or _is_binary(found.text):
+    found = _by_bom(data) or _by_nuls(data) or _utf8(data, "utf-8") or _eight_bit(data)
+    if _is_binary(found.text):
         return None
     return found
 
 
+def decoding_notes(decoded: Decoded, name: str) -> list[Note]:
+    """What was done to the bytes, for the reader of the file `name`."""
+    notes = []
+    if decoded.replaced:
+        notes.append(Note("bytes-replaced", {"bytes": decoded.replaced}, "repair", name))
+    if decoded.others:
+        data = {"signs": decoded.others, "encoding": decoded.other}
+        notes.append(Note("encodings-mixed", data, "repair", name))
+    return notes
+
+
 def _by_bom(data: bytes) -> Decoded | None:
     for bom, name in BOMS:
-        if data.startswith(bom):
-            text = data.decode(name, errors="replace")
-            return Decoded(text, name, text.count("\ufffd"))
+        if not data.startswith(bom):
+            continue
+        if bom == codecs.BOM_UTF8:
+            return _utf8(data[len(bom) :], name) or _replacing(data, name)
+        return _replacing(data, name)
     return None
 
 
 def _by_nuls(data: bytes) -> Decoded | None:
-    """UTF-16 or 32 without a mark: mostly Latin text has NULs at every other (or three of four) places."""
-    sample = data[:SAMPLE_BYTES]
-    if len(sample) < 4 or sample.count(0) < len(sample) * 0.2:
+    """UTF-16 or 32 without a mark: signs of structure have NULs at every other (or three of four) places."""
+    sample = data[: SAMPLE_BYTES // 4 * 4]
+    nuls = [sample[place::4].count(0) for place in range(4)]
+    total, quarter = sum(nuls), max(1, len(sample) // 4)
+    if len(sample) < 4 or total < max(2, len(sample) * 0.005):
         return None
-    share = [sample[i::4].count(0) / max(1, len(sample[i::4])) for i in range(4)]
-    high = [part > 0.3 for part in share]
-    names = {
-        (False, True, True, True): "utf-32-le",
-        (True, True, True, False): "utf-32-be",
-        (False, True, False, True): "utf-16-le",
-        (True, False, True, False): "utf-16-be",
-    }
-    name = names.get(tuple(high))
-    if name is None:
-        return None
-    text = data.decode(name, errors="replace")
-    return Decoded(text, name, text.count("\ufffd"))
+    if nuls[3] >= quarter * SAME_PLACE and nuls[2] >= quarter / 2 and nuls[0] < quarter / 2:
+        return _replacing(data, "utf-32-le")
+    if nuls[0] >= quarter * SAME_PLACE and nuls[1] >= quarter / 2 and nuls[3] < quarter / 2:
+        return _replacing(data, "utf-32-be")
+    for name, high in (("utf-16-le", nuls[1] + nuls[3]), ("utf-16-be", nuls[0] + nuls[2])):
+        # Few NULs may also be stray signs in a text of one byte a sign: then the rest is such a text.
+        if high >= total * OTHER_PLACE and (total >= len(sample) * 0.2 or not _is_plain(sample)):
+            found = _replacing(data, name)
+            return found if found.replaced <= 1 + len(found.text) * CONTROL_SHARE else None
+    return None
 
 
-def _utf8(data: bytes) -> Decoded | None:
+def _is_plain(sample: bytes) -> bool:
+    """Whether bytes are text once their NULs are removed."""
+    rest = sample.replace(b"\x00", b"")
+    text = rest.decode("utf-8", errors="replace")
+    return not _is_binary(text)
+
+
+def _utf8(data: bytes, name: str) -> Decoded | None:
     try:
-        return Decoded(data.decode("utf-8"), "utf-8")
+        return Decoded(data.decode("utf-8"), name)
     except UnicodeDecodeError:
-        text = data.decode("utf-8", errors="replace")
-    bad = text.count("\ufffd")
-    good = len(re.findall(r"[^\x00-\x7f\ufffd]", text))
-    return Decoded(text, "utf-8", bad) if bad <= good * BAD_SHARE else None
+        pass
+    if b"\xed" in data:
+        # Some tools write an emoji as two halves of three bytes each.
+        try:
+            text = replace_halves(data.decode("utf-8", "surrogatepass"))
+            return Decoded(text, name, text.count("\ufffd"))
+        except UnicodeDecodeError:
+            pass
+    if not is_mixed(data):
+        return None
+    return Decoded(*decode_mixed(data, name))
 
 
-def _eight_bit(data: bytes) -> Decoded | None:
-    scored = []
-    lines = [line for line in data.splitlines() if not line.isascii()]
-    sample = b"\n".join(lines)[:SAMPLE_BYTES]
-    for rank, name in enumerate(EIGHT_BIT):
-        text = sample.decode(name, errors="replace")
-        score = len(_FRENCH.findall(text)) - 3 * len(_ODD.findall(text)) - 5 * text.count("\ufffd")
-        scored.append((-score, rank, name))
-    name = min(scored)[2]
+def _eight_bit(data: bytes) -> Decoded:
+    return _replacing(data, find_encoding(data))
+
+
+def _replacing(data: bytes, name: str) -> Decoded:
     text = data.decode(name, errors="replace")
     return Decoded(text, name, text.count("\ufffd"))
 

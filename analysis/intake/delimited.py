@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import NoRows
-from analysis.intake.decode import Decoded
+from analysis.intake.decode import Decoded, decoding_notes
 from analysis.intake.delimiter import FIELD_LIMIT, Dialect, find_dialect
 from analysis.intake.header import ROWS_BEFORE, SAMPLE_ROWS, Header, find_header
 from analysis.intake.misfits import Record, fit_rows, split_records
@@ -79,9 +79,7 @@ def read_delimited(decoded: Decoded, name: str) -> RawTable:
 
 def _plain(decoded: Decoded, name: str) -> tuple[str, list[Note]]:
     """The text with line ends that end lines only, and without NULs."""
-    notes = []
-    if decoded.replaced:
-        notes.append(Note("bytes-replaced", {"bytes": decoded.replaced}, "repair", name))
+    notes = decoding_notes(decoded, name)
     text = decoded.text.lstrip("\ufeff")
     nuls = text.count("\x00")
     if nuls:

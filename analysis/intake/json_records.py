@@ -6,9 +6,15 @@ of objects, the one that looks most like comments is read: known names of column
 
 from dataclasses import dataclass, field
 
-from analysis.intake.names import fields_named
+from analysis.intake.json_source import DEEPEST
+from analysis.intake.names import fields_named, fold
 
-DEEPEST = 40
+# Names, folded, of the lists in which tools nest the answers to a comment.
+REPLIES = {
+    "replies", "comments", "answers", "children", "responses", "reponses", "replycomment", "replycomments",
+    "replycommentlist", "subcomments", "childcomments", "childrencomments", "nestedcomments", "threadedcomments",
+    "edgethreadedcomments", "previewchildcomments", "subreplies", "reponsescommentaires",
+}  # fmt: skip
 # So many known names are enough: beyond them the longer list wins, as between the sheets of a workbook.
 ENOUGH_KNOWN = 3
 SAMPLE = 20
@@ -27,19 +33,88 @@ class Records:
 def find_records(value) -> Records:
     """The records in `value`: its best list of objects, else its list of texts, else the object itself."""
     if isinstance(value, list):
-        return Records(_texts_or_objects(_flat(value)))
+        return Records(_texts_or_objects(_table(value) or _opened(_flat(value))))
     if not isinstance(value, dict):
         return Records([])
     lists = _lists(value)
     objects = {path: inner for path, inner in lists.items() if any(isinstance(one, dict) for one in inner)}
     if objects:
         best = max(objects, key=lambda path: _likeness(objects[path]))
+        if _is_record(value, best):
+            return Records([value])
         left = {path: len(inner) for path, inner in objects.items() if path != best}
-        return Records(objects[best], best, left, any(_likeness(objects[path])[0] for path in left))
+        return Records(_opened(objects[best]), best, left, any(_likeness(objects[path])[0] for path in left))
+    if columns := _columns(value):
+        return Records(columns)
     if any(not isinstance(inner, (dict, list)) for inner in value.values()):
         return Records([value])
     texts = max(lists.values(), key=len, default=[])
     return Records(_texts_or_objects(texts))
+
+
+def are_replies(path: str) -> bool:
+    """Whether a list of that name in a record holds what was answered to it."""
+    return any(fold(part) in REPLIES for part in path.split("."))
+
+
+def _is_record(value: dict, best: str) -> bool:
+    """Whether an object is itself a comment, with its comments below it (one post of Facebook's Graph)."""
+    plain = {key for key, inner in value.items() if not isinstance(inner, (dict, list))}
+    known = {name for key in plain for name, _ in fields_named(key)}
+    return {"text", "created_at"} <= known and are_replies(best)
+
+
+def _opened(elements: list, depth: int = 0) -> list:
+    """Reddit wraps the comments of a page in listings: theirs, in their order."""
+    if depth >= DEEPEST or not any(_is_listing(one) for one in elements):
+        return elements
+    return [
+        inner
+        for one in elements
+        for inner in (_opened(one["data"]["children"], depth + 1) if _is_listing(one) else [one])
+    ]
+
+
+def _is_listing(one) -> bool:
+    data = one.get("data") if isinstance(one, dict) and one.get("kind") == "Listing" else None
+    return isinstance(data, dict) and isinstance(data.get("children"), list)
+
+
+def _table(rows: list) -> list[dict] | None:
+    """A list of lists of plain values, the first of which are names, as records."""
+    if len(rows) < 2 or not all(isinstance(row, list) and len(row) == len(rows[0]) > 1 for row in rows):
+        return None
+    if any(isinstance(cell, (dict, list)) for row in rows for cell in row):
+        return None
+    names = rows[0]
+    if len(set(map(str, names))) < len(names) or not any(
+        type(name) is str and fields_named(name) for name in names
+    ):
+        return None
+    return [dict(zip(map(str, names), row, strict=True)) for row in rows[1:]]
+
+
+def _columns(value: dict) -> list[dict] | None:
+    """An object of columns ({"id": [1, 2]}, {"id": {"0": 1}}), of columns and rows, or of records by their key."""
+    if isinstance(value.get("columns"), list) and isinstance(value.get("data"), list):
+        return _table([value["columns"], *value["data"]])
+    inner = list(value.values())
+    if len(inner) > 1 and all(isinstance(one, list) and len(one) == len(inner[0]) > 0 for one in inner):
+        return (
+            [dict(zip(value, row, strict=True)) for row in zip(*inner, strict=True)]
+            if _named(value)
+            else None
+        )
+    if not inner or not all(isinstance(one, dict) and one for one in inner):
+        return None
+    if _named(value) and all(one.keys() == inner[0].keys() for one in inner):
+        return [{name: column[at] for name, column in value.items()} for at in inner[0]]
+    return [{"key": key, **one} for key, one in value.items()] if all(_named(one) for one in inner) else None
+
+
+def _named(keys) -> bool:
+    """Whether some of the names are that of a comment's text."""
+    return any(name == "text" for key in keys for name, _ in fields_named(key))
 
 
 def _lists(value: dict) -> dict[str, list]:

@@ -5,63 +5,54 @@ record's id as `parent_id`. Numbers keep the digits of the file (an id is never 
 """
 
 import json
-import re
 
 import numpy as np
 import pandas as pd
 
 from analysis.errors import NoRows, UnreadableFile
-from analysis.intake.json_records import DEEPEST, Records, find_records
+from analysis.intake.decode import Decoded, decoding_notes
+from analysis.intake.json_records import Records, are_replies, find_records
+from analysis.intake.json_source import DEEPEST, Source, bare, parse
 from analysis.intake.names import fields_named, fold
 from analysis.intake.surrogates import replace_escaped_halves
 from analysis.intake.table import RawTable, set_aside
 from analysis.notes import Note
 
-# Twitter's archive: `window.YTD.tweets.part0 = [...]`.
-_ASSIGNED = re.compile(r"^\s*(?:window\.|var |const )?[\w.$\[\]'\"]+\s*=\s*(?=[\[{])")
-_REPLIES = {fold(name) for name in ("replies", "comments", "answers", "children", "responses", "réponses")}
+# Links to the next page of results are nothing of the comment.
+_PAGES = {"paging", "pageinfo"}
 
 
-class Number(str):
-    """A number with the digits of the file."""
-
-
-_DECODER = json.JSONDecoder(parse_int=Number, parse_float=Number, parse_constant=Number)
-
-
-def looks_like_json(text: str) -> bool:
-    """Whether a text begins as JSON does."""
-    start = text.lstrip("\ufeff \t\r\n")[:200]
-    return bool(re.match(r"\{\s*[\"}]|\[\s*[\[{\"\]\d]", start)) or bool(_ASSIGNED.match(start))
-
-
-def read_json(text: str, name: str, encoding: str) -> RawTable:
+def read_json(decoded: Decoded, name: str) -> RawTable:
     """The table of a JSON text. Raises UnreadableFile or NoRows."""
-    text = _ASSIGNED.sub("", text.lstrip("\ufeff"), count=1).strip().rstrip(";")
-    text, halves = replace_escaped_halves(text)
-    try:
-        value = _DECODER.decode(text)
-        found = find_records(value)
-        # One object alone is the first line of JSON lines.
-        kind = "jsonl" if isinstance(value, dict) and found.elements == [value] else "json"
-        elements, aside = list(enumerate(found.elements, start=1)), []
-    except (ValueError, RecursionError):
-        kind, found = "jsonl", Records([])
-        elements, aside = _lines(text)
-        if not elements:
-            raise UnreadableFile(name=name, reason="damaged-json") from None
-    notes = _notes(name, halves, found)
+    text, halves = replace_escaped_halves(bare(decoded.text))
+    source = parse(text)
+    if not any(value for _, value in source.elements) and (source.broken or not source.elements):
+        raise UnreadableFile(name=name, reason="damaged-json")
+    kind, elements, found = _elements(source)
+    if source.broken and source.kind == "json" and kind == "jsonl":
+        raise UnreadableFile(name=name, reason="damaged-json")
+    notes = [*decoding_notes(decoded, name), *_notes(name, halves, found)]
+    if source.broken:
+        notes.append(Note("json-broken", {"rows": len(source.broken)}, "warning", name))
+    aside = [(ordinal, "not-json", raw) for ordinal, raw in source.broken]
     try:
         below = [(ordinal, _rows(element)) for ordinal, element in elements if isinstance(element, dict)]
         aside += [(ordinal, "not-json", _raw(one)) for ordinal, one in elements if not isinstance(one, dict)]
     except RecursionError:
         raise UnreadableFile(name=name, reason="damaged-json") from None
+    # Where Reddit says that there are more, the export does not hold them.
+    aside += [(at, "not-loaded", _raw(row)) for at, family in below for row in family if _is_stub(row)]
+    below = [(at, [row for row in family if not _is_stub(row)]) for at, family in below]
     rows = [row for _, family in below for row in family]
+    if not rows and source.broken:
+        raise UnreadableFile(name=name, reason="damaged-json")
     if not rows:
         raise NoRows(name=name)
     numbers = [ordinal for ordinal, family in below for _ in family]
-    if len(rows) > len(below):
-        notes.append(Note("nested-replies", {"rows": len(rows) - len(below)}, file=name))
+    if len(rows) > sum(bool(family) for _, family in below):
+        notes.append(
+            Note("nested-replies", {"rows": len(rows) - sum(bool(family) for _, family in below)}, file=name)
+        )
         numbers, aside = _renumbered(numbers, aside)
     names = list(dict.fromkeys(key for row in rows for key in row))
     columns = {
@@ -70,7 +61,14 @@ def read_json(text: str, name: str, encoding: str) -> RawTable:
     frame = pd.DataFrame(columns, index=pd.RangeIndex(len(rows)))
     frame.columns = pd.Index(names, dtype="str")
     return RawTable(
-        name, frame, np.array(numbers, dtype=np.int64), [names], set_aside(name, aside), kind, notes, encoding
+        name,
+        frame,
+        np.array(numbers, dtype=np.int64),
+        [names],
+        set_aside(name, aside),
+        kind,
+        notes,
+        decoded.encoding,
     )
 
 
@@ -85,20 +83,37 @@ def _notes(name: str, halves: int, found: Records) -> list[Note]:
     return notes
 
 
-def _lines(text: str) -> tuple[list[tuple[int, object]], list[tuple[int, str, str]]]:
-    elements, aside = [], []
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip():
-            continue
-        try:
-            value = _DECODER.decode(line.strip().rstrip(","))
-        except (ValueError, RecursionError):
-            value = None
-        if isinstance(value, dict):
-            elements.append((number, value))
-        else:
-            aside.append((number, "not-json", line.strip()))
-    return elements, aside
+def _elements(source: Source) -> tuple[str, list[tuple[int, object]], Records]:
+    """(json or jsonl, the numbered elements, how they were found)."""
+    values = [value for _, value in source.elements]
+    if len(values) == 1:
+        found = find_records(values[0])
+        # One object alone is the first line of JSON lines.
+        alone = isinstance(values[0], dict) and found.elements == values
+        numbered = source.elements if alone else list(enumerate(found.elements, start=1))
+        return "jsonl" if alone else source.kind, numbered, found
+    pages = [find_records(value) for value in values]
+    if any(isinstance(value, list) for value in values) or all(
+        _is_page(value, page) for value, page in zip(values, pages, strict=True)
+    ):
+        elements = [
+            one for value, page in zip(values, pages, strict=True) for one in (page.elements or [value])
+        ]
+        return source.kind, list(enumerate(elements, start=1)), Records(elements)
+    return source.kind, source.elements, Records(values)
+
+
+def _is_page(value, found: Records) -> bool:
+    """Whether an object only wraps a list of records that are not the answers to it."""
+    return (
+        bool(found.path)
+        and not are_replies(found.path)
+        and not any(name == "text" for key in value for name, _ in fields_named(key))
+    )
+
+
+def _is_stub(row: dict) -> bool:
+    return row.get("kind") == "more" and "data.children" in row
 
 
 def _raw(value) -> str:
@@ -137,16 +152,22 @@ def _flatten(value: dict, prefix: str, flat: dict, nested: list, depth: int) -> 
     for key, inner in value.items():
         name = f"{prefix}{key}"
         if isinstance(inner, dict) and inner and depth < DEEPEST:
-            _flatten(inner, f"{name}.", flat, nested, depth + 1)
+            if fold(key) in _PAGES:
+                continue
+            # YouTube puts the comment itself inside its thread.
+            below = "" if fold(key) == "toplevelcomment" else f"{name}."
+            _flatten(inner, below, flat, nested, depth + 1)
         elif isinstance(inner, list) and _are_replies(name, inner):
             nested.extend(inner)
+        elif key == "data" and isinstance(inner, list) and len(inner) == 1 and isinstance(inner[0], dict):
+            # Facebook's download of what one wrote oneself.
+            _flatten(inner[0], f"{name}.", flat, nested, depth + 1)
         else:
             flat[name] = _cell(inner)
 
 
 def _are_replies(name: str, value: list) -> bool:
-    parts = {fold(part) for part in name.split(".")}
-    return bool(value) and bool(parts & _REPLIES) and all(isinstance(one, dict) for one in value)
+    return bool(value) and are_replies(name) and all(isinstance(one, dict) for one in value)
 
 
 def _cell(value) -> str:

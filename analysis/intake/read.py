@@ -8,7 +8,8 @@ from analysis.errors import BadbuzzError, NoRows, UnreadableFile
 from analysis.intake.archive import unzip, what_zip_holds
 from analysis.intake.decode import decode
 from analysis.intake.delimited import read_delimited
-from analysis.intake.json_table import looks_like_json, read_json
+from analysis.intake.json_source import looks_like_json
+from analysis.intake.json_table import read_json
 from analysis.intake.kinds import kind_of, markup_of
 from analysis.intake.table import RawTable
 from analysis.intake.workbook import read_workbook
@@ -51,7 +52,7 @@ def _read_text(data: bytes, name: str) -> RawTable:
         raise UnreadableFile(name=name, reason=markup)
     if looks_like_json(decoded.text):
         try:
-            return read_json(decoded.text, name, decoded.encoding)
+            return read_json(decoded, name)
         except UnreadableFile:
             if not decoded.text.lstrip("\ufeff \t\r\n").startswith("["):
                 raise

@@ -17,6 +17,7 @@ from analysis.intake.cells import clean_counts, clean_ids, clean_names, clean_st
 from analysis.intake.columns import ColumnMap
 from analysis.intake.dates import parse_dates
 from analysis.intake.flags import brand_flags, kinds
+from analysis.intake.mojibake import repair_mojibake
 from analysis.intake.platforms import find_platform
 from analysis.intake.strays import find_strays
 from analysis.intake.table import RawTable, set_aside
@@ -68,6 +69,9 @@ def make_rows(
     for name in _NAMES:
         rows[name] = clean_names(cells(name)) if name in columns else _nothing(rows)
     repaired = 0
+    for name in ("author", "title", "brand"):
+        rows[name], fixed = repair_mojibake(rows[name])
+        repaired += fixed
     for name in ("text", "reply_text"):
         rows[name], fixed = clean_texts(cells(name)) if name in columns else (_nothing(rows).fillna(""), 0)
         repaired += fixed
@@ -165,7 +169,9 @@ def _is_brand(rows, raw, columns, cells, brands, notes) -> pd.Series:
         named = cells(name)
         if named is None or rows["author"].isna().all():
             continue
-        found = brand_by_name(rows["author"], clean_names(named).fillna(""), few=name == "post_author")
+        found = brand_by_name(
+            rows["author"], repair_mojibake(clean_names(named).fillna(""))[0], few=name == "post_author"
+        )
         if found is not None:
             data = {"column": columns.get(name).column, "rows": int(found.sum())}
             notes.append(Note("brand-by-author", data, file=raw.name))

@@ -424,6 +424,7 @@ reason-seen-again = already read in another export of the page
 reason-too-many-cells = too many cells for the columns
 reason-too-few-cells = too few cells for the columns
 reason-not-json = line or element that is no JSON object
+reason-not-loaded = comments that the export announces but does not hold
 reason-second-table = another table in the same file
 reason-column-by-name = Recognised by its name, “{ $column }”.
 reason-column-by-text = Chosen for its content: “{ $column }” has the longest texts ({ $signs } characters on average).
@@ -470,15 +471,27 @@ note-lines-before-header = { $lines ->
  }
 note-no-header = The file has no header: its { $columns } columns were numbered.
 note-sheet-chosen = The sheet “{ $sheet }” was read; the others were not: { $others }.
+note-cells-in-error = { $cells ->
+    [one] One cell in error (#N/A) was left empty.
+   *[other] { $cells } cells in error (#N/A) were left empty.
+ }
 note-list-chosen = The list “{ $list }” was read; the other lists of the file were not: { $others }.
 note-members-not-read = In the archive, these files are no exports: { $members }.
 note-nested-replies = { $rows ->
     [one] One nested reply became a row.
    *[other] { $rows } nested replies became rows.
  }
+note-json-broken = { $rows ->
+    [one] One piece of this JSON, damaged or cut, could not be read; it is among the rows set aside.
+   *[other] { $rows } pieces of this JSON, damaged or cut, could not be read; they are among the rows set aside.
+ }
 note-bytes-replaced = { $bytes ->
     [one] One unreadable character was replaced.
    *[other] { $bytes } unreadable characters were replaced.
+ }
+note-encodings-mixed = { $signs ->
+    [one] One character in another encoding ({ $encoding }) than the rest of the file was read as such.
+   *[other] { $signs } characters in another encoding ({ $encoding }) than the rest of the file were read as such.
  }
 note-nuls-removed = { $signs ->
     [one] One null character was removed.

@@ -426,6 +426,7 @@ reason-seen-again = déjà lu dans un autre export de la page
 reason-too-many-cells = trop de cellules pour les colonnes
 reason-too-few-cells = trop peu de cellules pour les colonnes
 reason-not-json = ligne ou élément qui n’est pas un objet JSON
+reason-not-loaded = commentaires que l’export annonce sans les contenir
 reason-second-table = autre tableau dans le même fichier
 reason-column-by-name = Reconnue à son nom, « { $column } ».
 reason-column-by-text = Choisie pour son contenu : « { $column } » a les textes les plus longs ({ $signs } signes en moyenne).
@@ -472,15 +473,27 @@ note-lines-before-header = { $lines ->
  }
 note-no-header = Le fichier n’a pas d’en-tête : ses { $columns } colonnes ont reçu des numéros.
 note-sheet-chosen = La feuille « { $sheet } » a été lue ; les autres ne l’ont pas été : { $others }.
+note-cells-in-error = { $cells ->
+    [one] Une cellule en erreur (#N/A) est restée vide.
+   *[other] { $cells } cellules en erreur (#N/A) sont restées vides.
+ }
 note-list-chosen = La liste « { $list } » a été lue ; les autres listes du fichier ne l’ont pas été : { $others }.
 note-members-not-read = Dans l’archive, ces fichiers ne sont pas des exports : { $members }.
 note-nested-replies = { $rows ->
     [one] Une réponse imbriquée est devenue une ligne.
    *[other] { $rows } réponses imbriquées sont devenues des lignes.
  }
+note-json-broken = { $rows ->
+    [one] Un morceau de ce JSON, abîmé ou coupé, n’a pas pu être lu ; il est parmi les lignes mises de côté.
+   *[other] { $rows } morceaux de ce JSON, abîmés ou coupés, n’ont pas pu être lus ; ils sont parmi les lignes mises de côté.
+ }
 note-bytes-replaced = { $bytes ->
     [one] Un caractère illisible a été remplacé.
    *[other] { $bytes } caractères illisibles ont été remplacés.
+ }
+note-encodings-mixed = { $signs ->
+    [one] Un caractère d’un autre encodage ({ $encoding }) que le reste du fichier a été lu comme tel.
+   *[other] { $signs } caractères d’un autre encodage ({ $encoding }) que le reste du fichier ont été lus comme tels.
  }
 note-nuls-removed = { $signs ->
     [one] Un caractère nul a été retiré.

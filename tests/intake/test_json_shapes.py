@@ -1,0 +1,254 @@
+"""JSON as tools write it: nested replies keep their parents, damaged files give what they hold."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.errors import BadbuzzError
+from analysis.intake.columns import map_columns
+from analysis.intake.read import read_table
+from analysis.intake.tidy import tidy
+
+
+def opened(text):
+    text = text if isinstance(text, str) else json.dumps(text, ensure_ascii=False)
+    return read_table(text.encode(), "a.json")
+
+
+def comments(value):
+    raw = opened(value)
+    tidied = tidy([(raw, map_columns(raw.frame))])
+    return tidied.comments, tidied.set_aside
+
+
+def told(value):
+    """(id, parent, author, text) of each comment."""
+    found = comments(value)[0][["comment_id", "parent_id", "author", "text"]]
+    return [tuple("" if cell != cell else cell for cell in row) for row in found.to_numpy().tolist()]
+
+
+def youtube(number, text, parent=None):
+    snippet = {"textOriginal": text, "authorDisplayName": f"u{number}", "publishedAt": "2024-05-01T10:00:00Z"}
+    return {
+        "kind": "youtube#comment",
+        "id": number,
+        "snippet": snippet | ({"parentId": parent} if parent else {}),
+    }
+
+
+def thread(number, text, *replies):
+    made = {"kind": "youtube#commentThread", "id": number}
+    made["snippet"] = {
+        "videoId": "v",
+        "topLevelComment": youtube(number, text),
+        "totalReplyCount": len(replies),
+    }
+    return made | ({"replies": {"comments": [*replies]}} if replies else {})
+
+
+def reddit(number, text, parent, replies=""):
+    data = {
+        "id": number,
+        "body": text,
+        "author": f"u{number}",
+        "created_utc": 1400000000.0,
+        "parent_id": parent,
+    }
+    return {"kind": "t1", "data": data | {"replies": replies}}
+
+
+def listing(*children):
+    return {"kind": "Listing", "data": {"after": None, "children": [*children]}}
+
+
+def test_youtube_threads():
+    value = {
+        "kind": "r",
+        "items": [thread("1", "bad service", youtube("1.r", "sorry", "1")), thread("2", "never again")],
+    }
+    assert told(value) == [
+        ("1", "", "u1", "bad service"), ("1.r", "1", "u1.r", "sorry"), ("2", "", "u2", "never again"),
+    ]  # fmt: skip
+
+
+def test_reddit_listings_and_what_they_do_not_hold():
+    post = {
+        "kind": "t3",
+        "data": {"id": "p", "title": "what happened", "author": "op", "created_utc": 1399999000.0},
+    }
+    nested = reddit(
+        "a",
+        "me too",
+        "t3_p",
+        listing(reddit("b", "me as well", "t1_a", listing(reddit("c", "third", "t1_b")))),
+    )
+    value = [listing(post), listing(nested, {"kind": "more", "data": {"count": 5, "children": ["x", "y"]}})]
+    found, aside = comments(value)
+    assert found[["comment_id", "parent_id"]].fillna("").to_numpy().tolist() == [
+        ["p", ""],
+        ["a", "p"],
+        ["b", "a"],
+        ["c", "b"],
+    ]
+    assert aside["reason"].tolist() == ["not-loaded"]
+
+
+GRAPH = {
+    "id": "1", "message": "our new trees", "created_time": "2012-08-06T14:03:22+0000",
+    "from": {"name": "Lune", "id": "9"},
+    "comments": {"data": [{"id": "2", "message": "where is mine?", "created_time": "2012-08-06T15:03:22+0000",
+                           "from": {"name": "Ana", "id": "3"}}], "paging": {"next": "https://example.org/next"}},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "value", [GRAPH, {"data": [GRAPH]}, {"name": "Lune", "posts": {"data": [GRAPH]}}, [GRAPH]]
+)
+def test_a_post_of_facebooks_graph_with_its_comments(value):
+    assert told(value) == [("1", "", "Lune", "our new trees"), ("2", "1", "Ana", "where is mine?")]
+
+
+def test_facebooks_download_of_ones_own_comments():
+    texts = ["where is it?", "plus jamais chez eux"]
+    said = [
+        {
+            "timestamp": 1400000000,
+            "data": [{"comment": {"comment": text, "author": "Ana B"}}],
+            "title": "Ana commented",
+        }
+        for text in texts
+    ]
+    assert [row[2:] for row in told({"comments_v2": said})] == [
+        ("Ana B", "where is it?"),
+        ("Ana B", "plus jamais chez eux"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["replies", "reply_comment", "threaded_comments", "childComments", "subComments"]
+)
+def test_names_of_nested_replies(name):
+    value = [
+        {
+            "id": "1",
+            "author": "ana",
+            "text": "where is it?",
+            name: [{"id": "2", "author": "lune", "text": "we look"}],
+        }
+    ]
+    assert told(value) == [("1", "", "ana", "where is it?"), ("2", "1", "lune", "we look")]
+
+
+ROWS = [
+    {"id": 1, "author": "ana", "text": "where, is] it?"},
+    {"id": 2, "author": "ben", "text": "same } here"},
+]
+IDS = [("1", "", "ana", "where, is] it?"), ("2", "", "ben", "same } here")]
+LINES = [json.dumps(row) for row in ROWS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"[{LINES[0]},{LINES[1]},]",
+        f'{{"data": [{LINES[0][:-1]},}},{LINES[1]},],}}',
+        f"{LINES[0]}\n\n{LINES[1]}\n",
+        f"{LINES[0]},\n{LINES[1]},\n",
+        "\n".join(json.dumps(row, indent=1) for row in ROWS),
+        f"[{LINES[0]}]\n[{LINES[1]}]",
+        f'{{"data":[{LINES[0]}]}}\n{{"data":[{LINES[1]}]}}',
+        f"callback([{LINES[0]},{LINES[1]}]);",
+        f"window.YTD.tweets.part0 = [{LINES[0]},{LINES[1]}]",
+        json.dumps({"id": [1, 2], "author": ["ana", "ben"], "text": [row["text"] for row in ROWS]}),
+        json.dumps([["id", "author", "text"], *(list(row.values()) for row in ROWS)]),
+        json.dumps({"columns": ["id", "author", "text"], "data": [list(row.values()) for row in ROWS]}),
+        json.dumps({"x": ROWS[0], "y": ROWS[1]}),
+        json.dumps({name: {str(at): row[name] for at, row in enumerate(ROWS)} for name in ROWS[0]}),
+    ],
+)
+def test_ways_to_write_the_same(text):
+    assert told(text) == IDS
+    assert opened(text).set_aside.empty
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'[{LINES[0]},{LINES[1]},{{"id": 3, "text": "and the la',
+        f'[\n{LINES[0]},\n{LINES[1]},\n{{"id": 3, "te',
+        f'{{"data": [{LINES[0]},{LINES[1]},{{"id": 3, "author": {{"name": "c"}}, "text": "cu',
+        f'[{LINES[0]},{{"id": 3, "text": "an "odd" quote"}},{LINES[1]}]',
+        f'{LINES[0]}\n{{"id": 3, "tex\n{LINES[1]}\n',
+    ],
+)
+def test_what_is_cut_or_broken_is_set_aside_and_said(text):
+    raw = opened(text)
+    assert told(text) == IDS
+    assert raw.set_aside["reason"].tolist() == ["not-json"]
+    assert '"id": 3' in raw.set_aside["raw"].iloc[0]
+    assert [(note.data, note.level) for note in raw.notes if note.code == "json-broken"] == [
+        ({"rows": 1}, "warning")
+    ]
+
+
+def test_a_page_cut_within_its_only_post():
+    text = json.dumps({"data": [GRAPH]})
+    cut = text[: text.index('], "paging"')] + ', {"id": "4", "mess'
+    assert [row[0] for row in told(cut)] == ["1", "2"]
+    assert opened(cut).set_aside["raw"].tolist() == ['{"id": "4", "mess']
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[" * 100_000, '[{"a":' * 50_000, '["' + '\\"' * 100_000, '[{"text": "a"}' + ',{"text": "' * 20_000],
+)
+def test_crafted_depth_and_quotes_are_no_trap(text):
+    try:
+        raw = opened(text)
+    except BadbuzzError:
+        return
+    assert len(raw.frame) == 1
+
+
+NAME = st.sampled_from(["id", "text", "author", "date", "likes", "lieu", "x y"])
+VALUE = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+RECORDS = st.lists(NAME, min_size=1, max_size=5, unique=True).flatmap(
+    lambda names: st.lists(st.fixed_dictionaries(dict.fromkeys(names, VALUE)), min_size=1, max_size=8)
+)
+WRITTEN = {
+    "list": json.dumps,
+    "indented": lambda rows: json.dumps(rows, indent=2),
+    "lines": lambda rows: "\n".join(map(json.dumps, rows)),
+    "data": lambda rows: json.dumps({"data": rows, "paging": {"next": None}}),
+    "comments": lambda rows: json.dumps({"count": len(rows), "comments": rows}, ensure_ascii=False),
+    "results": lambda rows: json.dumps({"results": {"items": rows}}, ensure_ascii=False),
+    "archive": lambda rows: f"window.YTD.tweets.part0 = {json.dumps(rows)}",
+}
+
+
+@given(
+    RECORDS,
+    st.sampled_from(sorted(WRITTEN)),
+    st.sampled_from(
+        ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"]
+    ),
+)
+@settings(max_examples=400, deadline=None)
+def test_flat_records_come_back_value_for_value(records, written, encoding):
+    raw = read_table(WRITTEN[written](records).encode(encoding), "a")
+    assert raw.frame.to_dict("records") == records
+    assert raw.set_aside.empty
+
+
+@given(RECORDS, st.data())
+@settings(max_examples=150, deadline=None)
+def test_a_list_cut_anywhere_gives_its_whole_records(records, data):
+    text = json.dumps(records)
+    ends = [len(json.dumps(records[:number])) - 1 for number in range(1, len(records) + 1)]
+    cut = data.draw(st.integers(ends[0], len(text)))
+    raw = read_table(text[:cut].encode(), "a")
+    whole = sum(end <= cut for end in ends)
+    assert raw.frame.to_dict("records") == records[:whole]
+    assert len(raw.set_aside) == (cut < len(text) and text[ends[whole - 1] : cut].strip(", ]") != "")
