@@ -21,6 +21,8 @@ EIGHT_BIT = ("cp1252", "mac_roman", "cp850", "iso8859_15", "latin_1")
 SAMPLE_BYTES = 65_536
 # A UTF-8 file may hold a few bytes cut by a tool: at most this share of its non-ASCII bytes.
 BAD_SHARE = 0.05
+# UTF-8 is checked in pieces: the whole as text would take one, two or (with one emoji) four bytes per sign.
+BLOCK_BYTES = 8 * 1024 * 1024
 # Control signs that no text export holds (tab, line feed, vertical tab, form feed, carriage return are text).
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 CONTROL_SHARE = 0.02
@@ -36,24 +38,57 @@ _ODD = re.compile(
 
 @dataclass(frozen=True)
 class Decoded:
-    """`replaced` counts the bytes that were no text in that encoding and became U+FFFD."""
+    """`source` is the file's own bytes where they are clean UTF-8 (a BOM included), otherwise the text made of them.
 
-    text: str
+    `replaced` counts the bytes that were no text in that encoding and became U+FFFD.
+    """
+
+    source: bytes | str
     encoding: str
     replaced: int = 0
+
+    @property
+    def text(self) -> str:
+        """The whole as text, made anew at each call where the source is bytes."""
+        return self.source if isinstance(self.source, str) else self.source.decode("utf-8")
+
+    @property
+    def utf8(self) -> bytes:
+        """The whole as UTF-8; no copy where the file is."""
+        if isinstance(self.source, str):
+            return self.source.encode("utf-8", errors="surrogatepass")
+        return self.source
+
+    @property
+    def head(self) -> str:
+        """The first SAMPLE_BYTES signs or so, to see what the text is."""
+        return (
+            start_of(self.source, SAMPLE_BYTES)
+            if isinstance(self.source, bytes)
+            else self.source[:SAMPLE_BYTES]
+        )
 
 
 def decode(data: bytes) -> Decoded | None:
     """The text of `data`, or None where it is not text."""
     found = _by_bom(data) or _by_nuls(data) or _utf8(data) or _eight_bit(data)
-    if found is None or _is_binary(found.text):
+    if found is None or _is_binary(found.head):
         return None
     return found
+
+
+def start_of(data: bytes, size: int) -> str:
+    """The text of the first `size` bytes of UTF-8, up to the last whole sign."""
+    while 0 < size < len(data) and data[size] & 0xC0 == 0x80:
+        size -= 1
+    return data[:size].decode("utf-8", errors="surrogatepass")
 
 
 def _by_bom(data: bytes) -> Decoded | None:
     for bom, name in BOMS:
         if data.startswith(bom):
+            if bom == codecs.BOM_UTF8 and _is_utf8(data):
+                return Decoded(data, name)
             text = data.decode(name, errors="replace")
             return Decoded(text, name, text.count("\ufffd"))
     return None
@@ -80,13 +115,22 @@ def _by_nuls(data: bytes) -> Decoded | None:
 
 
 def _utf8(data: bytes) -> Decoded | None:
-    try:
-        return Decoded(data.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError:
-        text = data.decode("utf-8", errors="replace")
+    if _is_utf8(data):
+        return Decoded(data, "utf-8")
+    text = data.decode("utf-8", errors="replace")
     bad = text.count("\ufffd")
     good = len(re.findall(r"[^\x00-\x7f\ufffd]", text))
     return Decoded(text, "utf-8", bad) if bad <= good * BAD_SHARE else None
+
+
+def _is_utf8(data: bytes) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for begin in range(0, len(data), BLOCK_BYTES):
+            decoder.decode(data[begin : begin + BLOCK_BYTES], final=begin + BLOCK_BYTES >= len(data))
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _eight_bit(data: bytes) -> Decoded | None:

@@ -17,6 +17,8 @@ from analysis.intake.relative import read_relative
 SAMPLE = 2_000
 # Arrow compiles a pattern at each call; a family that none of so many values can be of is not tried.
 GATE_SAMPLE = 300
+# A longer text is no date, whatever it begins with; patterns that search need not read it.
+LONGEST_DATE = 200
 _GATES = {
     "iso": re.compile(r"^\d{4}[-/.]\d"),
     "numeric": re.compile(r"\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?\d{2}"),
@@ -41,7 +43,7 @@ def find_family(texts: pa.Array, header: str = "") -> str | None:
     sample = (
         texts if len(texts) <= SAMPLE else texts.take(np.linspace(0, len(texts) - 1, SAMPLE).astype(np.int64))
     )
-    some = sample.slice(0, GATE_SAMPLE).to_pylist()
+    some = [text for text in sample.slice(0, GATE_SAMPLE).to_pylist() if len(text) <= LONGEST_DATE]
     best, most = None, 0
     for family in FAMILIES:
         if family in COUNTS and not _COUNT_NAME.search(header):

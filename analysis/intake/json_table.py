@@ -14,7 +14,7 @@ from analysis.errors import NoRows, UnreadableFile
 from analysis.intake.json_records import DEEPEST, Records, find_records
 from analysis.intake.names import fields_named, fold
 from analysis.intake.surrogates import replace_escaped_halves
-from analysis.intake.table import RawTable, set_aside
+from analysis.intake.table import RawTable, check_width, set_aside
 from analysis.notes import Note
 
 # Twitter's archive: `window.YTD.tweets.part0 = [...]`.
@@ -64,6 +64,7 @@ def read_json(text: str, name: str, encoding: str) -> RawTable:
         notes.append(Note("nested-replies", {"rows": len(rows) - len(below)}, file=name))
         numbers, aside = _renumbered(numbers, aside)
     names = list(dict.fromkeys(key for row in rows for key in row))
+    check_width(len(names), name)
     columns = {
         place: pd.Series([row.get(key, "") for row in rows], dtype="str") for place, key in enumerate(names)
     }
