@@ -19,7 +19,8 @@ from random import Random
 from analysis import comments as table
 from analysis.errors import BadbuzzError
 from analysis.intake.columns import map_columns
-from analysis.intake.read import read_tables
+from analysis.intake.decode import decode
+from analysis.intake.read import RawTable, read_tables
 from analysis.intake.tidy import tidy
 from tests.mutate import load_sources, make_input
 
@@ -36,7 +37,7 @@ class Overtime(BaseException):
 
 
 class Unaccounted(Exception):
-    """Rows in are not comments + rows set aside."""
+    """Rows in are not comments + rows set aside, or a delimited text holds more or fewer letters than its rows."""
 
 
 def main() -> int:
@@ -50,7 +51,9 @@ def main() -> int:
     chosen = parser.parse_args()
     sources = load_sources()
     if chosen.seed is not None:
-        return int(_try_one(sources, chosen.seed)[0] == "failure")
+        outcome, told, seconds, length = _try_one(sources, chosen.seed)
+        print(f"{outcome} {told} ({seconds:.2f} s for {length / 1000:.0f} KB)")
+        return int(outcome == "failure")
     seed = int(time.time()) * 1_000 if chosen.start is None else chosen.start
     print(f"{len(sources)} exports, {chosen.seconds:.0f} s, seeds from {seed}", flush=True)
     outcomes, failures, slowest, size, inputs = Counter(), [], (0.0, 0, ""), 0, 0
@@ -110,6 +113,9 @@ def _read(data: bytes, name: str) -> None:
         warnings.simplefilter("ignore")
         tables = [(raw, map_columns(raw.frame)) for raw in read_tables(data, name)]
         tidied = tidy(tables)
+    for raw, _ in tables:
+        if raw.format == "csv" and raw.name == name:
+            _check_letters(raw, data)
     comments = tidied.comments
     table.check(comments, "intake")
     rows = sum(len(raw.frame) + len(raw.set_aside) for raw, _ in tables)
@@ -118,6 +124,28 @@ def _read(data: bytes, name: str) -> None:
         raise Unaccounted(
             f"{rows} rows, {len(comments)} comments ({same_row} on a row), {len(tidied.set_aside)} set aside"
         )
+
+
+def _check_letters(raw: RawTable, data: bytes) -> None:
+    """Every letter and digit from the line of the first row on is in a cell or in a row set aside, once."""
+    text = decode(data).text.replace("\x00", "")
+    # A carriage return alone ends a line where most line ends are such.
+    alone = text.count("\r") - text.count("\r\n")
+    if alone > text.count("\n"):
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    first = min([*raw.source_rows[:1].tolist(), *raw.set_aside["source_row"][:1].tolist()], default=1)
+    below = _letters("".join(text.split("\n")[first - 1 :]))
+    found = _letters("".join(map("".join, raw.frame.to_numpy().tolist()))) + _letters(
+        "".join(raw.set_aside["raw"])
+    )
+    if below != found:
+        raise Unaccounted(
+            f"{below} letters and digits from line {first} on, {found} in the table and set aside"
+        )
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def _ring(signum, frame) -> None:

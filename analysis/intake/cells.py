@@ -23,6 +23,8 @@ _MOJIBAKE = r"Ã[\x80-¿]|â€|Â[\xa0-¿]|ðŸ"
 _TAG = re.compile(r"<[^>]{1,500}>")
 _BREAK = re.compile(r"<br ?/?>|</p>\s*<p[^>]*>", re.IGNORECASE)
 _SHARE = 0.5
+# A longer cell is a text or a number of hundreds of digits.
+LONGEST_COUNT = 100
 
 
 def clean_ids(values: pd.Series) -> tuple[pd.Series, int]:
@@ -81,6 +83,8 @@ def clean_stars(values: pd.Series) -> pd.Series:
 
 def _count(cell: str) -> int | None:
     cell = cell.strip()
+    if len(cell) > LONGEST_COUNT:
+        return None
     if cell.isdecimal():
         return int(cell) if len(cell) < 16 else None
     match = _COUNT.match(cell)

@@ -4,9 +4,11 @@ import io
 import json
 
 import openpyxl
+import pandas as pd
 import pytest
 
 from analysis.errors import UnreadableFile
+from analysis.intake.cells import clean_counts
 from analysis.intake.columns import map_columns
 from analysis.intake.contents import describe
 from analysis.intake.decode import decode
@@ -91,6 +93,11 @@ def test_a_file_longer_than_its_sample_comes_back_whole(shift, mark):
 def test_clean_utf8_is_not_copied():
     data = (HEADER + ROW.format(1)).encode()
     assert decode(data).utf8 is data
+
+
+def test_a_number_beyond_counting_is_no_count():
+    cells = pd.Series(["9" * 400, "1" + " 1" * 200_000 + "\n", "1 234", "9" * 80 + "M"], dtype="str")
+    assert clean_counts(cells).tolist() == [pd.NA, pd.NA, 1234, pd.NA]
 
 
 def test_cells_of_blanks_fill_no_column():
