@@ -1,8 +1,9 @@
 """Damaged exports by the thousand: `make fuzz` (bounded in time, not part of the tests).
 
 Each input (tests/mutate.py) is read, mapped and tidied. It may become a table or be refused by a named error; anything
-else is a failure: another exception, a row that is not accounted for, a table that is not THE TABLE, more than LIMIT
-seconds. A failure is told with its seed (`--seed N` reads that input again) and its bytes are kept in fuzz_failures/.
+else is a failure: another exception, a row (or a letter of a delimited text) that is not accounted for, a table that is
+not THE TABLE, more than LIMIT seconds. A failure is told with its seed (`--seed N` reads that input again, as long as
+the exports are the same) and its bytes are kept in fuzz_failures/.
 """
 
 import argparse
@@ -24,16 +25,16 @@ from analysis.intake.read import RawTable, read_tables
 from analysis.intake.tidy import tidy
 from tests.mutate import load_sources, make_input
 
-LIMIT = 10  # seconds for one input
+LIMIT = 10  # CPU seconds for one input: another program on the machine must make no failure
 # A shorter input counts as so long: what every reading costs is no pace.
 LEAST_KB = 10
 KEPT = Path(__file__).parents[1] / "fuzz_failures"
-# The alarm waits for C code to come back; where it does not come back in so many seconds, the run ends with the stack.
+# The timer waits for C code to come back; where it does not in so many seconds, the run ends and shows where it was.
 STUCK = 120
 
 
 class Overtime(BaseException):
-    """An input took more than LIMIT seconds (no Exception, so that no reader takes it for a damaged file)."""
+    """An input took more than LIMIT CPU seconds (no Exception, so that no reader takes it for a damaged file)."""
 
 
 class Unaccounted(Exception):
@@ -77,19 +78,19 @@ def main() -> int:
 
 
 def _try_one(sources: dict[str, bytes], seed: int) -> tuple[str, str, float, int]:
-    """(read, refused or failure; the refusal's code or what failed; seconds; bytes) of one seed's input."""
+    """(read, refused or failure; the refusal's code or what failed; CPU seconds; bytes) of one seed's input."""
     name, data, made = make_input(sources, Random(seed))
-    start = time.monotonic()
+    start = time.process_time()
     faulthandler.dump_traceback_later(STUCK, exit=True)
-    signal.signal(signal.SIGALRM, _ring)
-    signal.alarm(LIMIT)
+    signal.signal(signal.SIGPROF, _ring)
+    signal.setitimer(signal.ITIMER_PROF, LIMIT)
     try:
         _read(data, name)
         outcome = ("read", "")
     except BadbuzzError as error:
         outcome = ("refused", " ".join(filter(None, (error.code, error.data.get("reason", "")))))
     except (Exception, Overtime) as error:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
         at = traceback.extract_tb(error.__traceback__)[-1]
         where = next(
             (f for f in reversed(traceback.extract_tb(error.__traceback__)) if "analysis" in f.filename), at
@@ -103,9 +104,9 @@ def _try_one(sources: dict[str, bytes], seed: int) -> tuple[str, str, float, int
         print(f"seed {seed}: {outcome[1]}", flush=True)
         traceback.print_exception(error, limit=-6, file=sys.stdout)
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
         faulthandler.cancel_dump_traceback_later()
-    return *outcome, time.monotonic() - start, len(data)
+    return *outcome, time.process_time() - start, len(data)
 
 
 def _read(data: bytes, name: str) -> None:
