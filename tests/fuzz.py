@@ -1,9 +1,10 @@
 """Damaged exports by the thousand: `make fuzz` (bounded in time, not part of the tests).
 
-Each input (tests/mutate.py) is read, mapped and tidied. It may become a table or be refused by a named error; anything
-else is a failure: another exception, a row (or a letter of a delimited text) that is not accounted for, a table that is
-not THE TABLE, more than LIMIT seconds. A failure is told with its seed (`--seed N` reads that input again, as long as
-the exports are the same) and its bytes are kept in fuzz_failures/.
+Each input (tests/mutate.py) is read, mapped and tidied, now and then with choices that a person could make. It may
+become a table or be refused by a named error; anything else is a failure: another exception, a row (or a letter of a
+delimited text) that is not accounted for, a table that is not THE TABLE, more than LIMIT seconds. A failure is told
+with its seed (`--seed N` reads that input again, as long as the exports are the same) and its bytes are kept in
+fuzz_failures/.
 """
 
 import argparse
@@ -17,12 +18,14 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
+import pandas as pd
+
 from analysis import comments as table
 from analysis.errors import BadbuzzError
-from analysis.intake.columns import map_columns
+from analysis.intake.columns import FIELDS, ColumnMap, map_columns
 from analysis.intake.decode import decode
 from analysis.intake.read import RawTable, read_tables
-from analysis.intake.tidy import tidy
+from analysis.intake.tidy import Tidied, tidy
 from tests.mutate import load_sources, make_input
 
 LIMIT = 10  # CPU seconds for one input: another program on the machine must make no failure
@@ -79,13 +82,14 @@ def main() -> int:
 
 def _try_one(sources: dict[str, bytes], seed: int) -> tuple[str, str, float, int]:
     """(read, refused or failure; the refusal's code or what failed; CPU seconds; bytes) of one seed's input."""
-    name, data, made = make_input(sources, Random(seed))
+    random = Random(seed)
+    name, data, made = make_input(sources, random)
     start = time.process_time()
     faulthandler.dump_traceback_later(STUCK, exit=True)
     signal.signal(signal.SIGPROF, _ring)
     signal.setitimer(signal.ITIMER_PROF, LIMIT)
     try:
-        _read(data, name)
+        _read(data, name, random)
         outcome = ("read", "")
     except BadbuzzError as error:
         outcome = ("refused", " ".join(filter(None, (error.code, error.data.get("reason", "")))))
@@ -109,11 +113,11 @@ def _try_one(sources: dict[str, bytes], seed: int) -> tuple[str, str, float, int
     return *outcome, time.process_time() - start, len(data)
 
 
-def _read(data: bytes, name: str) -> None:
+def _read(data: bytes, name: str, random: Random) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         tables = [(raw, map_columns(raw.frame)) for raw in read_tables(data, name)]
-        tidied = tidy(tables)
+        tidied = tidy(tables) if random.random() < 0.6 else _tidy_as_chosen(tables, random)
     for raw, _ in tables:
         if raw.format == "csv" and raw.name == name:
             _check_letters(raw, data)
@@ -125,6 +129,23 @@ def _read(data: bytes, name: str) -> None:
         raise Unaccounted(
             f"{rows} rows, {len(comments)} comments ({same_row} on a row), {len(tidied.set_aside)} set aside"
         )
+
+
+def _tidy_as_chosen(tables: list[tuple[RawTable, ColumnMap]], random: Random) -> Tidied:
+    """Tidied with any column for some fields, and any answer to what the Case page asks."""
+    chosen = []
+    for raw, columns in tables:
+        places = [None, *range(raw.frame.shape[1])]
+        wrong = {field: random.choice(places) for field in random.sample(FIELDS, random.randrange(6))}
+        chosen.append((raw, columns.override({"text": random.choice(places[1:]), **wrong})))
+    names = [raw.name for raw, _ in tables]
+    return tidy(
+        chosen,
+        timezone=random.choice(("Europe/Paris", "America/New_York", "Asia/Kathmandu")),
+        brands=random.choice((None, (), ("ana",), ("ben", "", "nobody"))),
+        date_orders=dict.fromkeys(names, random.choice(("day_first", "month_first"))),
+        collected_at=random.choice((None, dict.fromkeys(names, pd.Timestamp("2025-03-30T01:30Z")))),
+    )
 
 
 def _check_letters(raw: RawTable, data: bytes) -> None:
