@@ -57,7 +57,7 @@ def read_json(text: str, name: str, encoding: str) -> RawTable:
     except RecursionError:
         raise UnreadableFile(name=name, reason="damaged-json") from None
     rows = [row for _, family in below for row in family]
-    if not rows:
+    if not any(rows):  # none, or objects without a field
         raise NoRows(name=name)
     numbers = [ordinal for ordinal, family in below for _ in family]
     if len(rows) > len(below):

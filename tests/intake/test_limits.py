@@ -7,7 +7,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from analysis.errors import UnreadableFile
+from analysis.errors import NoRows, UnreadableFile
 from analysis.intake.cells import clean_counts
 from analysis.intake.columns import map_columns
 from analysis.intake.contents import describe
@@ -93,6 +93,11 @@ def test_a_file_longer_than_its_sample_comes_back_whole(shift, mark):
 def test_clean_utf8_is_not_copied():
     data = (HEADER + ROW.format(1)).encode()
     assert decode(data).utf8 is data
+
+
+def test_objects_without_a_field_are_no_rows():
+    with pytest.raises(NoRows):
+        read_table(b"[{}, {}]", "a.json")
 
 
 def test_a_number_beyond_counting_is_no_count():
