@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := app.py pages analysis tests
 
-.PHONY: setup run test check format bench screenshots clean
+.PHONY: setup run test check format bench fuzz screenshots clean
 
 setup: .venv/app.ready
 
@@ -21,17 +21,23 @@ format: .venv/dev.ready
 	$(BIN)/ruff format $(SOURCES)
 	$(BIN)/ruff check --fix $(SOURCES)
 
-# Speed and memory as ratios within one run: tests/bench.py, tests/bench_browser.py.
+# Speed and memory as ratios within one run: tests/bench.py, tests/bench_reading.py, tests/bench_browser.py.
 bench: .venv/dev.ready
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench_reading
 	$(BIN)/python -m tests.bench_browser
+
+# Damaged exports for two minutes, or SECONDS; those that fail stay in fuzz_failures/.
+SECONDS ?= 120
+fuzz: .venv/dev.ready
+	$(BIN)/python -m tests.fuzz --seconds $(SECONDS)
 
 # Every page, both languages, light and dark, of the sample cases only: screenshots/*.png
 screenshots: .venv/dev.ready
 	$(BIN)/python -m tests.screenshots
 
 clean:
-	rm -rf .venv screenshots .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv screenshots fuzz_failures .pytest_cache .ruff_cache .hypothesis
 
 .venv/python.ready:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -27,6 +27,8 @@ _DECIMAL = re.compile(r"(?:\d+([.,])(?:\d{1,2}|\d{4,})|0([.,])\d+|\d{4,}([.,])\d
 _ALL_ROUND = 3
 _TOO_LARGE = 10**15
 _MOST_DIGITS = 15
+# A longer cell is a text or a number of hundreds of digits.
+LONGEST_COUNT = 100
 
 
 def clean_counts(values: pd.Series) -> pd.Series:
@@ -40,7 +42,7 @@ def clean_counts(values: pd.Series) -> pd.Series:
         if cell.isdecimal():
             if len(cell) <= _MOST_DIGITS:
                 found[place], missing[place] = int(cell), False
-        elif match := _CELL.fullmatch(cell):
+        elif len(cell) <= LONGEST_COUNT and (match := _CELL.fullmatch(cell)):
             others.append((place, match))
     decimal = _decimal_marks([match for _, match in others])
     for place, match in others:
@@ -52,7 +54,9 @@ def clean_counts(values: pd.Series) -> pd.Series:
 
 def are_counts(cells: list[str]) -> float:
     """Share (0 to 1) of the cells that hold a count."""
-    return sum(bool(_CELL.fullmatch(cell.strip())) for cell in cells) / max(1, len(cells))
+    return sum(len(cell) <= LONGEST_COUNT and bool(_CELL.fullmatch(cell.strip())) for cell in cells) / max(
+        1, len(cells)
+    )
 
 
 def _decimal_marks(cells: list[re.Match]) -> set[str]:

@@ -21,6 +21,8 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# UTF-8 is checked in pieces: the whole as text would take one, two or (with one emoji) four bytes per sign.
+BLOCK_BYTES = 8 * 1024 * 1024
 # Control signs that no text export holds (tab, line feed, vertical tab, form feed, carriage return are text).
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 CONTROL_SHARE = 0.02
@@ -32,19 +34,41 @@ OTHER_PLACE = 0.6
 
 @dataclass(frozen=True)
 class Decoded:
-    """`replaced` counts the bytes that were no text and became U+FFFD; `others` the signs read as `other`."""
+    """`source` is the file's own bytes where they are clean UTF-8 (a BOM included), otherwise the text made of them.
 
-    text: str
+    `replaced` counts the bytes that were no text and became U+FFFD; `others` the signs read as `other`.
+    """
+
+    source: bytes | str
     encoding: str
     replaced: int = 0
     others: int = 0
     other: str = ""
 
+    @property
+    def text(self) -> str:
+        """The whole as text, made anew at each call where the source is bytes."""
+        return self.source if isinstance(self.source, str) else self.source.decode("utf-8-sig")
+
+    @property
+    def utf8(self) -> bytes:
+        """The whole as UTF-8; no copy where the file is."""
+        if isinstance(self.source, str):
+            return self.source.encode("utf-8", errors="surrogatepass")
+        return self.source
+
+    @property
+    def head(self) -> str:
+        """The first SAMPLE_BYTES signs or so, to see what the text is."""
+        if isinstance(self.source, str):
+            return self.source[:SAMPLE_BYTES]
+        return start_of(self.source, SAMPLE_BYTES).removeprefix("\ufeff")
+
 
 def decode(data: bytes) -> Decoded | None:
     """The text of `data`, or None where it is not text."""
     found = _by_bom(data) or _by_nuls(data) or _utf8(data, "utf-8") or _eight_bit(data)
-    if _is_binary(found.text):
+    if _is_binary(found.head):
         return None
     return found
 
@@ -60,13 +84,22 @@ def decoding_notes(decoded: Decoded, name: str) -> list[Note]:
     return notes
 
 
+def start_of(data: bytes, size: int) -> str:
+    """The text of the first `size` bytes of UTF-8, up to the last whole sign."""
+    while 0 < size < len(data) and data[size] & 0xC0 == 0x80:
+        size -= 1
+    return data[:size].decode("utf-8", errors="surrogatepass")
+
+
 def _by_bom(data: bytes) -> Decoded | None:
     for bom, name in BOMS:
         if not data.startswith(bom):
             continue
-        if bom == codecs.BOM_UTF8:
-            return _utf8(data[len(bom) :], name) or _replacing(data, name)
-        return _replacing(data, name)
+        if bom != codecs.BOM_UTF8:
+            return _replacing(data, name)
+        if _is_utf8(data):
+            return Decoded(data, name)
+        return _utf8(data[len(bom) :], name) or _replacing(data, name)
     return None
 
 
@@ -97,10 +130,8 @@ def _is_plain(sample: bytes) -> bool:
 
 
 def _utf8(data: bytes, name: str) -> Decoded | None:
-    try:
-        return Decoded(data.decode("utf-8"), name)
-    except UnicodeDecodeError:
-        pass
+    if _is_utf8(data):
+        return Decoded(data, name)
     if b"\xed" in data:
         # Some tools write an emoji as two halves of three bytes each.
         try:
@@ -111,6 +142,16 @@ def _utf8(data: bytes, name: str) -> Decoded | None:
     if not is_mixed(data):
         return None
     return Decoded(*decode_mixed(data, name))
+
+
+def _is_utf8(data: bytes) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for begin in range(0, len(data), BLOCK_BYTES):
+            decoder.decode(data[begin : begin + BLOCK_BYTES], final=begin + BLOCK_BYTES >= len(data))
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _eight_bit(data: bytes) -> Decoded:

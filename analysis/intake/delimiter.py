@@ -19,8 +19,8 @@ SAMPLE_CHARS = 65_536
 SAMPLE_ROWS = 300
 # What a delimiter must reach to be believed: share of the rows with the same number of cells.
 REGULAR = 0.5
-# A cell longer than this in a sample is a text, whatever signs it holds.
-FIELD_LIMIT = 10_000_000
+# The csv module refuses longer cells; it must never refuse one.
+FIELD_LIMIT = 2**31 - 1
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,8 @@ from analysis.intake.moments import read_clocks, read_orders
 SAMPLE = 2_000
 # So many values are looked at to see which families are worth trying.
 GATE_SAMPLE = 300
+# A longer text is no date, whatever it begins with; patterns that search need not read it.
+LONGEST_DATE = 200
 # A number counts seconds only in a column whose name speaks of time.
 _COUNT_NAME = re.compile(r"date|time|heure|epoch|unix|utc|creat|publi|stamp|jour", re.IGNORECASE)
 _SPACES = r"[\x{00a0}\x{202f}\x{2007}\x{2009}\s]+"
@@ -25,7 +27,7 @@ _UNSEEN = r"[\x{200b}\x{200e}\x{200f}\x{202a}-\x{202e}\x{2066}-\x{2069}\x{feff}]
 
 def possible_families(texts: pa.Array, header: str = "", sample: int = GATE_SAMPLE) -> list[str]:
     """The families that some of the texts look like."""
-    some = spread_sample(texts, sample).to_pylist()
+    some = [text for text in spread_sample(texts, sample).to_pylist() if len(text) <= LONGEST_DATE]
     return [
         family
         for family in FAMILIES

@@ -15,7 +15,7 @@ from analysis.intake.json_records import Records, are_replies, find_records
 from analysis.intake.json_source import DEEPEST, Source, bare, parse
 from analysis.intake.names import fields_named, fold
 from analysis.intake.surrogates import replace_escaped_halves
-from analysis.intake.table import RawTable, set_aside
+from analysis.intake.table import RawTable, check_width, set_aside
 from analysis.notes import Note
 
 # Links to the next page of results are nothing of the comment.
@@ -44,9 +44,9 @@ def read_json(decoded: Decoded, name: str) -> RawTable:
     aside += [(at, "not-loaded", _raw(row)) for at, family in below for row in family if _is_stub(row)]
     below = [(at, [row for row in family if not _is_stub(row)]) for at, family in below]
     rows = [row for _, family in below for row in family]
-    if not rows and source.broken:
+    if not any(rows) and source.broken:
         raise UnreadableFile(name=name, reason="damaged-json")
-    if not rows:
+    if not any(rows):  # none, or objects without a field
         raise NoRows(name=name)
     numbers = [ordinal for ordinal, family in below for _ in family]
     if len(rows) > sum(bool(family) for _, family in below):
@@ -55,6 +55,7 @@ def read_json(decoded: Decoded, name: str) -> RawTable:
         )
         numbers, aside = _renumbered(numbers, aside)
     names = list(dict.fromkeys(key for row in rows for key in row))
+    check_width(len(names), name)
     columns = {
         place: pd.Series([row.get(key, "") for row in rows], dtype="str") for place, key in enumerate(names)
     }

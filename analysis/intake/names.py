@@ -16,6 +16,8 @@ from pathlib import Path
 HEADERS = Path(__file__).parent / "headers.csv"
 # A name known only by its last part (`data.user.username`) counts a little less than one known whole.
 PART_PENALTY = 5
+# A longer text is a text: no tool names a column so.
+LONGEST_NAME = 200
 
 # The last words of a longer name (`Comment Author`) count much less, and nothing after a word that names another thing.
 WORD_PENALTY = 40
@@ -51,6 +53,8 @@ def known_headers() -> dict[str, tuple[tuple[str, int], ...]]:
 
 def fields_named(header: str) -> tuple[tuple[str, int], ...]:
     """(field, priority) pairs that `header` may mean; none when the name is not known."""
+    if len(header) > LONGEST_NAME:
+        return ()
     whole = known_headers().get(fold(header))
     if whole or not header:
         return whole or ()
@@ -71,4 +75,4 @@ def fields_named(header: str) -> tuple[tuple[str, int], ...]:
 
 def is_known(header: str) -> bool:
     """Whether `header` is the name of a column in some tool's export."""
-    return bool(header.strip()) and fold(header) in known_headers()
+    return bool(header.strip()) and len(header) <= LONGEST_NAME and fold(header) in known_headers()

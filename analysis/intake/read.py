@@ -17,6 +17,8 @@ from analysis.notes import Note
 
 __all__ = ["RawTable", "read_table", "read_tables"]
 
+_BLANK = "\ufeff \t\r\n\x00"
+
 
 def read_table(data: bytes, name: str) -> RawTable:
     """The table of an export; of a ZIP, its only one. Raises UnreadableFile or NoRows."""
@@ -45,16 +47,17 @@ def _read_text(data: bytes, name: str) -> RawTable:
     decoded = decode(data)
     if decoded is None:
         raise UnreadableFile(name=name, reason="binary")
-    if not decoded.text.strip("\ufeff \t\r\n\x00"):
+    head = decoded.head
+    if not (head.strip(_BLANK) or decoded.text.strip(_BLANK)):
         raise UnreadableFile(name=name, reason="empty")
-    markup = markup_of(decoded.text)
+    markup = markup_of(head)
     if markup:
         raise UnreadableFile(name=name, reason=markup)
-    if looks_like_json(decoded.text):
+    if looks_like_json(head):
         try:
             return read_json(decoded, name)
         except UnreadableFile:
-            if not decoded.text.lstrip("\ufeff \t\r\n").startswith("["):
+            if not head.lstrip("\ufeff \t\r\n").startswith("["):
                 raise
     return read_delimited(decoded, name)
 

@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
+from analysis.errors import UnreadableFile
 from analysis.notes import Note
 
+# Several times what the widest export has. A damaged file can have a cell per sign: no table that a person could read.
+MOST_COLUMNS = 1_000
 SET_ASIDE_COLUMNS = ("source_file", "source_row", "reason", "raw")
 
 
@@ -26,6 +29,12 @@ class RawTable:
     notes: list[Note] = field(default_factory=list)
     encoding: str = ""
     delimiter: str = ""
+
+
+def check_width(columns: int, name: str) -> None:
+    """Raises UnreadableFile where a table has more columns than any export."""
+    if columns > MOST_COLUMNS:
+        raise UnreadableFile(name=name, reason="too-many-columns")
 
 
 def set_aside(name: str, rows: list[tuple[int, str, str]]) -> pd.DataFrame:

@@ -19,7 +19,7 @@ import numpy as np
 from analysis.errors import NoRows, UnreadableFile
 from analysis.intake.columns import map_columns
 from analysis.intake.header import SAMPLE_ROWS, Header, find_header
-from analysis.intake.table import RawTable, set_aside, text_frame
+from analysis.intake.table import RawTable, check_width, set_aside, text_frame
 from analysis.notes import Note
 
 # Excel keeps 15 digits; a longer whole number has lost its end.
@@ -64,6 +64,7 @@ def read_workbook(data: bytes, name: str) -> RawTable:
     below = [(line, cells) for line, cells in rows[body:] if any(cell for cell in cells)]
     if not below or not width:
         raise NoRows(name=name)
+    check_width(width, name)
     notes = []
     if len(sheets) > 1:
         others = [other for other, _ in sheets if other != title]

@@ -414,6 +414,7 @@ reason-damaged-json = this JSON is damaged or cut; export it again.
 reason-damaged-archive = this archive is damaged; pack the files again.
 reason-archive-without-export = the archive holds no export that can be read.
 reason-several-exports = the archive holds several exports; open them one by one.
+reason-too-many-columns = it has more than 1,000 columns, so it is no export of comments; export it again.
 reason-too-large = the archive is too large once unpacked (at most 2 GB and 500 files).
 reason-empty-row = empty row
 reason-repeated-header = header repeated

@@ -416,6 +416,7 @@ reason-damaged-json = ce JSON est endommagé ou coupé ; refaites l’export.
 reason-damaged-archive = cette archive est endommagée ; compressez de nouveau les fichiers.
 reason-archive-without-export = l’archive ne contient aucun export lisible.
 reason-several-exports = l’archive contient plusieurs exports ; ouvrez-les un par un.
+reason-too-many-columns = il a plus de 1 000 colonnes, ce n’est donc pas un export de commentaires ; exportez-le à nouveau.
 reason-too-large = l’archive est trop grande une fois décompressée (2 Go au plus, 500 fichiers au plus).
 reason-empty-row = ligne vide
 reason-repeated-header = en-tête répété
