@@ -28,6 +28,7 @@ class Content:
     sample: pd.Series  # distinct, non-empty, trimmed; its name is the column's
     filled: int
     distinct: float  # distinct values per filled cell
+    share: float = 1.0  # filled cells per row
 
     @property
     def name(self) -> str:
@@ -105,7 +106,8 @@ def describe(column: pd.Series) -> Content:
     )
     values = sample.str.strip().drop_duplicates()
     distinct = len(values) / max(1, len(sample))
-    return Content(values.iloc[:SAMPLE].rename(column.name), len(filled), distinct)
+    share = len(filled) / max(1, len(column))
+    return Content(values.iloc[:SAMPLE].rename(column.name), len(filled), distinct, share)
 
 
 def _is_text(content: Content) -> bool:
@@ -138,7 +140,8 @@ _CHECKS = {
     "parent_id": lambda content: (
         _is_id(content) and not are_kinds([cell for cell in content.cells if not cell.isdigit()])
     ),
-    "thread_id": _is_id,
+    "node_id": _is_id,
+    "thread_id": lambda content: _is_id(content) and content.links < 0.5,
     "post_id": _is_id,
     "author": lambda content: content.length < 80 and content.links < 0.5 and content.dates < MOSTLY,
     "author_id": _is_id,

@@ -31,7 +31,9 @@ _GATES = {
     "serial": re.compile(r"^\d{5}(?:[.,]|$)"),
 }
 # A number counts seconds only in a column whose name speaks of time.
-_COUNT_NAME = re.compile(r"date|time|heure|epoch|unix|utc|creat|publi|stamp|jour", re.IGNORECASE)
+_COUNT_NAME = re.compile(
+    r"date|time|heure|epoch|unix|utc|creat|publi|stamp|jour|retriev|collect|crawl|scrap", re.IGNORECASE
+)
 
 
 def find_family(texts: pa.Array, header: str = "") -> str | None:

@@ -17,6 +17,8 @@ from analysis.intake.cells import clean_counts, clean_ids, clean_names, clean_st
 from analysis.intake.columns import ColumnMap
 from analysis.intake.dates import parse_dates
 from analysis.intake.flags import brand_flags, kinds
+from analysis.intake.linkids import complete_ids
+from analysis.intake.numbering import link_by_number, link_by_order, link_nodes
 from analysis.intake.platforms import find_platform
 from analysis.intake.strays import find_strays
 from analysis.intake.table import RawTable, set_aside
@@ -49,6 +51,8 @@ def make_rows(
     if "text" not in columns and "title" not in columns:
         raise MissingColumns(name=raw.name, missing=["text"], found=[name for name in columns.names if name])
     notes = list(raw.notes)
+    if columns.tool:
+        notes.append(Note("tool-recognised", {"tool": columns.tool}, file=raw.name))
     reason = find_strays(raw.frame, columns)
     kept = (reason == "").to_numpy(dtype=bool)
     strays = _strays(raw, reason, kept)
@@ -83,7 +87,10 @@ def make_rows(
 
     _collected(rows, columns, cells, timezone, collected_at)
     label = _dates(rows, raw, columns, cells, timezone, order, notes)
+    rows, told = _numbered(rows, raw, columns, source)
     rows["kind"] = _kinds(rows, cells)
+    rows, by_order = link_by_order(rows)
+    notes += [Note(note.code, note.data, note.level, raw.name) for note in (*told, *by_order)]
     rows["platform"] = _platform(rows, raw, columns, cells)
     rows["is_brand"] = _is_brand(rows, raw, columns, cells, brands, notes)
     frame = _with_replies(rows, raw, columns, cells, timezone, notes)
@@ -121,6 +128,21 @@ def _dates(rows, raw, columns, cells, timezone, order, notes) -> str:
     rows["created_at"], rows["precision"] = parsed.created_at, parsed.precision
     notes += [Note(note.code, note.data, note.level, raw.name) for note in parsed.notes]
     return parsed.format
+
+
+def _numbered(rows, raw, columns, source) -> tuple[pd.DataFrame, list[Note]]:
+    """Ids and parents that stand in links or in the numbers of a tool."""
+    # "0" is how some tools write "no parent", unless a comment bears that number.
+    nobody = rows["parent_id"].eq("0") & ~rows["comment_id"].eq("0").any()
+    rows, given = complete_ids(rows.assign(parent_id=rows["parent_id"].mask(nobody).astype("str")))
+    told = [Note("ids-from-links", {"rows": given})] if given else []
+    if "node_id" in columns:
+        nodes = columns.series(source, "node_id").str.strip()
+        return link_nodes(rows, nodes, columns.series(raw.frame, "node_id").str.strip()), told
+    used = {guess.position for name, guess in columns.guesses.items() if name != "comment_id"}
+    free = [source.iloc[:, place] for place in range(source.shape[1]) if place not in used]
+    rows, numbered = link_by_number(rows, free)
+    return rows, told + numbered
 
 
 def _kinds(rows: pd.DataFrame, cells) -> pd.Series:

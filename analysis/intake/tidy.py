@@ -17,7 +17,7 @@ from analysis.intake.duplicates import find_duplicates
 from analysis.intake.ids import part_ids
 from analysis.intake.rows import Rows, make_rows
 from analysis.intake.table import SET_ASIDE_COLUMNS, RawTable, set_aside
-from analysis.intake.threads import ABSENT, find_parents, thread_ids
+from analysis.intake.threads import ABSENT, find_parents, find_roots, thread_ids
 from analysis.intake.zones import check_timezone
 from analysis.notes import Note
 
@@ -113,7 +113,10 @@ def _linked(rows: pd.DataFrame, notes: list[Note]) -> pd.DataFrame:
         notes.append(Note("parents-missing", data, "warning"))
     own = rows["source_file"].astype("str") + "#" + rows["source_row"].astype("str")
     derived = thread_ids(rows["comment_id"], parent, own, at)
-    thread = rows["thread_id"].where(rows["thread_id"].notna(), derived).astype("str")
+    # An id per row is no thread; a row below another is in that one's thread, whatever its own cell says.
+    given = rows["thread_id"].to_numpy()[find_roots(at)]
+    thread = pd.Series(given, index=rows.index, dtype="str")
+    thread = thread.where(thread.notna(), derived).astype("str")
     return rows.assign(parent_id=parent, thread_id=thread, parent_at=at)
 
 

@@ -414,12 +414,14 @@ reason-empty-row = empty row
 reason-repeated-header = header repeated
 reason-totals-line = line of totals
 reason-interface-words = words of the interface, not a comment
+reason-no-message = a row of the tool, without a message
 reason-duplicate = comment already counted
 reason-seen-again = already read in another export of the page
 reason-too-many-cells = too many cells for the columns
 reason-too-few-cells = too few cells for the columns
 reason-not-json = line or element that is no JSON object
 reason-second-table = another table in the same file
+reason-column-by-tool = Recognised: “{ $column }” of an export of { $tool }.
 reason-column-by-name = Recognised by its name, “{ $column }”.
 reason-column-by-text = Chosen for its content: “{ $column }” has the longest texts ({ $signs } characters on average).
 reason-column-by-dates = Chosen for its content: { $share }% of the values of “{ $column }” are dates.
@@ -434,6 +436,7 @@ reason-candidate-answers = answers in many threads
 reason-candidate-signs = signs its messages
 reason-candidate-writes-most = writes a lot
 field-comment-id = Id
+field-node-id = Number of the tool
 field-parent-id = Parent id
 field-thread-id = Thread
 field-post-id = Post id
@@ -540,6 +543,19 @@ note-collected-too-early = The date of collection given ({ $collected }) is befo
 note-parents-missing = { $rows ->
     [one] One comment answers a message that is not in the export.
    *[other] { $rows } comments answer messages that are not in the export ({ $parents } messages are missing).
+ }
+note-tool-recognised = Export recognised by its columns: { $tool }.
+note-ids-from-links = { $rows ->
+    [one] The id of one comment was read in its link.
+   *[other] The ids of { $rows } comments were read in their links.
+ }
+note-replies-numbered = { $rows ->
+    [one] One reply was put below its comment by its number in the export.
+   *[other] { $rows } replies were put below their comments by their numbers in the export.
+ }
+note-replies-by-order = { $rows ->
+    [one] The export does not say what one reply answers: it was put in the thread of the comment above it. Please check.
+   *[other] The export does not say what { $rows } replies answer: each was put in the thread of the comment above it. Please check.
  }
 note-ids-shared = { $ids ->
     [one] One id stands for different comments in different files: the name of the file was put before it.

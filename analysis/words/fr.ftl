@@ -416,12 +416,14 @@ reason-empty-row = ligne vide
 reason-repeated-header = en-tête répété
 reason-totals-line = ligne de totaux
 reason-interface-words = mots de l’interface, pas un commentaire
+reason-no-message = ligne de l’outil, sans message
 reason-duplicate = commentaire déjà compté
 reason-seen-again = déjà lu dans un autre export de la page
 reason-too-many-cells = trop de cellules pour les colonnes
 reason-too-few-cells = trop peu de cellules pour les colonnes
 reason-not-json = ligne ou élément qui n’est pas un objet JSON
 reason-second-table = autre tableau dans le même fichier
+reason-column-by-tool = Reconnue : « { $column } » d’un export de { $tool }.
 reason-column-by-name = Reconnue à son nom, « { $column } ».
 reason-column-by-text = Choisie pour son contenu : « { $column } » a les textes les plus longs ({ $signs } signes en moyenne).
 reason-column-by-dates = Choisie pour son contenu : { $share } % des valeurs de « { $column } » sont des dates.
@@ -436,6 +438,7 @@ reason-candidate-answers = répond dans beaucoup de fils
 reason-candidate-signs = signe ses messages
 reason-candidate-writes-most = écrit beaucoup
 field-comment-id = Identifiant
+field-node-id = Numéro de l’outil
 field-parent-id = Identifiant du parent
 field-thread-id = Fil
 field-post-id = Identifiant de la publication
@@ -542,6 +545,19 @@ note-collected-too-early = La date de collecte indiquée ({ $collected }) préc�
 note-parents-missing = { $rows ->
     [one] Un commentaire répond à un message qui n’est pas dans l’export.
    *[other] { $rows } commentaires répondent à des messages qui ne sont pas dans l’export ({ $parents } messages manquent).
+ }
+note-tool-recognised = Export reconnu à ses colonnes : { $tool }.
+note-ids-from-links = { $rows ->
+    [one] L’identifiant d’un commentaire a été lu dans son lien.
+   *[other] Les identifiants de { $rows } commentaires ont été lus dans leurs liens.
+ }
+note-replies-numbered = { $rows ->
+    [one] Une réponse a été rattachée à son commentaire d’après sa numérotation dans l’export.
+   *[other] { $rows } réponses ont été rattachées à leurs commentaires d’après leur numérotation dans l’export.
+ }
+note-replies-by-order = { $rows ->
+    [one] L’export ne dit pas à quoi répond une réponse : elle a été placée dans le fil du commentaire qui la précède. À vérifier.
+   *[other] L’export ne dit pas à quoi répondent { $rows } réponses : chacune a été placée dans le fil du commentaire qui la précède. À vérifier.
  }
 note-ids-shared = { $ids ->
     [one] Un identifiant désigne des commentaires différents selon le fichier : le nom du fichier a été mis devant.
