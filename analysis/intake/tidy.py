@@ -15,6 +15,7 @@ from analysis.intake.brands import chosen_brands, rank_brand_candidates, spread_
 from analysis.intake.columns import ColumnMap
 from analysis.intake.duplicates import find_duplicates
 from analysis.intake.ids import part_ids
+from analysis.intake.overlaps import merge_repeated
 from analysis.intake.rows import Rows, make_rows
 from analysis.intake.table import SET_ASIDE_COLUMNS, RawTable, set_aside
 from analysis.intake.threads import ABSENT, find_parents, find_roots, thread_ids
@@ -84,19 +85,24 @@ def _without_duplicates(rows: pd.DataFrame, notes: list[Note]) -> tuple[pd.DataF
     rows, shared = part_ids(rows, found["first"])
     if shared:
         notes.append(Note("ids-shared", {"ids": shared}))
-    repeated = rows.assign(reason=_why_repeated(rows, found["first"]))
+    repeated = rows.assign(reason=_why_repeated(rows, found))
+    rows = merge_repeated(rows, found["first"].to_numpy())
     repeated = repeated[again & ~rows["same_row"].to_numpy(dtype=bool)]
-    for reason, code in (("duplicate", "duplicates"), ("seen-again", "seen-again")):
+    told = (("duplicate", "duplicates"), ("seen-again", "seen-again"), ("same-elsewhere", "same-elsewhere"))
+    for reason, code in told:
         if count := int((repeated["reason"] == reason).sum()):
             notes.append(Note(code, {"rows": count}))
     return rows[~again].reset_index(drop=True), repeated
 
 
-def _why_repeated(rows: pd.DataFrame, first: pd.Series) -> np.ndarray:
-    """`seen-again`: another export of the page holds it too; `duplicate`: the same export holds it twice."""
+def _why_repeated(rows: pd.DataFrame, found: pd.DataFrame) -> np.ndarray:
+    """`seen-again`: another export of the page holds it too; `duplicate`: the same export holds it twice;
+    `same-elsewhere`: another tool's export holds it, as author, text and minute say.
+    """
     file = rows["source_file"].to_numpy()
-    once = ~pd.DataFrame({"file": file, "first": first.to_numpy()}).duplicated()
-    return np.where(once, "seen-again", "duplicate")
+    once = ~pd.DataFrame({"file": file, "first": found["first"].to_numpy()}).duplicated()
+    again = np.where(once, "seen-again", "duplicate")
+    return np.where(found["inferred"], "same-elsewhere", again)
 
 
 def _linked(rows: pd.DataFrame, notes: list[Note]) -> pd.DataFrame:
