@@ -24,11 +24,10 @@ def find_overlaps(rows: pd.DataFrame, first: np.ndarray) -> np.ndarray:
     keys = _keys(rows, first)
     if keys is None:
         return again
-    for _, group in keys.groupby(["author", "text", "minute"], sort=False):
-        places = group.index.to_numpy()
-        for place in places[1:]:
-            if _same(keys.loc[places[0]], keys.loc[place]):
-                again[place] = places[0]
+    leader = keys.groupby(["author", "text", "minute"], sort=False).ngroup()
+    leader = pd.Series(keys.index, index=keys.index).groupby(leader).transform("first")
+    same = _same(keys.loc[leader].reset_index(drop=True), keys.reset_index(drop=True))
+    again[keys.index[same]] = leader.to_numpy()[same]
     # A row that repeats one which repeats another repeats that one.
     while (again[again] != again).any():
         again = again[again]
@@ -81,14 +80,12 @@ def _schemes(rows: pd.DataFrame) -> np.ndarray:
     return scheme
 
 
-def _same(one: pd.Series, other: pd.Series) -> bool:
-    if one["file"] == other["file"]:
-        return False
-    if one["scheme"] and one["scheme"] == other["scheme"]:
-        return False
-    if pd.notna(one["platform"]) and pd.notna(other["platform"]) and one["platform"] != other["platform"]:
-        return False
-    return pd.isna(one["second"]) or pd.isna(other["second"]) or one["second"] == other["second"]
+def _same(one: pd.DataFrame, other: pd.DataFrame) -> np.ndarray:
+    """Whether the rows of two tables, side by side, may be one comment."""
+    schemes = one["scheme"].ne("") & one["scheme"].eq(other["scheme"])
+    platforms = one["platform"].notna() & other["platform"].notna() & one["platform"].ne(other["platform"])
+    seconds = one["second"].notna() & other["second"].notna() & one["second"].ne(other["second"])
+    return (one["file"].ne(other["file"]) & ~schemes & ~platforms & ~seconds).to_numpy(dtype=bool)
 
 
 def merge_repeated(rows: pd.DataFrame, first: np.ndarray) -> pd.DataFrame:
