@@ -147,7 +147,7 @@ def _by_content(
             guesses["text"] = replace(title, reason="by-text", data={
                 "column": title.column, "signs": round(contents[title.position].length)
             })  # fmt: skip
-    if "created_at" not in guesses:
+    if "created_at" not in guesses or _foreign(guesses["created_at"].column):
         dates = [
             place
             for place in unnamed("created_at")

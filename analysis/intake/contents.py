@@ -18,6 +18,8 @@ MOSTLY = 0.6
 _NUMBER = re.compile(r"[-+]?\d[\d\s.,]*\s?(?:[kKmM]|%)?$")
 _LINK = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 _ID = re.compile(r"(?:ID: ?)?[^\s<>]{1,200}$")
+# "Reply 1.2": where a reply stands, not what it says.
+_NUMBERED = re.compile(r"[^\W\d_]+ #?\d+(?:[._-]\d+)*$")
 _RUINED = re.compile(r"\d(?:[.,]\d+)?[eE]\+\d+$")
 
 
@@ -125,7 +127,12 @@ def _is_id(content: Content) -> bool:
 _CHECKS = {
     "text": _is_text,
     "title": _is_text,
-    "reply_text": lambda content: _is_text(content) and content.length > 5 and not are_kinds(content.cells),
+    "reply_text": lambda content: (
+        _is_text(content)
+        and content.length > 5
+        and not are_kinds(content.cells)
+        and content._share(_NUMBERED) < MOSTLY
+    ),
     "created_at": lambda content: content.dates >= 0.5,
     "reply_date": lambda content: content.dates >= 0.5,
     "collected_at": lambda content: content.dates >= 0.5,

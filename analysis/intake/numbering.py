@@ -26,6 +26,19 @@ def own_ids(rows: pd.DataFrame) -> pd.Series:
     return rows["comment_id"].where(rows["comment_id"].notna(), made).astype("str")
 
 
+def find_nodes(rows: pd.DataFrame, columns: list[pd.Series]) -> pd.Series | None:
+    """The column that parents refer to where it is not the ids: it holds all of them, and no number twice."""
+    parents = rows["parent_id"].dropna().unique()
+    if not len(parents) or pd.Index(parents).isin(rows["comment_id"].dropna().unique()).any():
+        return None
+    for column in columns:
+        cells = column.str.strip()
+        named = cells[cells != ""]
+        if named.is_unique and pd.Index(parents).isin(named.to_numpy()).all():
+            return cells
+    return None
+
+
 def link_nodes(rows: pd.DataFrame, nodes: pd.Series, everything: pd.Series) -> pd.DataFrame:
     """Parents given as numbers of a tool (`nodes`: each row's own; `everything`: those of rows set aside too)."""
     ids = own_ids(rows)

@@ -18,7 +18,7 @@ from analysis.intake.columns import ColumnMap
 from analysis.intake.dates import parse_dates
 from analysis.intake.flags import brand_flags, kinds
 from analysis.intake.linkids import complete_ids
-from analysis.intake.numbering import link_by_number, link_by_order, link_nodes
+from analysis.intake.numbering import find_nodes, link_by_number, link_by_order, link_nodes
 from analysis.intake.platforms import find_platform
 from analysis.intake.strays import find_strays
 from analysis.intake.table import RawTable, set_aside
@@ -141,6 +141,9 @@ def _numbered(rows, raw, columns, source) -> tuple[pd.DataFrame, list[Note]]:
         return link_nodes(rows, nodes, columns.series(raw.frame, "node_id").str.strip()), told
     used = {guess.position for name, guess in columns.guesses.items() if name != "comment_id"}
     free = [source.iloc[:, place] for place in range(source.shape[1]) if place not in used]
+    nodes = find_nodes(rows, free)
+    if nodes is not None:
+        return link_nodes(rows, nodes, nodes), told
     rows, numbered = link_by_number(rows, free)
     return rows, told + numbered
 

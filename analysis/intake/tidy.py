@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from analysis import comments as table
-from analysis.intake.brands import chosen_brands, rank_brand_candidates, spread_brands
+from analysis.intake.brands import chosen_brands, find_signers, rank_brand_candidates, spread_brands
 from analysis.intake.columns import ColumnMap
 from analysis.intake.duplicates import find_duplicates
 from analysis.intake.ids import part_ids
@@ -142,7 +142,9 @@ def _brand_notes(rows: pd.DataFrame, brands: tuple[str, ...] | None) -> list[Not
         unmet = Note("brand-absent", {"brands": ", ".join(absent)}, "warning")
         return [chosen] * (len(absent) < len(brands)) + [unmet] * bool(absent)
     if not ours.any():
-        return [Note("brand-unknown", {}, "warning")]
+        signed = find_signers(rows)
+        told = [Note("brand-signed", {"authors": len(signed)})] if signed else []
+        return [Note("brand-unknown", {}, "warning"), *told]
     names = rows["brand"].dropna().nunique()
     return [Note("several-brands", {"brands": int(names)})] if names > 1 else []
 

@@ -596,4 +596,8 @@ note-brand-chosen = { $rows ->
  }
 note-brand-absent = No message bears this name: { $brands }. Check its spelling, or choose the brand’s accounts in the list of authors.
 note-brand-unknown = Nothing in the export says who the brand is: if the export names its authors, choose its accounts below.
+note-brand-signed = { $authors ->
+    [one] One author signs messages (“-Gerry”, “^EK”): perhaps an account of the brand, proposed in the list. Nothing is assumed.
+   *[other] { $authors } authors sign their messages (“-Gerry”, “^EK”): perhaps accounts of the brand, proposed in the list. Nothing is assumed.
+ }
 note-several-brands = { $brands } brands are present; each comment is attached to one of them where the export allows it.

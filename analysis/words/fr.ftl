@@ -598,4 +598,8 @@ note-brand-chosen = { $rows ->
  }
 note-brand-absent = Aucun message ne porte ce nom : { $brands }. Vérifiez son orthographe, ou choisissez les comptes de la marque dans la liste des auteurs.
 note-brand-unknown = Rien dans l’export ne dit qui est la marque : si l’export nomme ses auteurs, choisissez ses comptes ci-dessous.
+note-brand-signed = { $authors ->
+    [one] Un auteur signe ses messages (« -Gerry », « ^EK ») : peut-être un compte de la marque, proposé dans la liste. Rien n’est supposé.
+   *[other] { $authors } auteurs signent leurs messages (« -Gerry », « ^EK ») : peut-être des comptes de la marque, proposés dans la liste. Rien n’est supposé.
+ }
 note-several-brands = { $brands } marques sont présentes ; chaque commentaire est rattaché à l’une d’elles quand l’export le permet.
