@@ -18,6 +18,8 @@ MOST_POSTERS = 3
 SIGNATURE = r"(?:^|\s)[-–^/*]\s?[A-ZÉ][\w]{0,12}\.?\s*$"
 # An account that this share of the texts address is a candidate as good as any.
 MENTIONED_OFTEN = 0.02
+# Who signs at least this share of the messages may be a brand's agents.
+MOSTLY_SIGNED = 0.6
 # Words of file names that name no brand.
 _GENERIC = {
     "comment", "comments", "commentaire", "commentaires", "export", "exports", "tweet", "tweets", "facebook", "twitter",
@@ -93,6 +95,15 @@ def rank_brand_candidates(comments: pd.DataFrame) -> pd.DataFrame:
     table["score"] = scores.sum(axis=1)
     table = table.reset_index().sort_values(["score", "messages", "author"], ascending=[False, False, True])
     return table[columns].reset_index(drop=True)
+
+
+def find_signers(rows: pd.DataFrame) -> list[str]:
+    """Authors of at least three messages who sign most of them ("-Gerry", "^EK"): perhaps a brand's agents."""
+    named = rows[rows["author"].notna()]
+    if named.empty:
+        return []
+    share = _signatures(named)
+    return sorted(share.index[share >= MOSTLY_SIGNED].astype(str))
 
 
 def _mentioned(texts: pd.Series, accounts: np.ndarray) -> pd.Series:

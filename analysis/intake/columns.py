@@ -1,8 +1,9 @@
-"""Which column holds which field: by name first, then by content, each guess with its reason.
+"""Which column holds which field: by tool, by name, then by content, each guess with its reason.
 
-In: a table of text. Out: `ColumnMap`. A name that tools use (headers.csv) proposes fields for its column; the
-content must agree (a "date" that is no date is none). What no name told is looked for in the content: dates, links,
-the longest texts. The user's choice (`override`) is what counts.
+In: a table of text. Out: `ColumnMap`. A tool that is known by its columns (tools.csv) says what they hold; a name that
+tools use (headers.csv) proposes fields for its column; the content must agree (a "date" that is no date is none). What
+no name told is looked for in the content: dates, links, the longest texts. The user's choice (`override`) is what
+counts.
 """
 
 from dataclasses import dataclass, field, replace
@@ -10,15 +11,19 @@ from dataclasses import dataclass, field, replace
 import pandas as pd
 
 from analysis.intake.contents import Content, describe
-from analysis.intake.names import fields_named
+from analysis.intake.flags import are_badges
+from analysis.intake.names import fields_named, fold
+from analysis.intake.tools import fields_of, find_tool
 
 FIELDS = (
-    "comment_id", "parent_id", "thread_id", "post_id", "kind", "depth", "author", "author_id", "is_brand",
-    "brand", "title", "text", "created_at", "created_time", "likes", "shares", "replies_count", "rating", "platform",
-    "url", "post_url", "post_author", "collected_at", "reply_text", "reply_date", "response_ids",
+    "comment_id", "node_id", "parent_id", "thread_id", "post_id", "kind", "depth", "author", "author_id",
+    "is_brand", "brand", "title", "text", "created_at", "created_time", "likes", "shares", "replies_count", "rating",
+    "platform", "url", "post_url", "post_author", "collected_at", "reply_text", "reply_date", "response_ids",
 )  # fmt: skip
 # Content alone is believed where it is this clear.
 DATES_BY_CONTENT = 0.9
+# Of two columns that claim a field by name, one that is mostly empty yields: this much priority for all cells.
+EMPTY_PENALTY = 20
 
 
 @dataclass(frozen=True)
@@ -33,10 +38,11 @@ class Guess:
 
 @dataclass(frozen=True)
 class ColumnMap:
-    """Field -> Guess, for the fields that were found; `names` are the file's columns, in order."""
+    """Field -> Guess, for the fields that were found; `names` are the file's columns, in order; `tool`: where known."""
 
     guesses: dict[str, Guess]
     names: tuple[str, ...]
+    tool: str = ""
 
     def __contains__(self, name: str) -> bool:
         return name in self.guesses
@@ -77,40 +83,59 @@ def map_columns(frame: pd.DataFrame) -> ColumnMap:
     """The fields found in a table of text (cells without a value are "")."""
     names = tuple(str(name) for name in frame.columns)
     contents = [describe(frame.iloc[:, position]) for position in range(len(names))]
-    guesses = _by_name(names, contents)
-    _by_content(names, contents, guesses)
-    _same_column(guesses)
-    return ColumnMap({name: guesses[name] for name in FIELDS if name in guesses}, names)
+    tool = find_tool(names)
+    guesses, unused = _by_tool(tool, names, contents)
+    _by_name(names, contents, guesses, unused)
+    _by_content(names, contents, guesses, unused)
+    _same_column(contents, guesses)
+    return ColumnMap({name: guesses[name] for name in FIELDS if name in guesses}, names, tool)
 
 
-def _by_name(names: tuple[str, ...], contents: list[Content]) -> dict[str, Guess]:
+def _by_tool(tool: str, names: tuple[str, ...], contents: list[Content]) -> tuple[dict[str, Guess], set[int]]:
+    """(Guesses, columns that the tool uses for something else)."""
+    guesses: dict[str, Guess] = {}
+    unused: set[int] = set()
+    fields = fields_of(tool)
+    for position, name in enumerate(names):
+        for wanted in fields.get(fold(name), ()):
+            content = contents[position]
+            if wanted == "other":
+                unused.add(position)
+            elif not content.empty and content.fits(wanted) and wanted not in guesses:
+                guesses[wanted] = Guess(name, position, "by-tool", {"column": name, "tool": tool})
+    return guesses, unused
+
+
+def _by_name(
+    names: tuple[str, ...], contents: list[Content], guesses: dict[str, Guess], unused: set[int]
+) -> None:
     claims = []
+    taken = {guess.position for guess in guesses.values()} | unused
     for position, name in enumerate(names):
         for wanted, priority in fields_named(name):
             content = contents[position]
             # An empty column keeps its name's meaning, but yields to one that holds something.
-            rank = priority - (100 if content.empty else 0)
+            rank = priority - (100 if content.empty else EMPTY_PENALTY * (1 - content.share))
             if wanted in FIELDS and (content.empty or content.fits(wanted)):
-                claims.append((-rank, position, wanted, priority))
-    guesses: dict[str, Guess] = {}
-    taken: set[int] = set()
-    for _, position, wanted, _ in sorted(claims):
+                claims.append((-rank, position, wanted))
+    for _, position, wanted in sorted(claims):
         if wanted not in guesses and position not in taken:
             guesses[wanted] = Guess(names[position], position, "by-name", {"column": names[position]})
             taken.add(position)
-    return guesses
 
 
-def _by_content(names: tuple[str, ...], contents: list[Content], guesses: dict[str, Guess]) -> None:
+def _by_content(
+    names: tuple[str, ...], contents: list[Content], guesses: dict[str, Guess], unused: set[int]
+) -> None:
     def free() -> list[int]:
-        taken = {guess.position for guess in guesses.values()}
+        taken = {guess.position for guess in guesses.values()} | unused
         return [place for place in range(len(names)) if place not in taken and not contents[place].empty]
 
     def unnamed(*wanted: str) -> list[int]:
         """Columns whose name says nothing, or that very thing."""
         return [place for place in free() if {name for name, _ in fields_named(names[place])} <= {*wanted}]
 
-    if "text" not in guesses:
+    if "text" not in guesses or contents[guesses["text"].position].empty:
         # A name of a text-like field (a title, a description) is weaker than a long text without a known name.
         texts = [place for place in unnamed("text", "title") if contents[place].is_prose]
         if texts:
@@ -122,7 +147,7 @@ def _by_content(names: tuple[str, ...], contents: list[Content], guesses: dict[s
             guesses["text"] = replace(title, reason="by-text", data={
                 "column": title.column, "signs": round(contents[title.position].length)
             })  # fmt: skip
-    if "created_at" not in guesses:
+    if "created_at" not in guesses or _foreign(guesses["created_at"].column):
         dates = [
             place
             for place in unnamed("created_at")
@@ -157,8 +182,18 @@ def _foreign(name: str) -> bool:
     ))  # fmt: skip
 
 
-def _same_column(guesses: dict[str, Guess]) -> None:
-    """An export that has only ids of authors names them by these."""
-    if "author" not in guesses and "author_id" in guesses:
-        source = guesses["author_id"]
-        guesses["author"] = replace(source, reason="same-as", data={"column": source.column})
+def _same_column(contents: list[Content], guesses: dict[str, Guess]) -> None:
+    """One column for two fields: a page's own posts are by the page, authors may have ids only, a kind may flag."""
+    for name, source in (("author", "brand"), ("author", "author_id"), ("is_brand", "kind")):
+        if name not in guesses and source in guesses:
+            held = guesses[source]
+            if name == "is_brand" and not are_badges(contents[held.position].cells):
+                continue
+            if source == "brand" and not _names_author(held):
+                continue
+            guesses[name] = replace(held, reason="same-as", data={"column": held.column})
+
+
+def _names_author(brand: Guess) -> bool:
+    """Whether a column of pages may name the authors (`Page Name` of an export of posts)."""
+    return any(field == "author" for field, _ in fields_named(brand.column))

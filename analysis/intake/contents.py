@@ -20,6 +20,8 @@ MOSTLY = 0.6
 _NUMBER = re.compile(r"[-+]?\d[\d\s.,]*\s?(?:[kKmM]|%)?$")
 _LINK = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 _ID = re.compile(r"(?:ID: ?)?[^\s<>]{1,200}$")
+# "Reply 1.2": where a reply stands, not what it says.
+_NUMBERED = re.compile(r"[^\W\d_]+ #?\d+(?:[._-]\d+)*$")
 _RUINED = re.compile(r"\d(?:[.,]\d+)?[eE]\+\d+$")
 
 
@@ -30,6 +32,7 @@ class Content:
     sample: pd.Series  # distinct, non-empty, trimmed; its name is the column's
     filled: int
     distinct: float  # distinct values per filled cell
+    share: float = 1.0  # filled cells per row
 
     @property
     def name(self) -> str:
@@ -77,10 +80,10 @@ class Content:
         """Whether the column can be a text that people wrote."""
         return (
             not self.empty
+            and self.spaced > 0.3
             and self.numbers < 0.5
             and self.links < 0.5
-            and self.dates < 0.5
-            and self.spaced > 0.3
+            and self.dates < 0.5  # last: the patterns of dates take longest
         )
 
     @property
@@ -106,7 +109,8 @@ def describe(column: pd.Series) -> Content:
     sample = column.iloc[some]
     values = sample.str.strip().drop_duplicates()
     distinct = len(values) / max(1, len(sample))
-    return Content(values.iloc[:SAMPLE].rename(column.name), len(filled), distinct)
+    share = len(filled) / max(1, len(column))
+    return Content(values.iloc[:SAMPLE].rename(column.name), len(filled), distinct, share)
 
 
 def _is_text(content: Content) -> bool:
@@ -124,7 +128,12 @@ def _is_id(content: Content) -> bool:
 _CHECKS = {
     "text": _is_text,
     "title": _is_text,
-    "reply_text": lambda content: _is_text(content) and content.length > 5 and not are_kinds(content.cells),
+    "reply_text": lambda content: (
+        _is_text(content)
+        and content.length > 5
+        and not are_kinds(content.cells)
+        and content._share(_NUMBERED) < MOSTLY
+    ),
     "created_at": lambda content: content.dates >= 0.5,
     "reply_date": lambda content: content.dates >= 0.5,
     "collected_at": lambda content: content.dates >= 0.5,
@@ -139,7 +148,8 @@ _CHECKS = {
     "parent_id": lambda content: (
         _is_id(content) and not are_kinds([cell for cell in content.cells if not cell.isdigit()])
     ),
-    "thread_id": _is_id,
+    "node_id": _is_id,
+    "thread_id": lambda content: _is_id(content) and content.links < 0.5,
     "post_id": _is_id,
     "author": lambda content: content.length < 80 and content.links < 0.5 and content.dates < MOSTLY,
     "author_id": _is_id,

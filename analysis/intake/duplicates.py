@@ -2,21 +2,25 @@
 
 In: the rows of a case in order. Out: which rows repeat an earlier one, and in which files each kept row was seen. A
 repeated id counts where author and text agree, or author and date, or where the id is too long for chance.
-Without ids, author, date (a minute or finer) and text must all be the same.
+Without ids, author, date (a minute or finer) and text must all be the same. Across tools: `overlaps.py`.
 """
 
 import numpy as np
 import pandas as pd
+
+from analysis.intake.overlaps import find_overlaps
 
 # Short ids ("12") are numbers of rows, which two files share by chance.
 LONG_ID = 12
 
 
 def find_duplicates(rows: pd.DataFrame) -> pd.DataFrame:
-    """Columns `first` (position of the row repeated, its own where it is the first) and `snapshots` (files, ;)."""
+    """`first` (position of the row repeated, its own where it is the first), `snapshots` (files, ;), `inferred`
+    (found in an export of another tool, by author, text and minute).
+    """
     size = len(rows)
     first = np.arange(size)
-    by_id = rows["comment_id"].notna().to_numpy()
+    by_id = rows["comment_id"].notna().to_numpy() & ~_made(rows)
     text = pd.factorize(rows["text"])[0]
     author = pd.factorize(rows["author"].fillna(""))[0]
     date = rows["created_at"].to_numpy(dtype="datetime64[us]").astype(np.int64)
@@ -38,7 +42,22 @@ def find_duplicates(rows: pd.DataFrame) -> pd.DataFrame:
     # A row may repeat one that another rule found to repeat a third.
     while (first[first] != first).any():
         first = first[first]
-    return pd.DataFrame({"first": first, "snapshots": _snapshots(rows, first)}, index=rows.index)
+    everywhere = find_overlaps(rows, first)
+    return pd.DataFrame(
+        {"first": everywhere, "snapshots": _snapshots(rows, everywhere), "inferred": everywhere != first},
+        index=rows.index,
+    )
+
+
+def _made(rows: pd.DataFrame) -> np.ndarray:
+    """Rows whose id was made of their file and line: it names no comment in another file."""
+    made = rows["comment_id"].str.contains("#", regex=False).fillna(False).to_numpy(dtype=bool).copy()
+    if made.any():
+        some = rows[made]
+        prefixes = some["source_file"].astype("str") + "#" + some["source_row"].astype("str")
+        whole = some["comment_id"].str.removesuffix("#reply")
+        made[made] = (whole == prefixes).to_numpy(dtype=bool)
+    return made
 
 
 def _certain(rows: pd.DataFrame) -> np.ndarray:

@@ -19,7 +19,9 @@ GATE_SAMPLE = 300
 # A longer text is no date, whatever it begins with; patterns that search need not read it.
 LONGEST_DATE = 200
 # A number counts seconds only in a column whose name speaks of time.
-_COUNT_NAME = re.compile(r"date|time|heure|epoch|unix|utc|creat|publi|stamp|jour", re.IGNORECASE)
+_COUNT_NAME = re.compile(
+    r"date|time|heure|epoch|unix|utc|creat|publi|stamp|jour|retriev|collect|crawl|scrap", re.IGNORECASE
+)
 _SPACES = r"[\x{00a0}\x{202f}\x{2007}\x{2009}\s]+"
 # Marks of the direction of writing and of no width, which phones put around dates.
 _UNSEEN = r"[\x{200b}\x{200e}\x{200f}\x{202a}-\x{202e}\x{2066}-\x{2069}\x{feff}]+"

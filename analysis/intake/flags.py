@@ -19,6 +19,10 @@ _INVERTED = {
     for name in ("inbound", "is_inbound", "incoming", "entrant", "from_customer", "is_customer", "client")
 }
 _OF = r"(?:/ ?|(?:out of|sur) )(?:5|10|20)"
+# `post_page_500` is a page, whatever its number.
+_NUMBERED = re.compile(r"\d+$")
+# A column of badges or kinds has few values.
+MANY_BADGES = 12
 _STARS = re.compile(
     r"(?:(?:rated|rating|notée?|note|évaluée?) ?:? ?)?(\d)(?:[.,](\d+))?"
     rf"(?: ?(?:★+|\*+|(?:stars?|étoiles?)(?: {_OF})?|{_OF}(?: stars?| étoiles?)?))?$",
@@ -38,17 +42,25 @@ def are_brand_flags(cells: list[str], header: str) -> bool:
     known = words("side")
     plain = words("yes")
     folded = [fold(cell) for cell in cells]
-    if folded and all(cell in known for cell in folded):
+    if folded and all(cell in known or _NUMBERED.sub("", cell) in known for cell in folded):
+        return True
+    if are_badges(cells):
         return True
     return (
         bool(folded) and len(folded) <= 3 and all(cell in plain for cell in folded) and fold(header) != "type"
     )
 
 
+def are_badges(cells: list[str]) -> bool:
+    """Whether some of a few values mark a message as the brand's ("Réponse publique", the badge "Auteur")."""
+    known = words("badge")
+    return 0 < len(cells) <= MANY_BADGES and any(fold(cell) in known for cell in cells)
+
+
 def are_kinds(cells: list[str]) -> bool:
     """Whether values say what a row is: a post, a comment or a reply (or yes and no for "is a reply")."""
     known, plain = words("kind"), words("yes")
-    folded = [fold(cell) for cell in cells]
+    folded = [fold(cell.rsplit("/", 1)[-1]) for cell in cells]
     return bool(folded) and (
         sum(cell in known for cell in folded) >= 0.5 * len(folded) or all(cell in plain for cell in folded)
     )
@@ -75,15 +87,18 @@ def star_count(cell: str) -> int | None:
 
 def brand_flags(values: pd.Series) -> pd.Series:
     """Whether the brand wrote each row (boolean, empty where the flag says nothing)."""
-    side, plain = words("side"), words("yes")
+    side, plain, badge = words("side"), words("yes"), words("badge")
     inverted = fold(str(values.name)) in _INVERTED
+    badged = are_badges([value for value in values.unique() if value.strip()])
     meaning = {}
     for value in values.unique():
         word = fold(value)
-        if word in plain:
+        if badged:
+            meaning[value] = badge.get(word) == "brand"
+        elif word in plain:
             meaning[value] = (plain[word] == "1") != inverted
-        elif word in side:
-            meaning[value] = side[word] == "brand"
+        elif word in side or _NUMBERED.sub("", word) in side:
+            meaning[value] = side.get(word, side.get(_NUMBERED.sub("", word))) == "brand"
     return values.map(meaning).astype("boolean")
 
 
@@ -92,9 +107,16 @@ def kinds(values: pd.Series) -> pd.Series:
     known, plain = words("kind"), words("yes")
     meaning = {}
     for value in values.unique():
-        word = fold(value)
+        # A query of Facepager, `Facebook:/<Object>/comments`, ends with what it asked for.
+        word = fold(value.rsplit("/", 1)[-1])
         if word in plain:
             meaning[value] = "reply" if plain[word] == "1" else ""
         else:
             meaning[value] = known.get(word, "")
-    return values.map(meaning).astype("str")
+    return values.map(meaning).replace("none", "").astype("str")
+
+
+def are_no_messages(values: pd.Series) -> pd.Series:
+    """Whether a kind says that the row is none of people's messages: a tool's own node, a service notice."""
+    known = words("kind")
+    return values.map({value: known.get(fold(value)) == "none" for value in values.unique()}).astype(bool)

@@ -15,7 +15,7 @@ from analysis.intake.dateforms import FAMILIES, WEAK
 from analysis.intake.families import SAMPLE, distinct_texts, find_family, possible_families
 from analysis.intake.moments import NAT, NO_OFFSET, NO_TIME, Moments, read_orders
 from analysis.intake.told import are_told
-from analysis.intake.undress import undress
+from analysis.intake.undress import may_be_dressed, undress
 
 NAMES = tuple(FAMILIES)
 UNREAD = -1
@@ -53,7 +53,7 @@ def read_forms(texts: pa.Array, header: str = "") -> Forms:
         for family in possible_families(some, header, LEFT_SAMPLE):
             left = found.read(some, left, family)
             some = texts.take(left)
-    if (left := found.left(texts)).size:
+    if (left := found.left(texts)).size and may_be_dressed(texts.take(left)):
         bare = undress(texts.take(left))
         for family in possible_families(bare, "", LEFT_SAMPLE):
             found.read(bare, left, family)

@@ -27,11 +27,13 @@ _OTHERS = {
     "retweeted", "quoted", "original", "de", "la", "du", "of", "in", "per", "by",
 }  # fmt: skip
 
-# Too many things have these: as a last word they say nothing.
+# Too many things have these: as a last word they say nothing without the word before.
 _VAGUE = {
     "id", "name", "url", "type", "score", "link", "number", "nom", "identifiant", "numero", "lien", "status",
 }  # fmt: skip
 
+# `Date (UTC)`, `Followers [count]`: what stands in brackets at the end.
+_REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -58,15 +60,19 @@ def fields_named(header: str) -> tuple[tuple[str, int], ...]:
     whole = known_headers().get(fold(header))
     if whole or not header:
         return whole or ()
+    bare = _REMARK.sub("", header)
+    if bare != header and bare.strip():
+        return tuple((field, priority - PART_PENALTY) for field, priority in fields_named(bare))
     parts = re.split(r"[./\[\]]+", header)
     for first in range(1, len(parts)):
         pairs = known_headers().get(fold("".join(parts[first:])))
         if pairs:
             return tuple((field, priority - PART_PENALTY * first) for field, priority in pairs)
     words = header.replace("_", " ").split()
-    if not words or fold(words[-1]) in _VAGUE:
+    if not words:
         return ()
-    for first in range(1, len(words)):
+    vague = fold(words[-1]) in _VAGUE
+    for first in range(1, len(words) - vague):
         pairs = known_headers().get(fold("".join(words[first:])))
         if pairs and fold(words[first - 1]) not in _OTHERS:
             return tuple((field, priority - WORD_PENALTY) for field, priority in pairs)

@@ -3,6 +3,8 @@
 In: columns of text. Out: a short lower-case name (facebook, x, youtube...), NaN where nothing says it clearly.
 """
 
+import re
+
 import pandas as pd
 
 from analysis.intake.names import fold
@@ -13,7 +15,8 @@ HOSTS = {
     "twitter.com": "x", "x.com": "x", "t.co": "x", "youtube.com": "youtube", "youtu.be": "youtube",
     "tiktok.com": "tiktok", "linkedin.com": "linkedin", "reddit.com": "reddit", "trustpilot.com": "trustpilot",
     "bsky.app": "bluesky", "threads.net": "threads", "t.me": "telegram", "pinterest.com": "pinterest",
-    "tripadvisor.": "tripadvisor", "google.com": "google", "apps.apple.com": "app store",
+    "tripadvisor.": "tripadvisor", "play.google.com": "google play", "google.com": "google",
+    "apps.apple.com": "app store",
 }  # fmt: skip
 WORDS = {
     "facebook": "facebook", "fb": "facebook", "instagram": "instagram", "insta": "instagram", "twitter": "x", "x": "x",
@@ -23,13 +26,19 @@ WORDS = {
     "googlemybusiness": "google", "google": "google", "googleplay": "google play", "appstore": "app store",
     "tripadvisor": "tripadvisor", "threads": "threads", "discord": "discord", "email": "e-mail", "mail": "e-mail",
 }  # fmt: skip
+# These name a platform wherever they stand ("SOCIALMEDIA_TWITTER"); "mail" or "google" may name something else.
+_SOCIAL = {
+    "facebook", "instagram", "twitter", "youtube", "tiktok", "linkedin", "reddit", "trustpilot", "bluesky", "mastodon",
+    "telegram", "tripadvisor", "googleplay", "appstore",
+}  # fmt: skip
+_TAG = re.compile(r"<[^>]*>")
 
 
 def find_platform(
     named: pd.Series | None, links: list[pd.Series], file: str, columns: tuple[str, ...]
 ) -> pd.Series | str | None:
     """A platform per row (named by a column or by links), one for the whole file, or None."""
-    if named is not None:
+    if named is not None and (named.str.strip() != "").any():
         known = {value: _named(value) for value in named.unique()}
         return named.map(known).astype("str")
     for link in links:
@@ -46,8 +55,10 @@ def _named(value: str) -> str | None:
     value = value.strip()
     if not value:
         return None
-    first = fold(value.split()[0])
-    return WORDS.get(fold(value)) or WORDS.get(first) or value.casefold()
+    value = _TAG.sub("", value).strip()
+    words = [fold(word) for word in re.split(r"[\W_]+", value)]
+    found = next((WORDS[word] for word in words if word in _SOCIAL), None)
+    return WORDS.get(fold(value)) or WORDS.get(words[0]) or found or value.casefold()
 
 
 def _is_host(host: str, part: str) -> bool:

@@ -10,20 +10,22 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from analysis.comments import PRECISIONS, UTC_TIME
+from analysis.comments import UTC_TIME
 from analysis.errors import MissingColumns
 from analysis.intake.brands import brand_by_name, chosen_brands
 from analysis.intake.cells import clean_counts, clean_ids, clean_names, clean_stars, clean_texts
 from analysis.intake.columns import ColumnMap
 from analysis.intake.dates import parse_dates
 from analysis.intake.flags import brand_flags, kinds
+from analysis.intake.linkids import complete_ids
 from analysis.intake.mojibake import repair_mojibake
+from analysis.intake.numbering import find_nodes, link_by_number, link_by_order, link_nodes
 from analysis.intake.platforms import find_platform
+from analysis.intake.replies import PRECISION, add_replies, newest
 from analysis.intake.strays import find_strays
 from analysis.intake.table import RawTable, set_aside
 from analysis.notes import Note
 
-PRECISION = pd.CategoricalDtype(PRECISIONS)
 _NAMES = ("author", "title", "brand", "url", "post_url")
 _COUNTS = ("likes", "shares", "replies_count")
 
@@ -50,6 +52,8 @@ def make_rows(
     if "text" not in columns and "title" not in columns:
         raise MissingColumns(name=raw.name, missing=["text"], found=[name for name in columns.names if name])
     notes = list(raw.notes)
+    if columns.tool:
+        notes.append(Note("tool-recognised", {"tool": columns.tool}, file=raw.name))
     reason = find_strays(raw.frame, columns)
     kept = (reason == "").to_numpy(dtype=bool)
     strays = _strays(raw, reason, kept)
@@ -87,11 +91,14 @@ def make_rows(
 
     _collected(rows, columns, cells, timezone, collected_at)
     label = _dates(rows, raw, columns, cells, timezone, order, notes)
+    rows, told = _numbered(rows, raw, columns, source)
     rows["kind"] = _kinds(rows, cells)
+    rows, by_order = link_by_order(rows)
+    notes += [Note(note.code, note.data, note.level, raw.name) for note in (*told, *by_order)]
     rows["platform"] = _platform(rows, raw, columns, cells)
     rows["is_brand"] = _is_brand(rows, raw, columns, cells, brands, notes)
-    frame = _with_replies(rows, raw, columns, cells, timezone, order, notes)
-    return Rows(frame, strays, label, notes)
+    frame, told = add_replies(rows, raw.name, cells("reply_date"), timezone, order)
+    return Rows(frame, strays, label, notes + told)
 
 
 def _strays(raw: RawTable, reason: pd.Series, kept: np.ndarray) -> pd.DataFrame:
@@ -119,17 +126,29 @@ def _dates(rows, raw, columns, cells, timezone, order, notes) -> str:
         cells("created_time"),
         timezone=timezone,
         order=order,
-        collected_at=_newest(rows["collected_at"]),
+        collected_at=newest(rows["collected_at"]),
     )
     rows["created_at"], rows["precision"] = parsed.created_at, parsed.precision
     notes += [Note(note.code, note.data, note.level, raw.name) for note in parsed.notes]
     return parsed.format
 
 
-def _newest(collected: pd.Series) -> pd.Timestamp | None:
-    """The day of the export, where it is known."""
-    taken = collected.max()
-    return None if pd.isna(taken) else taken
+def _numbered(rows, raw, columns, source) -> tuple[pd.DataFrame, list[Note]]:
+    """Ids and parents that stand in links or in the numbers of a tool."""
+    # "0" is how some tools write "no parent", unless a comment bears that number.
+    nobody = rows["parent_id"].eq("0") & ~rows["comment_id"].eq("0").any()
+    rows, given = complete_ids(rows.assign(parent_id=rows["parent_id"].mask(nobody).astype("str")))
+    told = [Note("ids-from-links", {"rows": given})] if given else []
+    if "node_id" in columns:
+        nodes = columns.series(source, "node_id").str.strip()
+        return link_nodes(rows, nodes, columns.series(raw.frame, "node_id").str.strip()), told
+    used = {guess.position for name, guess in columns.guesses.items() if name != "comment_id"}
+    free = [source.iloc[:, place] for place in range(source.shape[1]) if place not in used]
+    nodes = find_nodes(rows, free)
+    if nodes is not None:
+        return link_nodes(rows, nodes, nodes), told
+    rows, numbered = link_by_number(rows, free)
+    return rows, told + numbered
 
 
 def _kinds(rows: pd.DataFrame, cells) -> pd.Series:
@@ -177,59 +196,6 @@ def _is_brand(rows, raw, columns, cells, brands, notes) -> pd.Series:
             notes.append(Note("brand-by-author", data, file=raw.name))
             return found
     return nothing
-
-
-def _with_replies(rows, raw, columns, cells, timezone, order, notes) -> pd.DataFrame:
-    """The rows, each reply on a review's row as a row of its own below it."""
-    rows = rows.assign(same_row=False)
-    if "reply_text" not in columns and "reply_date" not in columns:
-        return rows.drop(columns="reply_text")
-    answered = (rows["reply_text"].str.strip() != "").to_numpy(dtype=bool)
-    dated = None
-    if "reply_date" in columns:
-        dated = parse_dates(
-            cells("reply_date"), timezone=timezone, order=order, collected_at=_newest(rows["collected_at"])
-        )
-        answered = answered | dated.created_at.notna().to_numpy()
-    if not answered.any():
-        return rows.drop(columns="reply_text")
-    if rows["is_brand"].isna().all():
-        rows["is_brand"] = pd.Series(False, index=rows.index, dtype="boolean")
-    made = raw.name + "#" + rows["source_row"].astype("str")
-    rows["comment_id"] = rows["comment_id"].where(rows["comment_id"].notna() | ~answered, made).astype("str")
-    reviews = rows[answered]
-    replies = pd.DataFrame(
-        {
-            "source_file": reviews["source_file"],
-            "source_row": reviews["source_row"],
-            "comment_id": reviews["comment_id"] + "#reply",
-            "parent_id": reviews["comment_id"],
-            "thread_id": reviews["thread_id"],
-            "author": reviews["brand"],
-            "text": reviews["reply_text"],
-            "brand": reviews["brand"],
-            "platform": reviews["platform"],
-            "collected_at": reviews["collected_at"],
-            "is_brand": True,
-            "kind": "reply",
-            "same_row": True,
-            "created_at": pd.Series(pd.NaT, index=reviews.index, dtype=UTC_TIME),
-            "precision": "unknown",
-        }
-    )
-    if dated is not None:
-        replies["created_at"], replies["precision"] = (
-            dated.created_at[answered],
-            dated.precision[answered].astype("str"),
-        )
-        notes += [Note(n.code, n.data, n.level, raw.name) for n in dated.notes if n.level == "warning"]
-    notes.append(Note("replies-on-row", {"rows": len(replies)}, file=raw.name))
-    rows = rows.drop(columns="reply_text").assign(precision=rows["precision"].astype("str"))
-    together = pd.concat([rows.assign(order=0), replies.assign(order=1)])
-    together = together.reset_index(names="at").sort_values(["at", "order"], kind="stable")
-    typed = {"is_brand": "boolean", "precision": PRECISION, "likes": "Int64", "shares": "Int64"}
-    typed |= {"replies_count": "Int64", "rating": "Int64"}
-    return together.drop(columns=["at", "order"]).reset_index(drop=True).astype(typed)
 
 
 def _nothing(rows: pd.DataFrame) -> pd.Series:

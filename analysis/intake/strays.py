@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.intake.columns import ColumnMap
+from analysis.intake.flags import are_no_messages
 from analysis.intake.names import fold
 
 INTERFACE = Path(__file__).parent / "interface.csv"
@@ -21,11 +22,14 @@ _TOTALS = {
     fold(word)
     for word in ("total", "totaux", "total général", "grand total", "sum", "somme", "moyenne", "average")
 }
+_OF_A_MESSAGE = (
+    "text", "title", "author", "author_id", "created_at", "rating", "likes", "reply_text", "reply_date",
+)  # fmt: skip
 _SIGNED = ("author", "author_id", "created_at", "comment_id")
 
 
 def find_strays(frame: pd.DataFrame, columns: ColumnMap) -> pd.Series:
-    """empty-row, repeated-header, totals-line or interface-words for each row, "" where it is a comment."""
+    """empty-row, repeated-header, totals-line, interface-words or no-message for each row, "" where it is a comment."""
     reason = np.full(len(frame), "", dtype=object)
     numbered = [place for place in range(frame.shape[1]) if columns.names[place] == ""]
     filled = np.zeros(len(frame), dtype=bool)
@@ -33,6 +37,7 @@ def find_strays(frame: pd.DataFrame, columns: ColumnMap) -> pd.Series:
         if place not in numbered or frame.shape[1] == 1:
             filled |= (frame.iloc[:, place].str.strip() != "").to_numpy(dtype=bool)
     text = columns.series(frame, "text")
+    reason[_no_message(frame, columns, filled)] = "no-message"
     reason[_interface(frame, columns, text)] = "interface-words"
     reason[_totals(frame, text)] = "totals-line"
     reason[_headers(frame, columns)] = "repeated-header"
@@ -79,6 +84,21 @@ def _interface(frame: pd.DataFrame, columns: ColumnMap, text: pd.Series | None) 
     distinct = text[unsigned].unique()
     words = {value for value in distinct if len(value) < 200 and is_interface(value)}
     return unsigned & text.isin(words).to_numpy(dtype=bool)
+
+
+def _no_message(frame: pd.DataFrame, columns: ColumnMap, filled: np.ndarray) -> np.ndarray:
+    """A tool's own rows: nothing that a message has, or no words and a kind that says so (a node, a service notice)."""
+    held = [columns.series(frame, name) for name in _OF_A_MESSAGE]
+    something = np.zeros(len(frame), dtype=bool)
+    for column in held:
+        if column is not None:
+            something |= (column.str.strip() != "").to_numpy(dtype=bool)
+    signed = any(name in columns for name in ("author", "created_at"))
+    found = filled & ~something & signed
+    kind, text = columns.series(frame, "kind"), columns.series(frame, "text")
+    if kind is not None and text is not None:
+        found |= (are_no_messages(kind) & (text.str.strip() == "")).to_numpy(dtype=bool)
+    return found
 
 
 def _totals(frame: pd.DataFrame, text: pd.Series | None) -> np.ndarray:

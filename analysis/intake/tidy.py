@@ -11,14 +11,15 @@ import numpy as np
 import pandas as pd
 
 from analysis import comments as table
-from analysis.intake.brands import chosen_brands, rank_brand_candidates, spread_brands
+from analysis.intake.brands import chosen_brands, find_signers, rank_brand_candidates, spread_brands
 from analysis.intake.columns import ColumnMap
 from analysis.intake.duplicates import find_duplicates
 from analysis.intake.ids import part_ids
+from analysis.intake.overlaps import merge_repeated
 from analysis.intake.rows import Rows, make_rows
 from analysis.intake.spans import span_exports
 from analysis.intake.table import SET_ASIDE_COLUMNS, RawTable, set_aside
-from analysis.intake.threads import ABSENT, find_parents, thread_ids
+from analysis.intake.threads import ABSENT, find_parents, find_roots, thread_ids
 from analysis.intake.zones import check_timezone
 from analysis.notes import Note
 
@@ -76,7 +77,8 @@ def _without_duplicates(
     rows: pd.DataFrame, spans: pd.DataFrame, notes: list[Note]
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     found = find_duplicates(rows)
-    again = _newest_of_each(rows, found["first"].to_numpy(), spans) != np.arange(len(rows))
+    counts = _newest_of_each(rows, found, spans)
+    again = counts != np.arange(len(rows))
     rows = rows.assign(
         snapshots=found["snapshots"].to_numpy()[found["first"]],
         parent_id=_bare(rows["parent_id"], rows["comment_id"]),
@@ -84,30 +86,40 @@ def _without_duplicates(
     rows, shared = part_ids(rows, found["first"])
     if shared:
         notes.append(Note("ids-shared", {"ids": shared}))
-    repeated = rows.assign(reason=_why_repeated(rows, found["first"]))
+    repeated = rows.assign(reason=_why_repeated(rows, found))
+    rows = merge_repeated(rows, counts)
     repeated = repeated[again & ~rows["same_row"].to_numpy(dtype=bool)]
-    for reason, code in (("duplicate", "duplicates"), ("seen-again", "seen-again")):
+    told = (("duplicate", "duplicates"), ("seen-again", "seen-again"), ("same-elsewhere", "same-elsewhere"))
+    for reason, code in told:
         if count := int((repeated["reason"] == reason).sum()):
             notes.append(Note(code, {"rows": count}))
     return rows[~again].reset_index(drop=True), repeated
 
 
-def _newest_of_each(rows: pd.DataFrame, first: np.ndarray, spans: pd.DataFrame) -> np.ndarray:
-    """Position of the row that counts for each: of several snapshots the newest one's (likes went on growing)."""
+def _newest_of_each(rows: pd.DataFrame, found: pd.DataFrame, spans: pd.DataFrame) -> np.ndarray:
+    """Position of the row that counts for each: of several snapshots the newest one's (likes went on growing); of
+    exports of two tools the first one's.
+    """
     counts = np.arange(len(rows))
+    inferred = found["inferred"].to_numpy(dtype=bool)
+    first = np.where(inferred, counts, found["first"])
     several = np.isin(first, first[first != counts])
     taken = rows.loc[several, "source_file"].map(spans["taken"])
     group = pd.Series(first[several], index=taken.index)
     newest = taken.sort_values(ascending=False, kind="stable", na_position="last").index
     counts[several] = group.map(dict(zip(group[newest][::-1], newest[::-1], strict=True))).to_numpy()
+    counts[inferred] = counts[found["first"].to_numpy()[inferred]]
     return counts
 
 
-def _why_repeated(rows: pd.DataFrame, first: pd.Series) -> np.ndarray:
-    """`seen-again`: another export of the page holds it too; `duplicate`: the same export holds it twice."""
+def _why_repeated(rows: pd.DataFrame, found: pd.DataFrame) -> np.ndarray:
+    """`seen-again`: another export of the page holds it too; `duplicate`: the same export holds it twice;
+    `same-elsewhere`: another tool's export holds it, as author, text and minute say.
+    """
     file = rows["source_file"].to_numpy()
-    once = ~pd.DataFrame({"file": file, "first": first.to_numpy()}).duplicated()
-    return np.where(once, "seen-again", "duplicate")
+    once = ~pd.DataFrame({"file": file, "first": found["first"].to_numpy()}).duplicated()
+    again = np.where(once, "seen-again", "duplicate")
+    return np.where(found["inferred"], "same-elsewhere", again)
 
 
 def _linked(rows: pd.DataFrame, notes: list[Note]) -> pd.DataFrame:
@@ -124,7 +136,10 @@ def _linked(rows: pd.DataFrame, notes: list[Note]) -> pd.DataFrame:
         notes.append(Note("parents-missing", data, "warning"))
     own = rows["source_file"].astype("str") + "#" + rows["source_row"].astype("str")
     derived = thread_ids(rows["comment_id"], parent, own, at)
-    thread = rows["thread_id"].where(rows["thread_id"].notna(), derived).astype("str")
+    # An id per row is no thread; a row below another is in that one's thread, whatever its own cell says.
+    given = rows["thread_id"].to_numpy()[find_roots(at)]
+    thread = pd.Series(given, index=rows.index, dtype="str")
+    thread = thread.where(thread.notna(), derived).astype("str")
     return rows.assign(parent_id=parent, thread_id=thread, parent_at=at)
 
 
@@ -144,7 +159,9 @@ def _brand_notes(rows: pd.DataFrame, brands: tuple[str, ...] | None) -> list[Not
         unmet = Note("brand-absent", {"brands": ", ".join(absent)}, "warning")
         return [chosen] * (len(absent) < len(brands)) + [unmet] * bool(absent)
     if not ours.any():
-        return [Note("brand-unknown", {}, "warning")]
+        signed = find_signers(rows)
+        told = [Note("brand-signed", {"authors": len(signed)})] if signed else []
+        return [Note("brand-unknown", {}, "warning"), *told]
     names = rows["brand"].dropna().nunique()
     return [Note("several-brands", {"brands": int(names)})] if names > 1 else []
 

@@ -36,6 +36,11 @@ _REWRITES = (
 )
 
 
+def may_be_dressed(texts: pa.Array) -> bool:
+    """Whether some text has figures and something else: compiling the patterns takes longer than most columns."""
+    return pc.any(pc.match_substring_regex(texts, r"\d[^\d]")).as_py() or False
+
+
 def undress(texts: pa.Array) -> pa.Array:
     """The texts without what is around their date."""
     for pattern, new in _REWRITES:

@@ -420,13 +420,16 @@ reason-empty-row = empty row
 reason-repeated-header = header repeated
 reason-totals-line = line of totals
 reason-interface-words = words of the interface, not a comment
+reason-no-message = a row of the tool, without a message
 reason-duplicate = comment already counted
 reason-seen-again = already read in another export of the page
+reason-same-elsewhere = same author, text and minute as a comment of another export
 reason-too-many-cells = too many cells for the columns
 reason-too-few-cells = too few cells for the columns
 reason-not-json = line or element that is no JSON object
 reason-not-loaded = comments that the export announces but does not hold
 reason-second-table = another table in the same file
+reason-column-by-tool = Recognised: “{ $column }” of an export of { $tool }.
 reason-column-by-name = Recognised by its name, “{ $column }”.
 reason-column-by-text = Chosen for its content: “{ $column }” has the longest texts ({ $signs } characters on average).
 reason-column-by-dates = Chosen for its content: { $share }% of the values of “{ $column }” are dates.
@@ -441,6 +444,7 @@ reason-candidate-answers = answers in many threads
 reason-candidate-signs = signs its messages
 reason-candidate-writes-most = writes a lot
 field-comment-id = Id
+field-node-id = Number of the tool
 field-parent-id = Parent id
 field-thread-id = Thread
 field-post-id = Post id
@@ -576,6 +580,19 @@ note-parents-missing = { $rows ->
     [one] One comment answers a message that is not in the export.
    *[other] { $rows } comments answer messages that are not in the export ({ $parents } messages are missing).
  }
+note-tool-recognised = Export recognised by its columns: { $tool }.
+note-ids-from-links = { $rows ->
+    [one] The id of one comment was read in its link.
+   *[other] The ids of { $rows } comments were read in their links.
+ }
+note-replies-numbered = { $rows ->
+    [one] One reply was put below its comment by its number in the export.
+   *[other] { $rows } replies were put below their comments by their numbers in the export.
+ }
+note-replies-by-order = { $rows ->
+    [one] The export does not say what one reply answers: it was put in the thread of the comment above it. Please check.
+   *[other] The export does not say what { $rows } replies answer: each was put in the thread of the comment above it. Please check.
+ }
 note-ids-shared = { $ids ->
     [one] One id stands for different comments in different files: the name of the file was put before it.
    *[other] { $ids } ids stand for different comments in different files: the name of the file was put before them.
@@ -587,6 +604,10 @@ note-duplicates = { $rows ->
 note-seen-again = { $rows ->
     [one] One comment stands in several files: it counts once.
    *[other] { $rows } comments stand in several files: each counts once.
+ }
+note-same-elsewhere = { $rows ->
+    [one] One comment stands in the exports of two tools (same author, text and minute): it counts once. It is in the list of rows set aside.
+   *[other] { $rows } comments stand in the exports of two tools (same author, text and minute): each counts once. They are in the list of rows set aside.
  }
 note-absent-later = { $rows ->
     [one] One message of this export is no longer in “{ $file }”, taken on { $taken }: deleted, hidden or not exported, the files do not say.
@@ -610,4 +631,8 @@ note-brand-chosen = { $rows ->
  }
 note-brand-absent = No message bears this name: { $brands }. Check its spelling, or choose the brand’s accounts in the list of authors.
 note-brand-unknown = Nothing in the export says who the brand is: if the export names its authors, choose its accounts below.
+note-brand-signed = { $authors ->
+    [one] One author signs messages (“-Gerry”, “^EK”): perhaps an account of the brand, proposed in the list. Nothing is assumed.
+   *[other] { $authors } authors sign their messages (“-Gerry”, “^EK”): perhaps accounts of the brand, proposed in the list. Nothing is assumed.
+ }
 note-several-brands = { $brands } brands are present; each comment is attached to one of them where the export allows it.

@@ -422,13 +422,16 @@ reason-empty-row = ligne vide
 reason-repeated-header = en-tête répété
 reason-totals-line = ligne de totaux
 reason-interface-words = mots de l’interface, pas un commentaire
+reason-no-message = ligne de l’outil, sans message
 reason-duplicate = commentaire déjà compté
 reason-seen-again = déjà lu dans un autre export de la page
+reason-same-elsewhere = même auteur, même texte, même minute qu’un commentaire d’un autre export
 reason-too-many-cells = trop de cellules pour les colonnes
 reason-too-few-cells = trop peu de cellules pour les colonnes
 reason-not-json = ligne ou élément qui n’est pas un objet JSON
 reason-not-loaded = commentaires que l’export annonce sans les contenir
 reason-second-table = autre tableau dans le même fichier
+reason-column-by-tool = Reconnue : « { $column } » d’un export de { $tool }.
 reason-column-by-name = Reconnue à son nom, « { $column } ».
 reason-column-by-text = Choisie pour son contenu : « { $column } » a les textes les plus longs ({ $signs } signes en moyenne).
 reason-column-by-dates = Choisie pour son contenu : { $share } % des valeurs de « { $column } » sont des dates.
@@ -443,6 +446,7 @@ reason-candidate-answers = répond dans beaucoup de fils
 reason-candidate-signs = signe ses messages
 reason-candidate-writes-most = écrit beaucoup
 field-comment-id = Identifiant
+field-node-id = Numéro de l’outil
 field-parent-id = Identifiant du parent
 field-thread-id = Fil
 field-post-id = Identifiant de la publication
@@ -578,6 +582,19 @@ note-parents-missing = { $rows ->
     [one] Un commentaire répond à un message qui n’est pas dans l’export.
    *[other] { $rows } commentaires répondent à des messages qui ne sont pas dans l’export ({ $parents } messages manquent).
  }
+note-tool-recognised = Export reconnu à ses colonnes : { $tool }.
+note-ids-from-links = { $rows ->
+    [one] L’identifiant d’un commentaire a été lu dans son lien.
+   *[other] Les identifiants de { $rows } commentaires ont été lus dans leurs liens.
+ }
+note-replies-numbered = { $rows ->
+    [one] Une réponse a été rattachée à son commentaire d’après sa numérotation dans l’export.
+   *[other] { $rows } réponses ont été rattachées à leurs commentaires d’après leur numérotation dans l’export.
+ }
+note-replies-by-order = { $rows ->
+    [one] L’export ne dit pas à quoi répond une réponse : elle a été placée dans le fil du commentaire qui la précède. À vérifier.
+   *[other] L’export ne dit pas à quoi répondent { $rows } réponses : chacune a été placée dans le fil du commentaire qui la précède. À vérifier.
+ }
 note-ids-shared = { $ids ->
     [one] Un identifiant désigne des commentaires différents selon le fichier : le nom du fichier a été mis devant.
    *[other] { $ids } identifiants désignent des commentaires différents selon le fichier : le nom du fichier a été mis devant.
@@ -589,6 +606,10 @@ note-duplicates = { $rows ->
 note-seen-again = { $rows ->
     [one] Un commentaire se trouve dans plusieurs fichiers : il compte une fois.
    *[other] { $rows } commentaires se trouvent dans plusieurs fichiers : chacun compte une fois.
+ }
+note-same-elsewhere = { $rows ->
+    [one] Un commentaire figure dans les exports de deux outils (même auteur, même texte, même minute) : il compte une fois. Il est dans la liste des lignes écartées.
+   *[other] { $rows } commentaires figurent dans les exports de deux outils (même auteur, même texte, même minute) : chacun compte une fois. Ils sont dans la liste des lignes écartées.
  }
 note-absent-later = { $rows ->
     [one] Un message de cet export n’est plus dans « { $file } », pris le { $taken } : supprimé, masqué ou non exporté, les fichiers ne le disent pas.
@@ -612,4 +633,8 @@ note-brand-chosen = { $rows ->
  }
 note-brand-absent = Aucun message ne porte ce nom : { $brands }. Vérifiez son orthographe, ou choisissez les comptes de la marque dans la liste des auteurs.
 note-brand-unknown = Rien dans l’export ne dit qui est la marque : si l’export nomme ses auteurs, choisissez ses comptes ci-dessous.
+note-brand-signed = { $authors ->
+    [one] Un auteur signe ses messages (« -Gerry », « ^EK ») : peut-être un compte de la marque, proposé dans la liste. Rien n’est supposé.
+   *[other] { $authors } auteurs signent leurs messages (« -Gerry », « ^EK ») : peut-être des comptes de la marque, proposés dans la liste. Rien n’est supposé.
+ }
 note-several-brands = { $brands } marques sont présentes ; chaque commentaire est rattaché à l’une d’elles quand l’export le permet.

@@ -47,6 +47,14 @@ def test_export_is_read_as_expected(expectation):
         "encoding": tables[0][0].encoding,
         "delimiter": tables[0][0].delimiter,
         "format": tables[0][0].format,
+        "linked": int(comments["parent_id"].isin(comments["comment_id"].dropna()).sum()),
+        "authors": _listed(comments["author"]),
+        "ids": _listed(comments["comment_id"]),
+        "kinds": _listed(comments["kind"]),
+        "likes": _listed(comments["likes"]),
+        "ratings": _listed(comments["rating"]),
+        "brands": _listed(comments["brand"]),
+        "platforms": _listed(comments["platform"]),
     }
     guesses = tables[0][1].guesses
     found["columns"] = {
@@ -62,12 +70,18 @@ def test_export_is_read_as_expected(expectation):
 
 def test_every_export_has_an_expectation():
     expected = {path.name.removesuffix(".expect.json") for path in EXPECTATIONS}
-    assert {path.name for path in FOLDER.iterdir() if not path.name.endswith(".expect.json")} == expected
+    assert {
+        path.name for path in FOLDER.iterdir() if not path.name.endswith((".expect.json", "README.md"))
+    } == expected
 
 
 def _open(path: Path):
     tables = [(raw, map_columns(raw.frame)) for raw in read_tables(path.read_bytes(), path.name)]
     return tables, tidy(tables)
+
+
+def _listed(column: pd.Series) -> list:
+    return column.astype(object).where(column.notna(), None).tolist()
 
 
 def _same_row(comments: pd.DataFrame) -> int:

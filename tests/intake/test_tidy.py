@@ -105,6 +105,14 @@ def test_a_chosen_name_that_nobody_bears_is_a_warning():
     ]
 
 
+def test_a_signature_is_proposed_never_assumed():
+    head = "id,author,created_at,text\n"
+    ours = "".join(f"{n},lune,2012-08-06 15:0{n}:00,we are looking -Gerry\n" for n in range(3))
+    tidied = opened(head + ours + "8,ana,2012-08-06 14:00:00,where is it\n")
+    assert [note.data for note in tidied.notes if note.code == "brand-signed"] == [{"authors": 1}]
+    assert tidied.comments["is_brand"].isna().all()
+
+
 def test_candidates_come_best_first():
     ranked = rank_brand_candidates(opened(THREAD).comments)
     assert list(ranked.columns) == ["author", "messages", "share", "reason"]

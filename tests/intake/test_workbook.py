@@ -162,7 +162,7 @@ CELL = st.one_of(
 
 
 @given(st.lists(st.tuples(st.integers(1, 10**6), CELL, CELL), min_size=1, max_size=12))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_any_table_comes_back_cell_for_cell(rows):
     raw = opened(book_of(["id", "author", "text"], *rows))
     written = [["" if cell is None else str(cell) for cell in row] for row in rows]
@@ -174,7 +174,7 @@ WHOLE = saved(book_of(HEADER, *ROWS))
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_a_damaged_workbook_is_read_or_refused_by_name(data):
     content = bytearray(WHOLE)
     for _ in range(data.draw(st.integers(1, 6))):
