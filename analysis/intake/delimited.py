@@ -6,7 +6,6 @@ file is clean and read at full speed.
 
 import csv
 import io
-import re
 import warnings
 
 import numpy as np
@@ -16,26 +15,29 @@ from analysis.errors import NoRows
 from analysis.intake.decode import Decoded
 from analysis.intake.delimiter import FIELD_LIMIT, Dialect, find_dialect
 from analysis.intake.header import ROWS_BEFORE, SAMPLE_ROWS, Header, find_header
-from analysis.intake.misfits import Record, fit_rows, split_records
+from analysis.intake.misfits import fit_rows, is_other_header
+from analysis.intake.records import Record, split_records
 from analysis.intake.scan import Scan, scan_rows
+from analysis.intake.signs import Plain, make_plain, restore
 from analysis.intake.table import RawTable, set_aside, text_frame
 from analysis.notes import Note
 
-# Stands for a carriage return that ends no line while the file is parsed (a private-use sign, put back afterwards).
-LONE_CR = "\ue00d"
 # The header is looked for in so much of the text.
 FIRST_CHARS = 2_000_000
-_LONE_CR = re.compile(r"\r(?!\n)")
+# Where more lines than this are blank, they part no tables.
+MOST_BLANKS = 200
 
 
 def read_delimited(decoded: Decoded, name: str) -> RawTable:
     """The table of a delimited text. Raises NoRows when there is a header and nothing below it."""
-    text, notes = _plain(decoded, name)
+    text, notes = _without_nuls(decoded, name)
     dialect = find_dialect(text)
-    data = text.encode("utf-8", errors="surrogatepass")
-    scan = scan_rows(data, dialect.delimiter or "\x00", dialect.quote)
-    first_records = _first_records(text, dialect)
-    header = find_header([record.cells for record in first_records])
+    plain = make_plain(text, dialect)
+    del text
+    data = plain.text.encode("utf-8", errors="surrogatepass")
+    scan = scan_rows(data, plain.dialect.delimiter or "\x00", dialect.quote)
+    first_records = _first_records(plain)
+    header = find_header([[plain.cell(cell) for cell in record.cells] for record in first_records])
     if not first_records or not header.names:
         raise NoRows(name=name)
     body = header.first + header.rows
@@ -45,30 +47,24 @@ def read_delimited(decoded: Decoded, name: str) -> RawTable:
     if header.first:
         notes.append(Note("lines-before-header", {"lines": header.first}, file=name))
     kept = (scan.lines >= first_line) & ~scan.blank
-    header_rows = [record.cells for record in first_records[header.first : body]]
     clean = scan.clean and bool((scan.cells[kept] == len(header.names)).all())
-    frame = _parse_clean(data, scan, kept, header, dialect) if clean else None
+    clean = clean and not _has_second_table(data, scan, first_line, header.names, plain.dialect)
+    frame = _parse_clean(data, scan, kept, header, plain.dialect) if clean else None
     if frame is not None:
-        rows, aside = scan.lines[kept], set_aside(name, [])
+        rows, aside, repairs = scan.lines[kept], set_aside(name, []), {}
     else:
-        fitted = fit_rows(
-            split_records(text, dialect, first_line, len(header.names)), header.names, dialect.delimiter
-        )
-        frame, rows = text_frame(fitted.rows, header.names), np.array(fitted.lines, dtype=np.int64)
-        aside = set_aside(name, fitted.aside)
-        notes += [
-            Note(code, {"rows": count}, "repair", name) for code, count in fitted.repairs.items() if count
-        ]
-    frame, broken = _restore(frame)
-    if broken:
-        notes.append(Note("line-breaks-joined", {"rows": broken}, "repair", name))
+        frame, rows, aside, repairs = _fit(plain, first_line, header.names, name)
+    frame, broken = restore(frame, plain)
+    repairs["line-breaks-joined"] = repairs.get("line-breaks-joined", 0) + broken
+    repairs["line-ends-found"] = plain.ends_found
+    notes += [Note(code, {"rows": count}, "repair", name) for code, count in repairs.items() if count]
     if not header.rows:
         notes.append(Note("no-header", {"columns": len(header.names)}, file=name))
     return RawTable(
         name,
         frame,
-        rows.astype(np.int64),
-        header_rows,
+        plain.lines(rows.astype(np.int64)),
+        [[plain.cell(cell) for cell in record.cells] for record in first_records[header.first : body]],
         aside,
         "csv",
         notes,
@@ -77,8 +73,33 @@ def read_delimited(decoded: Decoded, name: str) -> RawTable:
     )
 
 
-def _plain(decoded: Decoded, name: str) -> tuple[str, list[Note]]:
-    """The text with line ends that end lines only, and without NULs."""
+def _has_second_table(data: bytes, scan: Scan, first_line: int, names: list[str], dialect: Dialect) -> bool:
+    """Whether other names of columns stand below a blank line."""
+    below = np.flatnonzero(~scan.blank[1:] & scan.blank[:-1] & (scan.lines[1:] > first_line)) + 1
+    for row in below if len(below) <= MOST_BLANKS else ():
+        stop = scan.starts[row + 1] if row + 1 < len(scan.starts) else len(data)
+        line = data[scan.starts[row] : stop].decode("utf-8", errors="surrogatepass")
+        if any(is_other_header(record.cells, names) for record in split_records(line, dialect, 1)):
+            return True
+    return False
+
+
+def _fit(
+    plain: Plain, first_line: int, names: list[str], name: str
+) -> tuple[pd.DataFrame, np.ndarray, pd.DataFrame, dict[str, int]]:
+    """The body row by row: the frame, the line of each row, what was set aside, and how many were repaired and how."""
+    records = split_records(plain.text, plain.dialect, first_line, len(names))
+    fitted = fit_rows(records, names, plain.dialect)
+    lines = plain.lines(np.array([line for line, _, _ in fitted.aside], dtype=np.int64))
+    aside = [
+        (int(line), reason, plain.raw(raw))
+        for line, (_, reason, raw) in zip(lines, fitted.aside, strict=True)
+    ]
+    rows = np.array(fitted.lines, dtype=np.int64)
+    return text_frame(fitted.rows, names), rows, set_aside(name, aside), dict(fitted.repairs)
+
+
+def _without_nuls(decoded: Decoded, name: str) -> tuple[str, list[Note]]:
     notes = []
     if decoded.replaced:
         notes.append(Note("bytes-replaced", {"bytes": decoded.replaced}, "repair", name))
@@ -87,20 +108,14 @@ def _plain(decoded: Decoded, name: str) -> tuple[str, list[Note]]:
     if nuls:
         text = text.replace("\x00", "")
         notes.append(Note("nuls-removed", {"signs": nuls}, "repair", name))
-    if "\r" in text:
-        alone = text.count("\r") - text.count("\r\n")
-        if alone and alone > text.count("\n"):
-            text = text.replace("\r\n", "\n").replace("\r", "\n")
-        elif alone:
-            text = _LONE_CR.sub(LONE_CR, text)
     return text, notes
 
 
-def _first_records(text: str, dialect: Dialect) -> list[Record]:
+def _first_records(plain: Plain) -> list[Record]:
     """Enough rows to find the header in; a blank line is none."""
-    records = []
+    records, text = [], plain.text
     start = text if len(text) <= FIRST_CHARS else text[: text.rfind("\n", 0, FIRST_CHARS) + 1 or FIRST_CHARS]
-    for record in split_records(start, dialect, 1):
+    for record in split_records(start, plain.dialect, 1):
         if record.cells:
             records.append(record)
         if len(records) > SAMPLE_ROWS + ROWS_BEFORE:
@@ -136,21 +151,3 @@ def _parse_clean(
         return None
     frame.columns = pd.Index(header.names, dtype="str")
     return frame
-
-
-def _restore(frame: pd.DataFrame) -> tuple[pd.DataFrame, int]:
-    """Carriage returns put back; how many rows an unquoted one would have cut."""
-    touched = np.zeros(len(frame), dtype=bool)
-    columns = {}
-    for position in range(frame.shape[1]):
-        column = frame.iloc[:, position]
-        found = column.str.contains(LONE_CR, regex=False).to_numpy(dtype=bool)
-        if found.any():
-            columns[position] = column.str.replace(LONE_CR, "\r", regex=False)
-            touched |= found
-    if not columns:
-        return frame, 0
-    parts = [columns.get(position, frame.iloc[:, position]) for position in range(frame.shape[1])]
-    restored = pd.concat(parts, axis=1)
-    restored.columns = frame.columns
-    return restored, int(touched.sum())
