@@ -23,6 +23,8 @@ QUOTES = ('"', "'")
 ESCAPE = "\\"
 SAMPLE_CHARS = 65_536
 SAMPLE_ROWS = 300
+# The places of quotes are looked at in so much; in the whole sample where they may be escaped.
+QUOTED_CHARS = 16_384
 TYPED_ROWS = 60
 # What a delimiter must reach to be believed: share of the rows with the same number of cells.
 REGULAR = 0.5
@@ -42,6 +44,8 @@ _DOUBLED = re.compile(r"\w''\w")
 FIELD_LIMIT = 10_000_000
 # Stands for a delimiter of two signs while csv.reader, which wants one, reads the sample.
 _ONE_SIGN = "\x02"
+# Stands for a carriage return that ends no line.
+_ONE_RETURN = "\x04"
 
 
 @dataclass(frozen=True)
@@ -61,11 +65,10 @@ def find_dialect(text: str) -> Dialect:
     best, best_score, names = Dialect(""), 0.0, _names()
     for line_end in ("\n", "\r") if _may_end_with_returns(sample) else ("\n",):
         lined = sample.replace("\r\n", "\n")
-        lined = lined.replace("\r", "\n" if line_end == "\r" else " ")
-        for escape in ("", ESCAPE) if ESCAPE in sample else ("",):
+        lined = lined.replace("\r", "\n" if line_end == "\r" else _ONE_RETURN)
+        escapes = ESCAPE in lined and _without_escapes(lined) != lined
+        for escape in ("", ESCAPE) if escapes else ("",):
             plain = _without_escapes(lined) if escape else lined
-            if escape and plain == lined:
-                continue
             signs = plain.encode("ascii", "replace").decode("ascii")  # one byte each: counted fast
             for quote in QUOTES:
                 if quote == "'" and not _opens_cells(signs):
@@ -74,7 +77,7 @@ def find_dialect(text: str) -> Dialect:
                 for delimiter in ("", *DELIMITERS):
                     if delimiter and not _is_likely(signs, delimiter, best.delimiter):
                         continue
-                    good, bad = _count_quoted(signs, delimiter, quote)
+                    good, bad = _count_quoted(signs if escapes else signs[:QUOTED_CHARS], delimiter, quote)
                     if quote == "'" and good <= bad:
                         continue
                     fit = 1 - 0.9 * bad / (2 * good + bad + 1)
@@ -160,9 +163,9 @@ def _score(rows: list[list[str]], delimiter: str, quote: str, names: Names) -> f
         width = max(counts, key=lambda cells: (counts[cells] * (cells > 1), cells))
     if (width < 2) != one:
         return 0.0
-    # Lines before the header are narrower and few: they do not make a table irregular.
-    before = header if header >= 0 else min(6, sum(1 for row in rows[:ROWS_BEFORE] if len(row) < width))
-    regular = max(counts[width] / len(rows), min(1.0, counts[width] / max(1, len(rows) - before)))
+    # Lines before the header do not make a table irregular.
+    before = max(header, 0) or next(at for at, row in enumerate(rows) if one or len(row) == width)
+    regular = counts[width] / (len(rows) - min(before, ROWS_BEFORE))
     least = WEAK_REGULAR if delimiter in WEAK else REGULAR if header < 0 else 0.0
     if regular < least and not one:
         return 0.0
@@ -171,7 +174,7 @@ def _score(rows: list[list[str]], delimiter: str, quote: str, names: Names) -> f
     fitting = [row for row in rows if len(row) == width][:TYPED_ROWS]
     cells = [cell for row in fitting for cell in row if cell]
     # Quotes taken off make no cell more typed: that would choose them.
-    typed = sum(is_data(cell.strip("'")) for cell in cells) / max(1, sum(cell != "''" for cell in cells))
+    typed = sum(map(_is_typed, cells)) / max(1, sum(cell != "''" for cell in cells))
     likely = (1 + 0.5 * typed) * (1 + min(known, 6))
     if quote != "'":
         likely *= 1 - 0.5 * _share_wrapped(cells)
@@ -189,6 +192,11 @@ def _score(rows: list[list[str]], delimiter: str, quote: str, names: Names) -> f
 def _is_strong(rows: int, width: int, typed: float, known: int) -> bool:
     named = known >= 2 and known >= width / 2
     return width > 2 and rows > 1 and (named or (typed >= WEAK_TYPED and rows > 3))
+
+
+def _is_typed(cell: str) -> bool:
+    """Whether a cell is a value, not a long text: a text that a quote swallowed is no merit."""
+    return len(cell) <= NAME_LENGTH and "\n" not in cell and is_data(cell.strip("'"))
 
 
 def _share_wrapped(cells: list[str]) -> float:
