@@ -124,6 +124,7 @@ def _count_quoted(sample: str, delimiter: str, quote: str) -> tuple[int, int]:
     rest, good = _quoted(delimiter, quote).subn("", sample)
     edges = [delimiter, "\n"] if delimiter else ["\n"]
     bad = sum(rest.count(edge + quote) + rest.count(quote + edge) for edge in edges)
+    bad += rest.count(ESCAPE + quote)  # an unquoted cell with a quote that is escaped, or should have been
     return good, bad + rest.startswith(quote) + rest.endswith(quote)
 
 
@@ -171,6 +172,8 @@ def _score(rows: list[list[str]], delimiter: str, quote: str, names: Names) -> f
         return 0.0
     top = rows[: ROWS_BEFORE + 1] if header < 0 else rows[header : header + 1]
     known = max((sum(map(names, row)) for row in top if one or len(row) > 1), default=0)
+    if header < 0 and not one:
+        known //= 2  # names over rows of another width
     fitting = [row for row in rows if len(row) == width][:TYPED_ROWS]
     cells = [cell for row in fitting for cell in row if cell]
     # Quotes taken off make no cell more typed: that would choose them.
