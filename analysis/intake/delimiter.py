@@ -32,6 +32,8 @@ WEAK_REGULAR = 0.95
 WEAK_TYPED = 0.4
 # A sign that is rarer than this per line (some lines are within quotes) parts no rows.
 LEAST = 0.02
+# What a sheet of Excel may have: a wider row is a text.
+MOST_COLUMNS = 16_384
 # The score of a table of one column: below that of any believable delimiter, above that of prose cut at its commas.
 ONE_COLUMN = 0.35
 # The rarer sign must do better than the usual one; a single row in a full sample that only it explains is enough.
@@ -162,7 +164,7 @@ def _score(rows: list[list[str]], delimiter: str, quote: str, names: Names) -> f
     header, width = (-1, 1) if one else find_names(rows, names)
     if header < 0 and not one:
         width = max(counts, key=lambda cells: (counts[cells] * (cells > 1), cells))
-    if (width < 2) != one:
+    if (width < 2) != one or width > MOST_COLUMNS:
         return 0.0
     # Lines before the header do not make a table irregular.
     before = max(header, 0) or next(at for at, row in enumerate(rows) if one or len(row) == width)
