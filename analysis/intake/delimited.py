@@ -7,8 +7,8 @@ and the header are found; where every row has as many cells as the header the fi
 import codecs
 import csv
 import io
-import re
 import warnings
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -17,27 +17,32 @@ from analysis.errors import NoRows
 from analysis.intake.decode import Decoded, decoding_notes, start_of
 from analysis.intake.delimiter import FIELD_LIMIT, Dialect, find_dialect
 from analysis.intake.header import ROWS_BEFORE, SAMPLE_ROWS, Header, find_header
-from analysis.intake.misfits import Record, fit_rows, split_records
+from analysis.intake.misfits import fit_rows, is_other_header
+from analysis.intake.records import Record, split_records
 from analysis.intake.scan import Scan, scan_rows
+from analysis.intake.signs import Plain, is_other, make_plain, restore
 from analysis.intake.table import RawTable, check_width, set_aside, text_frame
 from analysis.notes import Note
 
-# What can stand for a carriage return that ends no line while the file is parsed: the first private-use sign that the
-# file does not hold. It is put back afterwards.
-STAND_INS = [chr(code) for code in range(0xE00D, 0xF8FF)]
 # The dialect and the header are looked for in so much of the file.
 FIRST_BYTES = 2_000_000
-_LONE_CR = re.compile(rb"\r(?!\n)")
+# Where more lines than this are blank, they part no tables.
+MOST_BLANKS = 200
 
 
 def read_delimited(decoded: Decoded, name: str) -> RawTable:
     """The table of a delimited text. Raises NoRows when there is a header and nothing below it."""
-    data, lone_cr, notes = _plain(decoded, name)
+    data, notes = _without_nuls(decoded, name)
     start = _start(data)
     dialect = find_dialect(start)
-    scan = scan_rows(data, dialect.delimiter or "\x00", dialect.quote)
-    first_records = _first_records(start, dialect)
-    header = find_header([record.cells for record in first_records])
+    plain = Plain("", replace(dialect, escape="", line_end="\n"))
+    if is_other(data, dialect):
+        plain = make_plain(data.decode("utf-8", errors="surrogatepass"), dialect)
+        data = plain.text.encode("utf-8", errors="surrogatepass")
+        start = _start(data)
+    scan = scan_rows(data, plain.dialect.delimiter or "\x00", dialect.quote)
+    first_records = _first_records(start, plain.dialect)
+    header = find_header([[plain.cell(cell) for cell in record.cells] for record in first_records])
     if not first_records or not header.names:
         raise NoRows(name=name)
     check_width(len(header.names), name)
@@ -48,31 +53,25 @@ def read_delimited(decoded: Decoded, name: str) -> RawTable:
     if header.first:
         notes.append(Note("lines-before-header", {"lines": header.first}, file=name))
     kept = (scan.lines >= first_line) & ~scan.blank
-    header_rows = [record.cells for record in first_records[header.first : body]]
     clean = scan.clean and bool((scan.cells[kept] == len(header.names)).all())
-    frame = _parse_clean(data, scan, kept, header, dialect) if clean else None
+    clean = clean and not _has_second_table(data, scan, first_line, header.names, plain.dialect)
+    frame = _parse_clean(data, scan, kept, header, plain.dialect) if clean else None
     if frame is not None:
-        rows, aside = scan.lines[kept], set_aside(name, [])
+        rows, aside, repairs = scan.lines[kept], set_aside(name, []), {}
     else:
-        text = data.decode("utf-8", errors="surrogatepass")
-        fitted = fit_rows(
-            split_records(text, dialect, first_line, len(header.names)), header.names, dialect.delimiter
-        )
-        frame, rows = text_frame(fitted.rows, header.names), np.array(fitted.lines, dtype=np.int64)
-        aside = set_aside(name, fitted.aside)
-        notes += [
-            Note(code, {"rows": count}, "repair", name) for code, count in fitted.repairs.items() if count
-        ]
-    frame, broken = _restore(frame, lone_cr) if lone_cr else (frame, 0)
-    if broken:
-        notes.append(Note("line-breaks-joined", {"rows": broken}, "repair", name))
+        plain.text = plain.text or data.decode("utf-8", errors="surrogatepass")
+        frame, rows, aside, repairs = _fit(plain, first_line, header.names, name)
+    frame, broken = restore(frame, plain)
+    repairs["line-breaks-joined"] = repairs.get("line-breaks-joined", 0) + broken
+    repairs["line-ends-found"] = plain.ends_found
+    notes += [Note(code, {"rows": count}, "repair", name) for code, count in repairs.items() if count]
     if not header.rows:
         notes.append(Note("no-header", {"columns": len(header.names)}, file=name))
     return RawTable(
         name,
         frame,
-        rows.astype(np.int64),
-        header_rows,
+        plain.lines(rows.astype(np.int64)),
+        [[plain.cell(cell) for cell in record.cells] for record in first_records[header.first : body]],
         aside,
         "csv",
         notes,
@@ -81,24 +80,42 @@ def read_delimited(decoded: Decoded, name: str) -> RawTable:
     )
 
 
-def _plain(decoded: Decoded, name: str) -> tuple[bytes, str, list[Note]]:
-    """The file's UTF-8 with line ends that end lines only, and without NULs; the sign that stands for other ones."""
-    notes = decoding_notes(decoded, name)
-    data, stand_in = decoded.utf8, ""
+def _has_second_table(data: bytes, scan: Scan, first_line: int, names: list[str], dialect: Dialect) -> bool:
+    """Whether other names of columns stand below a blank line."""
+    below = np.flatnonzero(~scan.blank[1:] & scan.blank[:-1] & (scan.lines[1:] > first_line)) + 1
+    for row in below if len(below) <= MOST_BLANKS else ():
+        stop = scan.starts[row + 1] if row + 1 < len(scan.starts) else len(data)
+        line = data[scan.starts[row] : stop].decode("utf-8", errors="surrogatepass")
+        if any(is_other_header(record.cells, names) for record in split_records(line, dialect, 1)):
+            return True
+    return False
+
+
+def _fit(
+    plain: Plain, first_line: int, names: list[str], name: str
+) -> tuple[pd.DataFrame, np.ndarray, pd.DataFrame, dict[str, int]]:
+    """The body row by row: the frame, the line of each row, what was set aside, and how many were repaired and how."""
+    records = split_records(plain.text, plain.dialect, first_line, len(names))
+    fitted = fit_rows(records, names, plain.dialect)
+    lines = plain.lines(np.array([line for line, _, _ in fitted.aside], dtype=np.int64))
+    aside = [
+        (int(line), reason, plain.raw(raw))
+        for line, (_, reason, raw) in zip(lines, fitted.aside, strict=True)
+    ]
+    rows = np.array(fitted.lines, dtype=np.int64)
+    return text_frame(fitted.rows, names), rows, set_aside(name, aside), dict(fitted.repairs)
+
+
+def _without_nuls(decoded: Decoded, name: str) -> tuple[bytes, list[Note]]:
+    """The file's UTF-8 without NULs."""
+    notes, data = decoding_notes(decoded, name), decoded.utf8
     while data.startswith(codecs.BOM_UTF8):
         data = data.removeprefix(codecs.BOM_UTF8)
     nuls = data.count(b"\x00")
     if nuls:
         data = data.replace(b"\x00", b"")
         notes.append(Note("nuls-removed", {"signs": nuls}, "repair", name))
-    if b"\r" in data:
-        alone = data.count(b"\r") - data.count(b"\r\n")
-        if alone and alone > data.count(b"\n"):
-            data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-        elif alone:
-            stand_in = next((sign for sign in STAND_INS if sign.encode() not in data), STAND_INS[0])
-            data = _LONE_CR.sub(stand_in.encode(), data)
-    return data, stand_in, notes
+    return data, notes
 
 
 def _start(data: bytes) -> str:
@@ -152,21 +169,3 @@ def _parse_clean(
         return None
     frame.columns = pd.Index(header.names, dtype="str")
     return frame
-
-
-def _restore(frame: pd.DataFrame, stand_in: str) -> tuple[pd.DataFrame, int]:
-    """Carriage returns put back; how many rows an unquoted one would have cut."""
-    touched = np.zeros(len(frame), dtype=bool)
-    columns = {}
-    for position in range(frame.shape[1]):
-        column = frame.iloc[:, position]
-        found = column.str.contains(stand_in, regex=False).to_numpy(dtype=bool)
-        if found.any():
-            columns[position] = column.str.replace(stand_in, "\r", regex=False)
-            touched |= found
-    if not columns:
-        return frame, 0
-    parts = [columns.get(position, frame.iloc[:, position]) for position in range(frame.shape[1])]
-    restored = pd.concat(parts, axis=1)
-    restored.columns = frame.columns
-    return restored, int(touched.sum())

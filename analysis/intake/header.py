@@ -6,6 +6,7 @@ A header row is as wide as the table, holds names and no data, and what stands b
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from analysis.intake.names import is_known
@@ -14,6 +15,9 @@ ROWS_BEFORE = 20
 SAMPLE_ROWS = 60
 HEADER_ROWS = 3
 NAME_LENGTH = 60
+# Share of a header's cells that must be names we know for its width to be the table's, and of the rows that have it.
+NAMED_SHARE = 0.3
+FITTING_SHARE = 0.05
 
 _DATA = re.compile(
     r"^(?:[-+]?\d[\d\s.,:/%+-]*(?:[eE][+-]?\d+)?|https?://\S+|true|false|vrai|faux|oui|non|yes|no"
@@ -35,7 +39,8 @@ class Header:
 def find_header(rows: list[list[str]]) -> Header:
     """The header in the first rows of a file (at least SAMPLE_ROWS of them where the file has as many)."""
     sample = rows[:SAMPLE_ROWS]
-    width = table_width(sample)
+    _, named = find_names(sample)
+    width = named or table_width(sample)
     best, best_score = None, 0.0
     for index, row in enumerate(sample[: ROWS_BEFORE + 1]):
         score = _score(row, sample[index + 1 :], width)
@@ -55,6 +60,28 @@ def table_width(rows: list[list[str]]) -> int:
         return 0
     most = max(counts.values())
     return max(width for width, times in counts.items() if times >= most * 0.9)
+
+
+def find_names(rows: list[list[str]], known: Callable[[str], bool] = is_known) -> tuple[int, int]:
+    """The first row with the most names of columns, and its width where the rows below have it too; (-1, 0): none.
+
+    Most rows may have a cell too many, or the lines before the header outnumber the rows: names say more than counts.
+    """
+    best, most = -1, 1
+    for index, row in enumerate(rows[: ROWS_BEFORE + 1]):
+        cells = [cell for cell in row if cell.strip()]
+        if len(cells) < 2 or sum(len(cell) <= NAME_LENGTH for cell in cells) <= most:
+            continue
+        names = sum(len(cell) <= NAME_LENGTH and known(cell) for cell in cells)
+        if names > most and names >= len(cells) * NAMED_SHARE:
+            best, most = index, names
+    if best < 0:
+        return -1, 0
+    below = [len(row) for row in rows[best + 1 :] if _filled(row)]
+    width = len(rows[best])
+    if below and below.count(width) < max(1, len(below) * FITTING_SHARE):
+        return -1, 0
+    return best, width
 
 
 def is_data(cell: str) -> bool:
@@ -99,7 +126,7 @@ def _spread(rows: list[list[str]], best: int, width: int) -> tuple[int, int]:
     first = last = best
     while last + 1 < len(rows) and last - first + 1 < HEADER_ROWS and _completes(rows, last + 1, last, width):
         last += 1
-    while first > 0 and last - first + 1 < HEADER_ROWS and _groups(rows[first - 1], rows[first], width):
+    while first > 0 and last - first + 1 < HEADER_ROWS and _groups(rows[first - 1], rows[best], width):
         first -= 1
     return first, last
 

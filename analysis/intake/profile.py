@@ -4,6 +4,7 @@ In: rows of equal width. Out: one `Profile` per column, which says whether a cel
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 _SHAPES = (
@@ -17,6 +18,7 @@ _SHAPES = (
     ("id", re.compile(r"[\w.:@#=+/-]*\d[\w.:@#=+/-]*")),
     ("word", re.compile(r"\S+")),
 )
+_NUMBERS, _WORDS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
 # Share of the cells that must have a shape for the column to have it.
 SHAPE_SHARE = 0.98
 # A cell may be this much longer than the longest that was seen in a column of short names.
@@ -28,11 +30,15 @@ ANY_LENGTH = 10**9
 
 @dataclass(frozen=True)
 class Profile:
-    """`shape` is one of _SHAPES or "" (any text); `longest` the longest cell seen; `optional`: some cells are empty."""
+    """`shape` is one of _SHAPES or "" (any text); `longest` the longest cell seen; `optional`: some cells are empty.
+
+    `outlines`: of times, the forms seen (`9-9-9 9:9`).
+    """
 
     shape: str
     longest: int
     optional: bool
+    outlines: frozenset[str] = frozenset()
 
     def fits(self, cell: str) -> bool:
         """Whether a cell could stand in this column."""
@@ -40,7 +46,19 @@ class Profile:
             return self.optional or not self.shape
         if not self.shape:
             return self.longest > SHORT_TEXT or len(cell) <= max(self.longest * LENGTH_ROOM, SHORT_TEXT / 2)
+        if self.outlines and outline(cell) not in self.outlines:
+            return False
         return bool(dict(_SHAPES)[self.shape].fullmatch(cell.strip()))
+
+
+def fit_all(profiles: list[Profile], cells: Sequence[str]) -> bool:
+    """Whether every cell could stand in its column."""
+    return all(profile.fits(cell) for profile, cell in zip(profiles, cells, strict=True))
+
+
+def outline(cell: str) -> str:
+    """A cell's form: each number is a 9, each word an a."""
+    return _WORDS.sub("a", _NUMBERS.sub("9", cell.strip()))
 
 
 def profile_columns(rows: list[list[str]], width: int) -> list[Profile]:
@@ -62,5 +80,6 @@ def _profile(cells: list[str]) -> Profile:
             len(filled) >= MANY_ROWS
             and sum(bool(pattern.fullmatch(cell)) for cell in filled) >= len(filled) * SHAPE_SHARE
         ):
-            return Profile(name, longest, optional)
+            outlines = frozenset(map(outline, filled)) if name == "time" else frozenset()
+            return Profile(name, longest, optional, outlines)
     return Profile("", longest, optional)

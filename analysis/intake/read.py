@@ -56,8 +56,8 @@ def _read_text(data: bytes, name: str) -> RawTable:
     if looks_like_json(head):
         try:
             return read_json(decoded, name)
-        except UnreadableFile:
-            if not head.lstrip("\ufeff \t\r\n").startswith("["):
+        except UnreadableFile as error:
+            if error.data.get("reason") != "damaged-json" or not head.lstrip("\ufeff \t\r\n").startswith("["):
                 raise
     return read_delimited(decoded, name)
 

@@ -514,6 +514,22 @@ note-delimiters-joined = { $rows ->
     [one] One row with a delimiter too many in a text was repaired.
    *[other] { $rows } rows with delimiters too many in a text were repaired.
  }
+note-quotes-kept = { $rows ->
+    [one] In one row, quotes in the middle of a cell were kept as signs of the text.
+   *[other] In { $rows } rows, quotes in the middle of a cell were kept as signs of the text.
+ }
+note-delimiters-changed = { $rows ->
+    [one] One row was written with another delimiter than the rest of the file; it was read.
+   *[other] { $rows } rows were written with another delimiter than the rest of the file; they were read.
+ }
+note-rows-unquoted = { $rows ->
+    [one] One row stood whole in quotes; it was read.
+   *[other] { $rows } rows stood whole in quotes; they were read.
+ }
+note-line-ends-found = { $rows ->
+    [one] Two rows stood on one line, parted by another sign of line end; they were parted.
+   *[other] { $rows } rows stood on the line of another, parted by another sign of line end; they were parted.
+ }
 note-empty-cells-dropped = { $rows ->
     [one] One row had empty cells too many at its end.
    *[other] { $rows } rows had empty cells too many at their ends.

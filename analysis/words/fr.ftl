@@ -516,6 +516,22 @@ note-delimiters-joined = { $rows ->
     [one] Une ligne avec un séparateur de trop dans un texte a été réparée.
    *[other] { $rows } lignes avec des séparateurs de trop dans un texte ont été réparées.
  }
+note-quotes-kept = { $rows ->
+    [one] Sur une ligne, des guillemets au milieu d’une cellule ont été gardés comme signes du texte.
+   *[other] Sur { $rows } lignes, des guillemets au milieu d’une cellule ont été gardés comme signes du texte.
+ }
+note-delimiters-changed = { $rows ->
+    [one] Une ligne était écrite avec un autre séparateur que le reste du fichier ; elle a été lue.
+   *[other] { $rows } lignes étaient écrites avec un autre séparateur que le reste du fichier ; elles ont été lues.
+ }
+note-rows-unquoted = { $rows ->
+    [one] Une ligne était tout entière entre guillemets ; elle a été lue.
+   *[other] { $rows } lignes étaient tout entières entre guillemets ; elles ont été lues.
+ }
+note-line-ends-found = { $rows ->
+    [one] Deux lignes n’en faisaient qu’une, à cause d’un autre signe de fin de ligne ; elles ont été séparées.
+   *[other] { $rows } lignes étaient collées à une autre, à cause d’un autre signe de fin de ligne ; elles ont été séparées.
+ }
 note-empty-cells-dropped = { $rows ->
     [one] Une ligne avait des cellules vides en trop, à la fin.
    *[other] { $rows } lignes avaient des cellules vides en trop, à la fin.

@@ -12,13 +12,17 @@ from analysis.words import has
 SOURCES = "\n".join(
     path.read_text(encoding="utf-8") for path in sorted(Path(intake.__file__).parent.glob("*.py"))
 )
+REPAIRS = (Path(intake.__file__).parent / "repairs.py").read_text(encoding="utf-8")
 SAID = {
     "note": re.findall(r'Note\(\s*"([a-z-]+)"', SOURCES)
     + [f"order-{order}-{how}" for order in ("day-first", "month-first") for how in ("certain", "voted")]
-    + re.findall(r'_add\([^)]*"([a-z-]+)"\)', SOURCES),
+    + re.findall(r'\]? = "([a-z]+-[a-z-]+)"$', REPAIRS, re.MULTILINE)
+    + re.findall(r'\): "([a-z]+-[a-z-]+)"', REPAIRS)
+    + re.findall(r'repairs\["([a-z-]+)"\]', SOURCES)
+    + re.findall(r', "(quotes-[a-z]+)"\)', SOURCES),
     "reason": re.findall(r'name=\w+, reason="([a-z-]+)"', SOURCES)
-    + re.findall(r'found\.aside\.append\(\(record\.line, "([a-z-]+)"', SOURCES)
-    + re.findall(r'\] = "((?:[a-z]+-)+[a-z]+)"$', SOURCES, re.MULTILINE)
+    + re.findall(r', "((?:too|second)-[a-z-]+)"', SOURCES)
+    + re.findall(r'\] = "((?:[a-z]+-)+[a-z]+)"$', SOURCES.replace(REPAIRS, ""), re.MULTILINE)
     + re.findall(r'b"[^"]*", "([a-z-]+)"\)', SOURCES)
     + re.findall(r'"(candidate-[a-z-]+)"', SOURCES)
     + [
