@@ -103,6 +103,8 @@ def _newest_of_each(rows: pd.DataFrame, found: pd.DataFrame, spans: pd.DataFrame
     counts = np.arange(len(rows))
     inferred = found["inferred"].to_numpy(dtype=bool)
     first = np.where(inferred, counts, found["first"])
+    if (first == counts).all():
+        return np.where(inferred, found["first"], counts)
     several = np.isin(first, first[first != counts])
     taken = rows.loc[several, "source_file"].map(spans["taken"])
     group = pd.Series(first[several], index=taken.index)
