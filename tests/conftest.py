@@ -1,14 +1,19 @@
-"""What several tests share: the real exports, the browser, and the rule that CI does not skip."""
+"""What several tests share: the real exports, the browser, and the rules that CI neither skips nor draws lots."""
 
 import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.server import find_chromium
 
 # Set by .ci/run: what would be skipped on a person's machine fails there.
 MAY_SKIP = not os.environ.get("BADBUZZ_NO_SKIP")
+# A run that must prove something tries the same examples each time; new ones are tried on people's machines.
+settings.register_profile("proof", derandomize=True)
+if not MAY_SKIP:
+    settings.load_profile("proof")
 
 
 def skip_or_fail(reason: str) -> None:

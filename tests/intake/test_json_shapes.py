@@ -213,7 +213,8 @@ def test_crafted_depth_and_quotes_are_no_trap(text):
 
 
 NAME = st.sampled_from(["id", "text", "author", "date", "likes", "lieu", "x y"])
-VALUE = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+# No control signs: a file of a line with two of them is taken for binary, and should be.
+VALUE = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30)
 RECORDS = st.lists(NAME, min_size=1, max_size=5, unique=True).flatmap(
     lambda names: st.lists(st.fixed_dictionaries(dict.fromkeys(names, VALUE)), min_size=1, max_size=8)
 )
@@ -235,7 +236,7 @@ WRITTEN = {
         ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"]
     ),
 )
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_flat_records_come_back_value_for_value(records, written, encoding):
     raw = read_table(WRITTEN[written](records).encode(encoding), "a")
     assert raw.frame.to_dict("records") == records
