@@ -4,19 +4,9 @@ import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.intake.columns import map_columns
-from analysis.intake.read import read_table
-from analysis.intake.tidy import tidy
+from tests.intake.test_tidy import opened
 
 HEAD = "comment id,parent id,author,date,text\n"
-
-
-def opened(*texts, **options):
-    tables = []
-    for number, text in enumerate(texts):
-        raw = read_table(text.encode(), f"export_{number}.csv")
-        tables.append((raw, map_columns(raw.frame)))
-    return tidy(tables, **options)
 
 
 def test_two_tools_of_one_page():
