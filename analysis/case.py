@@ -31,6 +31,7 @@ class Case:
 
     comments: pd.DataFrame
     set_aside: pd.DataFrame
+    repaired: pd.DataFrame  # rows repaired or read in part only, with what the file has and the text now
     notes: tuple[Note, ...]
     readings: tuple[Reading, ...]
     brand_candidates: pd.DataFrame
@@ -93,6 +94,7 @@ def open_case(
     return Case(
         comments=comments,
         set_aside=tidied.set_aside,
+        repaired=tidied.repaired,
         notes=(*refused, *tidied.notes, *told),
         readings=tuple(describe(raw, columns, tidied.date_formats) for raw, columns in tables),
         brand_candidates=rank_brand_candidates(comments),

@@ -5,14 +5,12 @@ import streamlit as st
 from analysis import samples
 from analysis.case import Case, case_id
 from analysis.comments import brand_messages
-from analysis.csv_files import write_csv
 from analysis.errors import MissingColumns
 from analysis.reading import Choices, read_columns
-from analysis.samples import say_notice, with_notice
+from analysis.samples import say_notice
 from analysis.words import LOCALES, say, say_error, say_note
 from analysis.words.numbers import say_date, say_number
-from pages import case_columns, case_settings, frame, shared
-from pages.case_columns import HIDDEN
+from pages import case_columns, case_rows, case_settings, frame, shared
 
 LEVEL_ICONS = {"warning": ":material/warning:", "repair": ":material/build:", "info": ":material/info:"}
 
@@ -46,7 +44,7 @@ def main() -> None:
         _choose(locale)
     case_settings.show(case, locale)
     case_columns.show(case.readings, locale)
-    _set_aside(case, locale)
+    case_rows.show(case, locale)
 
 
 def _say_refused(locale: str) -> None:
@@ -150,39 +148,6 @@ def _what_was_read(case: Case, locale: str) -> None:
         sentence = shared.literal(say_note(note, locale))
         origin = f" · {shared.literal(note.file)}" if several and note.file else ""
         st.markdown(f"{LEVEL_ICONS[note.level]} {sentence}{origin}")
-
-
-def _set_aside(case: Case, locale: str) -> None:
-    if case.set_aside.empty:
-        return
-    again = (case.set_aside["reason"] == "seen-again").any()
-    title = "set-aside-title-again" if again else "set-aside-title"
-    st.subheader(say(title, locale, n=len(case.set_aside), shown=say_number(len(case.set_aside), locale)))
-    # A raw line holds names.
-    hidden = not st.session_state.get("names")
-    table = case.set_aside.assign(
-        raw=HIDDEN if hidden else case.set_aside["raw"],
-        reason=case.set_aside["reason"].map(lambda key: say(f"reason-{key}", locale)),
-    )
-    if hidden:
-        st.caption(say("set-aside-hidden", locale))
-    names = {name: say(f"set-aside-{name.replace('_', '-')}", locale) for name in table.columns}
-    st.dataframe(
-        table.head(200),
-        hide_index=True,
-        column_config=names,
-        alt=say("set-aside-alt", locale),
-    )
-    told = table.rename(columns=names)
-    told = with_notice(told) if shared.reconstruction_of(shared.current_case_id(), case)[0] else told
-    st.download_button(
-        say("set-aside-download", locale),
-        data=lambda: write_csv(told),
-        file_name="badbuzz-set-aside.csv",
-        mime="text/csv",
-        icon=":material/download:",
-        on_click="ignore",
-    )
 
 
 frame.show(main)

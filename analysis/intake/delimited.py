@@ -8,6 +8,7 @@ import codecs
 import csv
 import io
 import warnings
+from collections import Counter
 from dataclasses import replace
 
 import numpy as np
@@ -19,6 +20,7 @@ from analysis.intake.delimiter import FIELD_LIMIT, Dialect, find_dialect
 from analysis.intake.header import ROWS_BEFORE, SAMPLE_ROWS, Header, find_header
 from analysis.intake.misfits import fit_rows, is_other_header
 from analysis.intake.records import Record, split_records
+from analysis.intake.repaired import repaired_rows
 from analysis.intake.scan import Scan, scan_rows
 from analysis.intake.signs import Plain, is_other, make_plain, restore
 from analysis.intake.table import RawTable, check_width, set_aside, text_frame
@@ -57,12 +59,13 @@ def read_delimited(decoded: Decoded, name: str) -> RawTable:
     clean = clean and not _has_second_table(data, scan, first_line, header.names, plain.dialect)
     frame = _parse_clean(data, scan, kept, header, plain.dialect) if clean else None
     if frame is not None:
-        rows, aside, repairs = scan.lines[kept], set_aside(name, []), {}
+        rows, aside, repaired = scan.lines[kept], set_aside(name, []), []
     else:
         plain.text = plain.text or data.decode("utf-8", errors="surrogatepass")
-        frame, rows, aside, repairs = _fit(plain, first_line, header.names, name)
+        frame, rows, aside, repaired = _fit(plain, first_line, header.names, name)
     frame, broken = restore(frame, plain)
-    repairs["line-breaks-joined"] = repairs.get("line-breaks-joined", 0) + broken
+    repairs = Counter(code for _, code, _ in repaired)
+    repairs["line-breaks-joined"] += broken
     repairs["line-ends-found"] = plain.ends_found
     notes += [Note(code, {"rows": count}, "repair", name) for code, count in repairs.items() if count]
     if not header.rows:
@@ -77,6 +80,7 @@ def read_delimited(decoded: Decoded, name: str) -> RawTable:
         notes,
         decoded.encoding,
         dialect.delimiter,
+        repaired_rows(name, repaired),
     )
 
 
@@ -93,17 +97,19 @@ def _has_second_table(data: bytes, scan: Scan, first_line: int, names: list[str]
 
 def _fit(
     plain: Plain, first_line: int, names: list[str], name: str
-) -> tuple[pd.DataFrame, np.ndarray, pd.DataFrame, dict[str, int]]:
-    """The body row by row: the frame, the line of each row, what was set aside, and how many were repaired and how."""
+) -> tuple[pd.DataFrame, np.ndarray, pd.DataFrame, list[tuple[int, str, str]]]:
+    """The body row by row: the frame, the line of each row, what was set aside, and what was repaired."""
     records = split_records(plain.text, plain.dialect, first_line, len(names))
     fitted = fit_rows(records, names, plain.dialect)
-    lines = plain.lines(np.array([line for line, _, _ in fitted.aside], dtype=np.int64))
-    aside = [
-        (int(line), reason, plain.raw(raw))
-        for line, (_, reason, raw) in zip(lines, fitted.aside, strict=True)
-    ]
+    aside = set_aside(name, _as_in_file(plain, fitted.aside))
     rows = np.array(fitted.lines, dtype=np.int64)
-    return text_frame(fitted.rows, names), rows, set_aside(name, aside), dict(fitted.repairs)
+    return text_frame(fitted.rows, names), rows, aside, _as_in_file(plain, fitted.repaired)
+
+
+def _as_in_file(plain: Plain, rows: list[tuple[int, str, str]]) -> list[tuple[int, str, str]]:
+    """(Line, code, raw) of the plain text as line and signs of the file."""
+    lines = plain.lines(np.array([line for line, _, _ in rows], dtype=np.int64)).tolist()
+    return [(line, code, plain.raw(raw)) for line, (_, code, raw) in zip(lines, rows, strict=True)]
 
 
 def _without_nuls(decoded: Decoded, name: str) -> tuple[bytes, list[Note]]:

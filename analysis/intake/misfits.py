@@ -4,7 +4,6 @@ In: records in order, the names of the columns, the dialect. Out: `Fitted`. Noth
 repair one row are in `repairs.py`.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -20,12 +19,12 @@ PROFILE_ROWS = 500
 
 @dataclass
 class Fitted:
-    """Rows that fit, their lines, the rows set aside as (line, reason, raw), and how many were repaired and how."""
+    """Rows that fit, their lines, and as (line, code, raw) the rows set aside and the rows repaired."""
 
     rows: list[list[str]] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
     aside: list[tuple[int, str, str]] = field(default_factory=list)
-    repairs: Counter = field(default_factory=Counter)
+    repaired: list[tuple[int, str, str]] = field(default_factory=list)
 
 
 def fit_rows(records: Iterator[Record], names: list[str], dialect: Dialect) -> Fitted:
@@ -50,7 +49,9 @@ def fit_rows(records: Iterator[Record], names: list[str], dialect: Dialect) -> F
             [(cells, code)] = ways.items()
             found.rows.append(list(cells))
             found.lines.append(record.line)
-            found.repairs[code] += bool(code)
+            if code:
+                parts = [record, *everything[position : position + taken]]
+                found.repaired.append((record.line, code, "\n".join(part.raw for part in parts)))
             position += taken
         else:
             found.aside.append((record.line, reason, record.raw))

@@ -18,6 +18,7 @@ from analysis.intake.columns import ColumnMap
 from analysis.intake.dates import parse_dates
 from analysis.intake.flags import brand_flags, kinds
 from analysis.intake.linkids import complete_ids
+from analysis.intake.marks import mark_cells
 from analysis.intake.mojibake import repair_mojibake
 from analysis.intake.numbering import find_nodes, link_by_number, link_by_order, link_nodes
 from analysis.intake.platforms import find_platform
@@ -32,12 +33,13 @@ _COUNTS = ("likes", "shares", "replies_count")
 
 @dataclass(frozen=True)
 class Rows:
-    """The rows of one export; `date_format` is "" where there is no date."""
+    """The rows of one export; `date_format` is "" where there is no date, `repaired` of REPAIRED_COLUMNS."""
 
     frame: pd.DataFrame
     set_aside: pd.DataFrame
     date_format: str
     notes: list[Note] = field(default_factory=list)
+    repaired: list[pd.DataFrame] = field(default_factory=list)
 
 
 def make_rows(
@@ -91,6 +93,7 @@ def make_rows(
 
     _collected(rows, columns, cells, timezone, collected_at)
     label = _dates(rows, raw, columns, cells, timezone, order, notes)
+    marks = mark_cells(raw.name, rows, cells, {note.code for note in notes})
     rows, told = _numbered(rows, raw, columns, source)
     rows["kind"] = _kinds(rows, cells)
     rows, by_order = link_by_order(rows)
@@ -98,7 +101,7 @@ def make_rows(
     rows["platform"] = _platform(rows, raw, columns, cells)
     rows["is_brand"] = _is_brand(rows, raw, columns, cells, brands, notes)
     frame, told = add_replies(rows, raw.name, cells("reply_date"), timezone, order)
-    return Rows(frame, strays, label, notes + told)
+    return Rows(frame, strays, label, notes + told, [raw.repaired, *marks])
 
 
 def _strays(raw: RawTable, reason: pd.Series, kept: np.ndarray) -> pd.DataFrame:

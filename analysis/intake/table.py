@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import UnreadableFile
+from analysis.intake.repaired import repaired_rows
 from analysis.notes import Note
 
 # Several times what the widest export has. A damaged file can have a cell per sign: no table that a person could read.
@@ -29,6 +30,7 @@ class RawTable:
     notes: list[Note] = field(default_factory=list)
     encoding: str = ""
     delimiter: str = ""
+    repaired: pd.DataFrame = field(default_factory=lambda: repaired_rows("", []))  # of REPAIRED_COLUMNS
 
 
 def check_width(columns: int, name: str) -> None:

@@ -16,6 +16,7 @@ from analysis.intake.columns import ColumnMap
 from analysis.intake.duplicates import find_duplicates
 from analysis.intake.ids import part_ids
 from analysis.intake.overlaps import merge_repeated
+from analysis.intake.repaired import with_texts
 from analysis.intake.rows import Rows, make_rows
 from analysis.intake.spans import span_exports
 from analysis.intake.table import SET_ASIDE_COLUMNS, RawTable, set_aside
@@ -41,6 +42,7 @@ class Tidied:
     notes: list[Note] = field(default_factory=list)
     date_formats: dict[str, str] = field(default_factory=dict)
     spans: pd.DataFrame = field(default_factory=pd.DataFrame)  # of `span_exports`
+    repaired: pd.DataFrame = field(default_factory=pd.DataFrame)  # of `with_texts`
 
 
 def tidy(
@@ -61,7 +63,8 @@ def tidy(
     notes = [note for one in made for note in one.notes]
     formats = {raw.name: one.date_format for (raw, _), one in zip(tables, made, strict=True)}
     if not made:
-        return Tidied(table.empty("intake"), set_aside("", []), notes, formats)
+        comments = table.empty("intake")
+        return Tidied(comments, set_aside("", []), notes, formats, repaired=with_texts([], comments))
     rows = pd.concat([one.frame for one in made], ignore_index=True)
     spans = span_exports(rows)
     rows, repeated = _without_duplicates(rows, spans, notes)
@@ -70,7 +73,8 @@ def tidy(
     notes += _brand_notes(rows, brands) + _repeated_texts(rows)
     rows["row_id"] = np.arange(len(rows))
     comments = table.conform(rows, "intake")
-    return Tidied(comments, _aside(made, repeated), notes, formats, spans)
+    repaired = with_texts([mark for one in made for mark in one.repaired], comments)
+    return Tidied(comments, _aside(made, repeated), notes, formats, spans, repaired)
 
 
 def _without_duplicates(

@@ -103,6 +103,29 @@ columns-order-day-first = Day first (06/08 = 6 August)
 columns-order-month-first = Month first (06/08 = 8 June)
 columns-order-help = Changes only dates written in figures, such as 06/08/2012.
 columns-apply = Read again with these columns
+repaired-title = Rows repaired, or read in part
+repaired-source-file = File
+repaired-source-row = Line
+repaired-repair = What was done
+repaired-field = Field
+repaired-raw = In the file
+repaired-text = Text as read
+repaired-alt = The rows repaired or read in part, with what the file says and the text as read
+repaired-hidden = A whole row may name people: “Show authors’ names” shows it, here and in the download.
+repaired-first = Of each kind the first { $most } rows are kept; the notes above count them all.
+repaired-download = Download these rows
+repair-line-breaks-joined = text cut by a line break, joined again
+repair-quotes-unclosed = quote never closed, taken as a sign
+repair-quotes-kept = quotes kept in the text
+repair-delimiters-joined = delimiters given back to the text
+repair-delimiters-changed = read with another delimiter
+repair-rows-unquoted = quotes around the row taken off
+repair-empty-cells-dropped = surplus empty cells dropped
+repair-cells-missing = absent cells left empty
+repair-mojibake-repaired = text decoded twice, put right
+repair-bytes-replaced = unreadable bytes, replaced by “�”
+repair-ids-ruined = id rounded by a spreadsheet, not used
+repair-undated = date not read, comment undated
 set-aside-title = { $n ->
     [one] One row set aside
    *[other] { $shown } rows set aside

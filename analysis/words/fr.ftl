@@ -104,6 +104,29 @@ columns-order-day-first = Jour d’abord (06/08 = 6 août)
 columns-order-month-first = Mois d’abord (06/08 = 8 juin)
 columns-order-help = Ne change que les dates écrites en chiffres, comme 06/08/2012.
 columns-apply = Relire avec ces colonnes
+repaired-title = Lignes réparées ou lues en partie
+repaired-source-file = Fichier
+repaired-source-row = Ligne
+repaired-repair = Ce qui a été fait
+repaired-field = Champ
+repaired-raw = Dans le fichier
+repaired-text = Texte lu
+repaired-alt = Les lignes réparées ou lues en partie, avec ce que dit le fichier et le texte lu
+repaired-hidden = Une ligne entière peut nommer des personnes : « Afficher les noms des auteurs » la montre, ici et dans le téléchargement.
+repaired-first = De chaque sorte, les { $most } premières lignes sont gardées ; les notes ci-dessus les comptent toutes.
+repaired-download = Télécharger ces lignes
+repair-line-breaks-joined = texte coupé par un saut de ligne, recollé
+repair-quotes-unclosed = guillemet jamais refermé, pris comme un signe
+repair-quotes-kept = guillemets gardés dans le texte
+repair-delimiters-joined = séparateurs rendus au texte
+repair-delimiters-changed = lue avec un autre séparateur
+repair-rows-unquoted = guillemets autour de la ligne retirés
+repair-empty-cells-dropped = cellules vides en trop retirées
+repair-cells-missing = cellules absentes laissées vides
+repair-mojibake-repaired = texte décodé deux fois, rétabli
+repair-bytes-replaced = octets illisibles, remplacés par « � »
+repair-ids-ruined = identifiant arrondi par un tableur, ignoré
+repair-undated = date non lue, commentaire sans date
 set-aside-title = { $n ->
     [one] Une ligne écartée
    *[other] { $shown } lignes écartées

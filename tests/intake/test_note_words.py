@@ -13,13 +13,19 @@ SOURCES = "\n".join(
     path.read_text(encoding="utf-8") for path in sorted(Path(intake.__file__).parent.glob("*.py"))
 )
 REPAIRS = (Path(intake.__file__).parent / "repairs.py").read_text(encoding="utf-8")
+MARKS = (Path(intake.__file__).parent / "marks.py").read_text(encoding="utf-8")
+REPAIRED = (
+    re.findall(r'\]? = "([a-z]+-[a-z-]+)"$', REPAIRS, re.MULTILINE)
+    + re.findall(r'\): "([a-z]+-[a-z-]+)"', REPAIRS)
+    + re.findall(r', "([a-z]+-[a-z]+-joined)"\)', REPAIRS)
+    + re.findall(r', "(quotes-[a-z]+)"\)', SOURCES)
+)
 SAID = {
+    "repair": REPAIRED + re.findall(r'mark\("([a-z-]+)"', MARKS),
     "note": re.findall(r'Note\(\s*"([a-z-]+)"', SOURCES)
     + [f"order-{order}-{how}" for order in ("day-first", "month-first") for how in ("certain", "voted")]
-    + re.findall(r'\]? = "([a-z]+-[a-z-]+)"$', REPAIRS, re.MULTILINE)
-    + re.findall(r'\): "([a-z]+-[a-z-]+)"', REPAIRS)
-    + re.findall(r'repairs\["([a-z-]+)"\]', SOURCES)
-    + re.findall(r', "(quotes-[a-z]+)"\)', SOURCES),
+    + REPAIRED
+    + re.findall(r'repairs\["([a-z-]+)"\]', SOURCES),
     "reason": re.findall(r'name=\w+, reason="([a-z-]+)"', SOURCES)
     + re.findall(r', "((?:too|second)-[a-z-]+)"', SOURCES)
     + re.findall(r'\] = "((?:[a-z]+-)+[a-z]+)"$', SOURCES.replace(REPAIRS, ""), re.MULTILINE)
