@@ -66,7 +66,14 @@ def _list(table: pd.DataFrame, kind: str, told: list[str], case: Case, locale: s
     shown = table.drop(columns="source_file") if one_file else table
     for sentence in told:
         st.caption(sentence)
-    st.dataframe(shown.head(LISTED), hide_index=True, column_config=names, alt=say(f"{kind}-alt", locale))
+    wide = {
+        name: st.column_config.Column(names[name], width=width)
+        for name, width in (("raw", "medium"), ("text", "large"))
+        if name in names
+    }
+    st.dataframe(
+        shown.head(LISTED), hide_index=True, column_config=names | wide, alt=say(f"{kind}-alt", locale)
+    )
     file = table.rename(columns=names)
     file = with_notice(file) if shared.reconstruction_of(shared.current_case_id(), case)[0] else file
     st.download_button(

@@ -10,6 +10,7 @@ from analysis.filters import Filters
 from analysis.words import say
 from pages import link
 
+PERIOD = "period"
 GROUPS = ("sentiment", "platform", "brand", "language")
 
 
@@ -40,16 +41,17 @@ def _period(case: Case, locale: str) -> tuple[date | None, date | None]:
     last = dates.max().tz_convert(case.timezone).date()
     picked = st.date_input(
         say("filters-period", locale),
-        link.days("period", first, last),
+        link.days(PERIOD, first, last),
         min_value=first,
         max_value=last,
         format="DD/MM/YYYY",
-        key="period",
+        # Another extent (the order of day and month was corrected) is another widget: the whole stays the whole.
+        key=f"{PERIOD}:{first}:{last}",
     )
     # While the second day is being picked there is only one.
     since, until = picked if isinstance(picked, tuple) and len(picked) == 2 else (first, last)
     whole = (since, until) == (first, last)
-    link.keep("period", [] if whole else [since.isoformat(), until.isoformat()])
+    link.keep(PERIOD, [] if whole else [since.isoformat(), until.isoformat()])
     return (since if since > first else None), (until if until < last else None)
 
 
@@ -72,6 +74,8 @@ def _group(case: Case, name: str, locale: str) -> tuple[str, ...]:
 
 
 def _clear() -> None:
-    for name in ("period", *GROUPS):
-        st.session_state.pop(name, None)
+    for key in list(st.session_state):
+        if str(key) in GROUPS or str(key).startswith(f"{PERIOD}:"):
+            del st.session_state[key]
+    for name in (PERIOD, *GROUPS):
         st.query_params.pop(name, None)

@@ -49,7 +49,7 @@ def keep_case_in_url() -> None:
 def switch_case(case_id: str) -> None:
     """Open another case with none of the filters of the last one (for a callback)."""
     for key in list(st.session_state):
-        if str(key) in ("period", *Filters.__dataclass_fields__) or str(key).startswith("shown:"):
+        if str(key) in Filters.__dataclass_fields__ or str(key).startswith(("period:", "shown:")):
             del st.session_state[key]
     if case_id != current_case_id():
         link.forget()

@@ -20,19 +20,19 @@ UNCLEAR = (
 ).encode()
 
 
-def upload(page: Page, *files: dict) -> None:
+def upload(page: Page, *files: dict, lang: str = "fr") -> None:
     """Drop files on the uploader and wait for the case."""
     page.locator('input[type="file"]').first.set_input_files(list(files))
-    page.get_by_text(say("case-comments", "fr"), exact=True).first.wait_for(timeout=60_000)
+    page.get_by_text(say("case-comments", lang), exact=True).first.wait_for(timeout=60_000)
     settle(page)
 
 
-def columns_box(page: Page, field: str):
+def columns_box(page: Page, field: str, lang: str = "fr"):
     """The box of a field; the columns unfold by themselves only where there is a doubt."""
     box = page.get_by_role("combobox", name=re.compile(field)).first
     page.wait_for_timeout(1_000)
     if not box.is_visible():
-        page.get_by_text(re.compile("Les colonnes de")).first.click()
+        page.get_by_text(re.compile(say("columns-title", lang, file="").strip())).first.click()
         page.wait_for_timeout(1_000)
     expect(box).to_be_visible()
     box.scroll_into_view_if_needed()
