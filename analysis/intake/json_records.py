@@ -57,6 +57,11 @@ def are_replies(path: str) -> bool:
     return any(fold(part) in REPLIES for part in path.split("."))
 
 
+def names_text(elements: list) -> bool:
+    """Whether the names in some records are those of a comment's text."""
+    return _likeness(elements)[0]
+
+
 def _is_record(value: dict, best: str) -> bool:
     """Whether an object is itself a comment, with its comments below it (one post of Facebook's Graph)."""
     plain = {key for key, inner in value.items() if not isinstance(inner, (dict, list))}

@@ -8,7 +8,7 @@ from analysis.errors import BadbuzzError, NoRows, UnreadableFile
 from analysis.intake.archive import unzip, what_zip_holds
 from analysis.intake.decode import decode
 from analysis.intake.delimited import read_delimited
-from analysis.intake.json_source import looks_like_json
+from analysis.intake.json_source import is_surely_json, looks_like_json
 from analysis.intake.json_table import read_json
 from analysis.intake.kinds import kind_of, markup_of
 from analysis.intake.table import RawTable
@@ -57,7 +57,7 @@ def _read_text(data: bytes, name: str) -> RawTable:
         try:
             return read_json(decoded, name)
         except UnreadableFile as error:
-            if error.data.get("reason") != "damaged-json" or not head.lstrip("\ufeff \t\r\n").startswith("["):
+            if error.data.get("reason") != "damaged-json" or is_surely_json(head):
                 raise
     return read_delimited(decoded, name)
 
