@@ -21,16 +21,18 @@ _SIDES = {"usercomment", "developercomment"}
 _ALIKE = ("text", "created_at", "author", "author_id", "comment_id", "likes")
 
 
-def rows_of(element: dict, parent: dict | None = None, depth: int = 0) -> list[dict[str, str]]:
-    """The rows of a record; `parent` is the row above it, if there is one."""
+def rows_of(element: dict, mark: str, parent: dict | None = None, depth: int = 0) -> list[dict[str, str]]:
+    """The rows of a record; `parent` is the row above it, if there is one; `mark` its id if it needs one."""
     flat, nested = flatten(element)
     if parent is not None:
         own = next((flat[key] for key in flat if flat[key] and _is_field(key, "parent_id")), None)
         flat["parent_id"] = own or next((parent[key] for key in parent if _is_field(key, "comment_id")), "")
+    if nested and not any(flat[key] and _is_field(key, "comment_id") for key in flat):
+        flat["id"] = mark
     rows = [flat]
-    for child in nested:
+    for number, child in enumerate(nested, start=1):
         if depth < DEEPEST:
-            rows += rows_of(child, flat, depth + 1)
+            rows += rows_of(child, f"{mark}.{number}", flat, depth + 1)
     return rows
 
 

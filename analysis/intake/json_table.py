@@ -36,7 +36,11 @@ def read_json(decoded: Decoded, name: str) -> RawTable:
         notes.append(Note("json-broken", {"rows": len(source.broken)}, "warning", name))
     aside = [(ordinal, "not-json", raw) for ordinal, raw in source.broken]
     try:
-        below = [(ordinal, rows_of(element)) for ordinal, element in elements if isinstance(element, dict)]
+        below = [
+            (ordinal, rows_of(element, f"{name}#{ordinal}"))
+            for ordinal, element in elements
+            if isinstance(element, dict)
+        ]
         aside += [(ordinal, "not-json", _raw(one)) for ordinal, one in elements if not isinstance(one, dict)]
     except RecursionError:
         raise UnreadableFile(name=name, reason="damaged-json") from None
