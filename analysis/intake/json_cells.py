@@ -187,11 +187,9 @@ def _with_answers(
             frame[name] = pd.Series("", index=frame.index, dtype="str")
     at = list(frame.columns).index(identity)
     ids = frame.iloc[:, at].to_numpy(dtype=object).copy()
-    words = [known[name] for name in ("text", "title") if name in known]
-    said = (
-        (frame[words] != "").any(axis=1).to_numpy(dtype=bool) if words else np.zeros(len(frame), dtype=bool)
-    )
-    shared = [known[name] for name in _SHARED if name in known]
+    words = [guesses[name].position for name in ("text", "title") if name in guesses]
+    said = (frame.iloc[:, words] != "").any(axis=1).to_numpy(dtype=bool)
+    shared = [guesses[name] for name in _SHARED if name in guesses]
     made, order = [], []
     for row, elements in answers.items():
         # A post of which the export holds no word is nobody's parent.
