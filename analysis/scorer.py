@@ -15,7 +15,7 @@ def score_file(data: bytes, name: str, text_column: str) -> pd.DataFrame:
     A row that reading could not fit in the columns stands in its place with its raw text and nothing else. Raises
     the named errors of reading, and MissingColumns where there is no column of that name.
     """
-    table = read_table(data, name)
+    table = read_table(data, name, as_is=True)
     if text_column not in table.frame.columns:
         raise MissingColumns(name=name, missing=[text_column], found=[str(c) for c in table.frame.columns])
     at = list(table.frame.columns).index(text_column)

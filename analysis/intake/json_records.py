@@ -6,6 +6,8 @@ of objects, the one that looks most like comments is read: known names of column
 
 from dataclasses import dataclass, field
 
+from analysis.intake.json_joins import join
+from analysis.intake.json_keyed import unkeyed
 from analysis.intake.json_source import DEEPEST
 from analysis.intake.names import fields_named, fold
 
@@ -13,7 +15,7 @@ from analysis.intake.names import fields_named, fold
 REPLIES = {
     "replies", "comments", "answers", "children", "responses", "reponses", "replycomment", "replycomments",
     "replycommentlist", "subcomments", "childcomments", "childrencomments", "nestedcomments", "threadedcomments",
-    "edgethreadedcomments", "previewchildcomments", "subreplies", "reponsescommentaires",
+    "edgethreadedcomments", "previewchildcomments", "subreplies", "reponsescommentaires", "conversationparts",
 }  # fmt: skip
 # So many known names are enough: beyond them the longer list wins, as between the sheets of a workbook.
 ENOUGH_KNOWN = 3
@@ -36,15 +38,22 @@ def find_records(value) -> Records:
         return Records(_texts_or_objects(_table(value) or _opened(_flat(value))))
     if not isinstance(value, dict):
         return Records([])
+    value = unkeyed(value)
+    if isinstance(value, list):
+        return Records(value)
+    columns = _columns(value)
     lists = _lists(value)
     objects = {path: inner for path, inner in lists.items() if any(isinstance(one, dict) for one in inner)}
     if objects:
         best = max(objects, key=lambda path: _likeness(objects[path]))
-        if _is_record(value, best):
-            return Records([value])
+        holder = _holder(value, best)
+        if _is_record(holder, best):
+            return Records([holder])
         left = {path: len(inner) for path, inner in objects.items() if path != best}
-        return Records(_opened(objects[best]), best, left, any(_likeness(objects[path])[0] for path in left))
-    if columns := _columns(value):
+        return Records(
+            join(value, _opened(objects[best])), best, left, any(_likeness(objects[path])[0] for path in left)
+        )
+    if columns:
         return Records(columns)
     if any(not isinstance(inner, (dict, list)) for inner in value.values()):
         return Records([value])
@@ -57,11 +66,32 @@ def are_replies(path: str) -> bool:
     return any(fold(part) in REPLIES for part in path.split("."))
 
 
+def names_text(elements: list) -> bool:
+    """Whether the names in some records are those of a comment's text."""
+    return _likeness(elements)[0]
+
+
 def _is_record(value: dict, best: str) -> bool:
     """Whether an object is itself a comment, with its comments below it (one post of Facebook's Graph)."""
     plain = {key for key, inner in value.items() if not isinstance(inner, (dict, list))}
+    # Bluesky and Intercom put what was written first beside what was answered to it.
+    for name in ("post", "record", "source"):
+        inner = value.get(name)
+        if isinstance(inner, dict) and ("record" in inner or name != "post"):
+            plain |= {key for one in (inner, inner.get("record")) if isinstance(one, dict) for key in one}
     known = {name for key in plain for name, _ in fields_named(key)}
     return {"text", "created_at"} <= known and are_replies(best)
+
+
+def _holder(value: dict, best: str) -> dict:
+    """The innermost object around the answers at a path, that has something beside them."""
+    parts = best.split(".")
+    for part in parts[:-1]:
+        inner = value.get(part)
+        if not isinstance(inner, dict) or fold(part) in REPLIES:
+            break
+        value = inner
+    return value
 
 
 def _opened(elements: list, depth: int = 0) -> list:

@@ -1,4 +1,4 @@
-"""A JSON text -> its values: whole, in lines, one after the other, with stray commas, or cut at the end.
+"""A JSON text -> its values: whole, in lines, one after the other, with stray commas, nearly JSON, or cut at the end.
 
 In: the text of a file. Out: `Source`. What can be read is read, element by element; what cannot is kept as it is
 written, with its number, to be set aside. Numbers keep the digits of the file (an id is never a float).
@@ -8,8 +8,13 @@ import json
 import re
 from dataclasses import dataclass, field
 
+from analysis.intake.json_loose import is_loose_at, starts_loosely, tighten, without_comments
+
 # How deep lists and objects may hold each other before the rest is text.
 DEEPEST = 40
+# A JSON text sequence (RFC 7464) puts a sign of its own before each value.
+_BEFORE = "\ufeff \t\r\n\x1e"
+_BEGIN = re.compile(r"\{\s*[\"}]|\[\s*[\[{\"\]\d]|\"\s*[\[{][\s\[{]*\\\"")
 # Twitter's archive (`window.YTD.tweets.part0 = [...]`), JSONP (`callback([...])`).
 _ASSIGNED = re.compile(r"^\s*(?:(?:window\.|var |let |const )?[\w.$\[\]'\"]+\s*=|[\w.$]+\()\s*(?=[\[{])")
 _STRING_OR_COMMA = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z)|,(?=[\s,]*[\]}])', re.DOTALL)
@@ -36,20 +41,29 @@ class Source:
 
 def looks_like_json(text: str) -> bool:
     """Whether a text begins as JSON does."""
-    start = text.lstrip("\ufeff \t\r\n")[:200]
-    return bool(re.match(r"\{\s*[\"}]|\[\s*[\[{\"\]\d]", start)) or bool(_ASSIGNED.match(start))
+    start = text.lstrip(_BEFORE)[:200]
+    return bool(_BEGIN.match(start)) or bool(_ASSIGNED.match(start)) or starts_loosely(text.lstrip(_BEFORE))
+
+
+def is_surely_json(text: str) -> bool:
+    """Whether no other format begins so: what cannot be read in it is damaged JSON."""
+    return text.lstrip(_BEFORE).startswith("{") and not starts_loosely(text.lstrip(_BEFORE))
 
 
 def bare(text: str) -> str:
     """The JSON in a text, without what a program puts around it."""
-    return _ASSIGNED.sub("", text.lstrip("\ufeff"), count=1).strip().rstrip(";")
+    text = without_comments(text.lstrip(_BEFORE).replace("\x1e", ""))
+    return _ASSIGNED.sub("", text, count=1).strip().rstrip(";")
 
 
 def parse(text: str) -> Source:
     """The values of a JSON text (see `bare`); no element where it is none."""
     try:
-        return Source([(1, DECODER.decode(text))])
-    except (ValueError, RecursionError):
+        return Source([(1, _unwritten(DECODER.decode(text)))])
+    except ValueError as error:
+        if is_loose_at(text, error):
+            text = tighten(text)
+    except RecursionError:
         pass
     if text.startswith("{") and _is_lines(text):
         return _lines(text)
@@ -61,7 +75,7 @@ def parse(text: str) -> Source:
         except (ValueError, RecursionError):
             broken.append(text[at:])
             break
-        values.append(value)
+        values.append(_unwritten(value))
         at = _CLOSED.match(text, at).end()
     several = len(values) > 1 and all(isinstance(value, dict) for value in values)
     number = sum(len(value) if isinstance(value, list) else 1 for value in values)
@@ -70,6 +84,19 @@ def parse(text: str) -> Source:
         "jsonl" if several else "json",
         [(number + place, raw.strip()) for place, raw in enumerate(broken, start=1)],
     )
+
+
+def _unwritten(value):
+    """JSON that was written into a text, or each into a text of a list."""
+    if isinstance(value, list):
+        texts = bool(value) and all(type(one) is str for one in value)
+        return [_unwritten(one) for one in value] if texts and value[0].lstrip()[:1] == "{" else value
+    if type(value) is not str or not _BEGIN.match(value.lstrip()):
+        return value
+    try:
+        return _unwritten(DECODER.decode(value))
+    except (ValueError, RecursionError):
+        return value
 
 
 def _is_lines(text: str) -> bool:

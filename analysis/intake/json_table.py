@@ -1,7 +1,6 @@
-"""JSON and JSON lines -> RawTable: the list of records in it, nested objects flattened with dots.
+"""JSON and JSON lines -> RawTable: the list of records in it, each a row, with the rows of its answers below it.
 
-A list of objects inside a record that looks like the record itself (nested replies) becomes rows below it, with the
-record's id as `parent_id`. Numbers keep the digits of the file (an id is never a float).
+Numbers keep the digits of the file (an id is never a float).
 """
 
 import json
@@ -11,15 +10,14 @@ import pandas as pd
 
 from analysis.errors import NoRows, UnreadableFile
 from analysis.intake.decode import Decoded, decoding_notes
+from analysis.intake.json_flat import align, rows_of
+from analysis.intake.json_loose import starts_loosely
 from analysis.intake.json_records import Records, are_replies, find_records
-from analysis.intake.json_source import DEEPEST, Source, bare, parse
-from analysis.intake.names import fields_named, fold
+from analysis.intake.json_source import Source, bare, parse
+from analysis.intake.names import fields_named
 from analysis.intake.surrogates import replace_escaped_halves
 from analysis.intake.table import RawTable, check_width, set_aside
 from analysis.notes import Note
-
-# Links to the next page of results are nothing of the comment.
-_PAGES = {"paging", "pageinfo"}
 
 
 def read_json(decoded: Decoded, name: str) -> RawTable:
@@ -27,6 +25,8 @@ def read_json(decoded: Decoded, name: str) -> RawTable:
     text, halves = replace_escaped_halves(bare(decoded.text))
     source = parse(text)
     if not any(value for _, value in source.elements) and (source.broken or not source.elements):
+        raise UnreadableFile(name=name, reason="damaged-json")
+    if starts_loosely(text) and source.broken and not _holds_objects(source):
         raise UnreadableFile(name=name, reason="damaged-json")
     kind, elements, found = _elements(source)
     if source.broken and source.kind == "json" and kind == "jsonl":
@@ -36,14 +36,21 @@ def read_json(decoded: Decoded, name: str) -> RawTable:
         notes.append(Note("json-broken", {"rows": len(source.broken)}, "warning", name))
     aside = [(ordinal, "not-json", raw) for ordinal, raw in source.broken]
     try:
-        below = [(ordinal, _rows(element)) for ordinal, element in elements if isinstance(element, dict)]
+        below = [
+            (ordinal, rows_of(element, f"{name}#{ordinal}"))
+            for ordinal, element in elements
+            if isinstance(element, dict)
+        ]
         aside += [(ordinal, "not-json", _raw(one)) for ordinal, one in elements if not isinstance(one, dict)]
     except RecursionError:
         raise UnreadableFile(name=name, reason="damaged-json") from None
     # Where Reddit says that there are more, the export does not hold them.
     aside += [(at, "not-loaded", _raw(row)) for at, family in below for row in family if _is_stub(row)]
     below = [(at, [row for row in family if not _is_stub(row)]) for at, family in below]
-    rows = [row for _, family in below for row in family]
+    rows = align(
+        [row for _, family in below for row in family],
+        [at > 0 for _, family in below for at in range(len(family))],
+    )
     if not any(rows) and source.broken:
         raise UnreadableFile(name=name, reason="damaged-json")
     if not any(rows):  # none, or objects without a field
@@ -104,6 +111,13 @@ def _elements(source: Source) -> tuple[str, list[tuple[int, object]], Records]:
     return source.kind, source.elements, Records(values)
 
 
+def _holds_objects(source: Source) -> bool:
+    values = [value for _, value in source.elements]
+    return any(
+        isinstance(one, dict) for value in values for one in (value if isinstance(value, list) else [value])
+    )
+
+
 def _is_page(value, found: Records) -> bool:
     """Whether an object only wraps a list of records that are not the answers to it."""
     return (
@@ -128,63 +142,3 @@ def _renumbered(numbers: list[int], aside: list[tuple[int, str, str]]) -> tuple[
     places = [place for place, (_, stray, _) in enumerate(order, start=1) if stray < 0]
     strays = {stray: place for place, (_, stray, _) in enumerate(order, start=1) if stray >= 0}
     return places, [(strays[at], reason, raw) for at, (_, reason, raw) in enumerate(aside)]
-
-
-def _rows(element: dict, parent: dict | None = None, depth: int = 0) -> list[dict[str, str]]:
-    flat, nested = {}, []
-    _flatten(element, "", flat, nested, 0)
-    if parent is not None:
-        own = next(
-            (key for key in flat if any(f == "parent_id" for f, _ in fields_named(key)) and flat[key]), None
-        )
-        if own is None:
-            identity = next(
-                (parent[key] for key in parent if any(f == "comment_id" for f, _ in fields_named(key))), ""
-            )
-            flat["parent_id"] = identity
-    rows = [flat]
-    for child in nested:
-        if depth < DEEPEST:
-            rows += _rows(child, flat, depth + 1)
-    return rows
-
-
-def _flatten(value: dict, prefix: str, flat: dict, nested: list, depth: int) -> None:
-    for key, inner in value.items():
-        name = f"{prefix}{key}"
-        if isinstance(inner, dict) and inner and depth < DEEPEST:
-            if fold(key) in _PAGES:
-                continue
-            # YouTube puts the comment itself inside its thread.
-            below = "" if fold(key) == "toplevelcomment" else f"{name}."
-            _flatten(inner, below, flat, nested, depth + 1)
-        elif isinstance(inner, list) and _are_replies(name, inner):
-            nested.extend(inner)
-        elif key == "data" and isinstance(inner, list) and len(inner) == 1 and isinstance(inner[0], dict):
-            # Facebook's download of what one wrote oneself.
-            _flatten(inner[0], f"{name}.", flat, nested, depth + 1)
-        else:
-            flat[name] = _cell(inner)
-
-
-def _are_replies(name: str, value: list) -> bool:
-    return bool(value) and are_replies(name) and all(isinstance(one, dict) for one in value)
-
-
-def _cell(value) -> str:
-    if value is None or value == {} or value == []:
-        return ""
-    if isinstance(value, str):
-        return str(value)
-    if isinstance(value, bool):
-        return str(value)
-    if isinstance(value, list):
-        if all(isinstance(one, str) for one in value):
-            return ",".join(value)
-        if all(
-            isinstance(one, str) or (isinstance(one, dict) and isinstance(one.get("text"), str))
-            for one in value
-        ):
-            # Telegram writes a text as a list of plain and formatted pieces.
-            return "".join(one if isinstance(one, str) else one["text"] for one in value)
-    return json.dumps(value, ensure_ascii=False)

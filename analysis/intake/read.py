@@ -8,7 +8,8 @@ from analysis.errors import BadbuzzError, NoRows, UnreadableFile
 from analysis.intake.archive import unzip, what_zip_holds
 from analysis.intake.decode import decode
 from analysis.intake.delimited import read_delimited
-from analysis.intake.json_source import looks_like_json
+from analysis.intake.json_cells import open_cells
+from analysis.intake.json_source import is_surely_json, looks_like_json
 from analysis.intake.json_table import read_json
 from analysis.intake.kinds import kind_of, markup_of
 from analysis.intake.table import RawTable
@@ -20,9 +21,12 @@ __all__ = ["RawTable", "read_table", "read_tables"]
 _BLANK = "\ufeff \t\r\n\x00"
 
 
-def read_table(data: bytes, name: str) -> RawTable:
-    """The table of an export; of a ZIP, its only one. Raises UnreadableFile or NoRows."""
-    tables = read_tables(data, name)
+def read_table(data: bytes, name: str, *, as_is: bool = False) -> RawTable:
+    """The table of an export; of a ZIP, its only one. Raises UnreadableFile or NoRows.
+
+    `as_is`: cells that hold JSON stay closed, so that each row of the file is one of the table.
+    """
+    tables = _read_tables(data, name) if as_is else read_tables(data, name)
     if len(tables) > 1:
         raise UnreadableFile(name=name, reason="several-exports")
     return tables[0]
@@ -30,6 +34,10 @@ def read_table(data: bytes, name: str) -> RawTable:
 
 def read_tables(data: bytes, name: str) -> list[RawTable]:
     """The tables of a file: one, or one per member of a ZIP that is an export. Raises UnreadableFile or NoRows."""
+    return [open_cells(raw) for raw in _read_tables(data, name)]
+
+
+def _read_tables(data: bytes, name: str) -> list[RawTable]:
     kind = kind_of(data)
     if kind == "zip":
         held = what_zip_holds(data, name)
@@ -57,7 +65,7 @@ def _read_text(data: bytes, name: str) -> RawTable:
         try:
             return read_json(decoded, name)
         except UnreadableFile as error:
-            if error.data.get("reason") != "damaged-json" or not head.lstrip("\ufeff \t\r\n").startswith("["):
+            if error.data.get("reason") != "damaged-json" or is_surely_json(head):
                 raise
     return read_delimited(decoded, name)
 
@@ -68,7 +76,7 @@ def _read_members(data: bytes, name: str) -> list[RawTable]:
         try:
             if kind_of(content) == "zip" and what_zip_holds(content, member) != "workbook":
                 raise UnreadableFile(name=member, reason="other-archive")
-            tables += read_tables(content, f"{name}/{member.replace(';', ',')}")
+            tables += _read_tables(content, f"{name}/{member.replace(';', ',')}")
         except NoRows:
             empty = True
             refused.append(member)

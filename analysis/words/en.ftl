@@ -509,6 +509,18 @@ note-nested-replies = { $rows ->
     [one] One nested reply became a row.
    *[other] { $rows } nested replies became rows.
  }
+note-cells-opened = { $columns ->
+    [one] The cells of the column “{ $column }” hold objects: their only field became a column.
+   *[other] The cells of the column “{ $column }” hold objects: their { $columns } fields became columns.
+ }
+note-cells-became-rows = { $rows ->
+    [one] The cells of the column “{ $column }” hold replies: the only one became a row below the comment that holds it.
+   *[other] The cells of the column “{ $column }” hold replies: all { $rows } became rows below the comments that hold them.
+ }
+note-cells-not-opened = { $cells ->
+    [one] One cell of these columns could not be opened; it stays as it is.
+   *[other] { $cells } cells of these columns could not be opened; they stay as they are.
+ }
 note-json-broken = { $rows ->
     [one] One piece of this JSON, damaged or cut, could not be read; it is among the rows set aside.
    *[other] { $rows } pieces of this JSON, damaged or cut, could not be read; they are among the rows set aside.

@@ -511,6 +511,18 @@ note-nested-replies = { $rows ->
     [one] Une réponse imbriquée est devenue une ligne.
    *[other] { $rows } réponses imbriquées sont devenues des lignes.
  }
+note-cells-opened = { $columns ->
+    [one] Les cellules de la colonne « { $column } » contiennent des objets : leur seul champ est devenu une colonne.
+   *[other] Les cellules de la colonne « { $column } » contiennent des objets : leurs { $columns } champs sont devenus des colonnes.
+ }
+note-cells-became-rows = { $rows ->
+    [one] Les cellules de la colonne « { $column } » contiennent des réponses : la seule est devenue une ligne sous le commentaire qui la contient.
+   *[other] Les cellules de la colonne « { $column } » contiennent des réponses : les { $rows } sont devenues des lignes sous les commentaires qui les contiennent.
+ }
+note-cells-not-opened = { $cells ->
+    [one] Une cellule de ces colonnes n’a pas pu être ouverte ; elle reste telle quelle.
+   *[other] { $cells } cellules de ces colonnes n’ont pas pu être ouvertes ; elles restent telles quelles.
+ }
 note-json-broken = { $rows ->
     [one] Un morceau de ce JSON, abîmé ou coupé, n’a pas pu être lu ; il est parmi les lignes mises de côté.
    *[other] { $rows } morceaux de ce JSON, abîmés ou coupés, n’ont pas pu être lus ; ils sont parmi les lignes mises de côté.

@@ -166,11 +166,50 @@ LINES = [json.dumps(row) for row in ROWS]
         json.dumps({"columns": ["id", "author", "text"], "data": [list(row.values()) for row in ROWS]}),
         json.dumps({"x": ROWS[0], "y": ROWS[1]}),
         json.dumps({name: {str(at): row[name] for at, row in enumerate(ROWS)} for name in ROWS[0]}),
+        str(ROWS),
+        str({"data": ROWS, "next": None}),
+        "\n".join(map(str, ROWS)),
+        str(ROWS).replace("'author'", "u'author'").replace("{'id'", "{u'id'"),
+        "[{id: 1, author: 'ana', text: 'where, is] it?'}, {id: 2, author: 'ben', text: 'same } here'},]",
+        f'// of the page\n[\n{LINES[0]}, // the first, "of" two\n{LINES[1]} /* ] */\n]\n# end',
+        f"\x1e{LINES[0]}\n\x1e{LINES[1]}\n",
+        json.dumps(json.dumps(ROWS)),
+        json.dumps(LINES),
+        "\n".join(map(json.dumps, LINES)),
+        '{"id": NumberLong(1), "author": "ana", "text": "where, is] it?"}\n'
+        '{"id": NumberLong("2"), "author": "ben", "text": "same } here"}\n',
+        '[{"id": {"$numberLong": "1"}, "author": {"S": "ana"}, "text": {"stringValue": "where, is] it?"}},'
+        '{"id": {"label": "2"}, "author": {"simpleText": "ben"},'
+        ' "text": {"runs": [{"text": "same } "}, {"text": "here"}]}}]',
     ],
 )
 def test_ways_to_write_the_same(text):
     assert told(text) == IDS
     assert opened(text).set_aside.empty
+
+
+def test_values_as_python_writes_them():
+    moment = "datetime.datetime(2012, 8, 6, 14, 3, tzinfo=datetime.timezone.utc)"
+    text = f"[{{'ok': True, 'n': None, 'at': {moment}, 'day': datetime.date(2012, 8, 6), 'of': ('a', 'b'), 3: 1.50}}]"
+    assert opened(text).frame.to_dict("records") == [
+        {"ok": "True", "n": "", "at": "2012-08-06T14:03:00Z", "day": "2012-08-06", "of": "a,b", "3": "1.50"}
+    ]
+
+
+@given(
+    st.lists(st.fixed_dictionaries({"text": st.text(max_size=30), "author": st.text(max_size=8)}), min_size=1)
+)
+@settings(max_examples=150, deadline=None)
+def test_what_python_prints_comes_back(rows):
+    text = str(rows)
+    if not text.isprintable():  # a lone half of a sign has no bytes
+        return
+    assert opened(text).frame.to_dict("records") == rows
+
+
+def test_a_line_that_only_begins_like_an_object_is_a_line():
+    raw = opened("[INFO: the export begins\nwhere is it?\nsame here\n")
+    assert "same here" in raw.frame.iloc[:, 0].tolist()
 
 
 @pytest.mark.parametrize(

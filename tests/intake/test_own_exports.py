@@ -89,5 +89,12 @@ def _same_row(comments: pd.DataFrame) -> int:
 
 
 def _rows_accounted_for(tables, tidied) -> None:
+    given = {
+        (raw.name, int(row)) for raw, _ in tables for row in [*raw.source_rows, *raw.set_aside["source_row"]]
+    }
+    found = pd.concat([tidied.comments, tidied.set_aside])[["source_file", "source_row"]]
+    assert given == {(str(file), int(row)) for file, row in found.itertuples(index=False)}
+    if any(len(set(raw.source_rows)) < len(raw.frame) for raw, _ in tables):
+        return  # replies in a cell: a line gave several rows
     rows = sum(len(raw.frame) + len(raw.set_aside) for raw, _ in tables)
     assert rows == len(tidied.comments) - _same_row(tidied.comments) + len(tidied.set_aside)
