@@ -124,7 +124,8 @@ def _read(data: bytes, name: str, random: Random) -> None:
     comments = tidied.comments
     table.check(comments, "intake")
     rows = sum(len(raw.frame) + len(raw.set_aside) for raw, _ in tables)
-    same_row = int(comments.duplicated(["source_file", "source_row"]).sum())
+    made = comments["comment_id"].str.endswith("#reply").fillna(False)
+    same_row = int((made & comments.duplicated(["source_file", "source_row"])).sum())
     if rows != len(comments) - same_row + len(tidied.set_aside):
         raise Unaccounted(
             f"{rows} rows, {len(comments)} comments ({same_row} on a row), {len(tidied.set_aside)} set aside"

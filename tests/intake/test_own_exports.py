@@ -85,7 +85,9 @@ def _listed(column: pd.Series) -> list:
 
 
 def _same_row(comments: pd.DataFrame) -> int:
-    return int(comments.duplicated(["source_file", "source_row"]).sum())
+    """Replies that stand on the row of what they answer."""
+    made = comments["comment_id"].str.endswith("#reply").fillna(False)
+    return int((made & comments.duplicated(["source_file", "source_row"])).sum())
 
 
 def _rows_accounted_for(tables, tidied) -> None:
@@ -94,7 +96,5 @@ def _rows_accounted_for(tables, tidied) -> None:
     }
     found = pd.concat([tidied.comments, tidied.set_aside])[["source_file", "source_row"]]
     assert given == {(str(file), int(row)) for file, row in found.itertuples(index=False)}
-    if any(len(set(raw.source_rows)) < len(raw.frame) for raw, _ in tables):
-        return  # replies in a cell: a line gave several rows
     rows = sum(len(raw.frame) + len(raw.set_aside) for raw, _ in tables)
     assert rows == len(tidied.comments) - _same_row(tidied.comments) + len(tidied.set_aside)
