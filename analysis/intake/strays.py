@@ -124,7 +124,9 @@ def _totals(frame: pd.DataFrame, text: pd.Series | None) -> np.ndarray:
     found = np.zeros(len(frame), dtype=bool)
     for row in range(max(0, len(frame) - 3), len(frame)):
         cells = [cell.strip() for cell in frame.iloc[row] if cell.strip()]
-        wordless = text is None or fold(text.iloc[row]) in _TOTALS | {""}
+        wordless = (
+            text is None or fold(text.iloc[row]) in _TOTALS | {""} or text.iloc[row].strip().isdecimal()
+        )
         found[row] = len(cells) > 1 and fold(cells[0].rstrip(": ")) in _TOTALS and wordless
     return found
 
