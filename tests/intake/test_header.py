@@ -2,7 +2,9 @@
 
 import pytest
 
+from analysis.intake.columns import map_columns
 from analysis.intake.header import find_header
+from analysis.intake.read import read_table
 
 PAIR = ["2012-08-06 14:03", "Ana", "where is my parcel?", "2012-08-06 15:03", "Zen", "we look into it"]
 SIX = ["Date", "Author", "Text", "Date", "Author", "Text"]
@@ -87,3 +89,14 @@ def test_more_lines_before_an_unknown_header_than_rows():
     ]
     header = find_header([*[["All of it"], ["Exported on Monday"]] * 6, ["jour", "qui", "quoi"], *rows])
     assert (header.first, header.names) == (12, ["jour", "qui", "quoi"])
+
+
+def test_names_decoded_twice_are_repaired_and_said():
+    data = "PubliÃ© le,AuthÃ´r,Commentaire\n2012-08-06,Ana,où est-il ?\n2012-08-07,Ben,pareil ici\n".encode()
+    raw = read_table(data, "a.csv")
+    assert list(raw.frame.columns) == ["Publié le", "Authôr", "Commentaire"]
+    assert raw.header_rows == [["PubliÃ© le", "AuthÃ´r", "Commentaire"]]
+    assert map_columns(raw.frame).get("author").column == "Authôr"
+    assert [note.data for note in raw.notes if note.code == "names-repaired"] == [
+        {"names": "Publié le, Authôr"}
+    ]
