@@ -7,9 +7,10 @@ bad bytes or with lines of another encoding, then the encodings of one byte or t
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.intake.eight_bit import SAMPLE_BYTES, find_encoding
+from analysis.intake.joined import part_joined
 from analysis.intake.mixed import decode_mixed, is_mixed
 from analysis.intake.surrogates import replace_halves
 from analysis.notes import Note
@@ -26,6 +27,8 @@ BLOCK_BYTES = 8 * 1024 * 1024
 # Control signs that no text export holds (tab, line feed, vertical tab, form feed, carriage return are text).
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 CONTROL_SHARE = 0.02
+# So many strange signs say nothing of a short text.
+FEW_SIGNS = 4
 # Share of the quarters of a UTF-32 text that hold a NUL at one place; of the NULs of a UTF-16 text that are at every
 # other place (signs like U+4E00 or U+1F600 have theirs at the other).
 SAME_PLACE = 0.95
@@ -36,7 +39,8 @@ OTHER_PLACE = 0.6
 class Decoded:
     """`source` is the file's own bytes where they are clean UTF-8 (a BOM included), otherwise the text made of them.
 
-    `replaced` counts the bytes that were no text and became U+FFFD; `others` the signs read as `other`.
+    `replaced` counts the bytes that were no text and became U+FFFD; `others` the signs read as `other`; `marks` the
+    byte order marks within the file, left by exports that were put end to end.
     """
 
     source: bytes | str
@@ -44,6 +48,7 @@ class Decoded:
     replaced: int = 0
     others: int = 0
     other: str = ""
+    marks: int = 0
 
     @property
     def text(self) -> str:
@@ -70,7 +75,8 @@ def decode(data: bytes) -> Decoded | None:
     found = _by_bom(data) or _by_nuls(data) or _utf8(data, "utf-8") or _eight_bit(data)
     if _is_binary(found.head):
         return None
-    return found
+    source, marks = part_joined(found.source)
+    return replace(found, source=source, marks=marks) if marks else found
 
 
 def decoding_notes(decoded: Decoded, name: str) -> list[Note]:
@@ -81,6 +87,8 @@ def decoding_notes(decoded: Decoded, name: str) -> list[Note]:
     if decoded.others:
         data = {"signs": decoded.others, "encoding": decoded.other}
         notes.append(Note("encodings-mixed", data, "repair", name))
+    if decoded.marks:
+        notes.append(Note("files-joined", {"marks": decoded.marks}, "repair", name))
     return notes
 
 
@@ -159,10 +167,15 @@ def _eight_bit(data: bytes) -> Decoded:
 
 
 def _replacing(data: bytes, name: str) -> Decoded:
-    text = data.decode(name, errors="replace")
-    return Decoded(text, name, text.count("\ufffd"))
+    odd = len(data) % 2 if name.startswith("utf-16") else 0
+    text = data[: len(data) - odd].decode(name, errors="replace")
+    # A line feed of one byte at the end comes from a tool that knows no UTF-16.
+    lost = bool(odd and data[-1:].strip(b"\x00 \r\n"))
+    return Decoded(text, name, text.count("\ufffd") + lost)
 
 
 def _is_binary(text: str) -> bool:
     sample = text[:SAMPLE_BYTES]
-    return len(_CONTROL.findall(sample)) + sample.count("\ufffd") > max(1, len(sample) * CONTROL_SHARE)
+    return len(_CONTROL.findall(sample)) + sample.count("\ufffd") > max(
+        FEW_SIGNS, len(sample) * CONTROL_SHARE
+    )

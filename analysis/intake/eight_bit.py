@@ -43,12 +43,16 @@ _NEUTRAL = re.compile(
 )
 # Nobody writes so many accented letters in a row in a Western language: the alphabet is another.
 _RUN = re.compile(r"(?:[^\W\d_](?<![A-Za-z])){4,}")
+# A run of the accents that French has says nothing either way.
+_FRENCH_LOW, _FRENCH_UP = frozenset(_LOW), frozenset(_UP)
 _ABOVE = re.compile(r"[^\x00-\x7f]")
 
 
 def judge(text: str) -> tuple[int, int]:
     """How many of the signs above 127 read well as French or English, and how many badly."""
-    runs = sum(len(run) for run in _RUN.findall(text))
+    runs = sum(
+        len(run) for run in _RUN.findall(text) if not (set(run) <= _FRENCH_LOW or set(run) <= _FRENCH_UP)
+    )
     text = _RUN.sub("-", text)
     rest, good = _blanked(_GOOD, text)
     rest, _ = _blanked(_NEUTRAL, text, rest)

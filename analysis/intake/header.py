@@ -4,27 +4,20 @@ In: the first rows as lists of str. Out: `Header` (index of its first row, how m
 A header row is as wide as the table, holds names and no data, and what stands below it looks different.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from analysis.intake.names import is_known
+from analysis.intake.headings import join_names, spread
+from analysis.intake.names import NAME_LENGTH, is_data, is_known
 
 ROWS_BEFORE = 20
 SAMPLE_ROWS = 60
-HEADER_ROWS = 3
-NAME_LENGTH = 60
+# So many rows of one width at the end are a table, though more lines stand before it.
+LAST_ROWS = 4
 # Share of a header's cells that must be names we know for its width to be the table's, and of the rows that have it.
 NAMED_SHARE = 0.3
 FITTING_SHARE = 0.05
-
-_DATA = re.compile(
-    r"^(?:[-+]?\d[\d\s.,:/%+-]*(?:[eE][+-]?\d+)?|https?://\S+|true|false|vrai|faux|oui|non|yes|no"
-    r"|\d{4}-\d{2}-\d{2}.*|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}.*"
-    r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* .*\d{4}.*|@\S+|\S+@\S+\.\S+|[\w=+/-]{25,}|[A-Za-z]*\d{4,}\S*)$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -49,8 +42,11 @@ def find_header(rows: list[list[str]]) -> Header:
     if best is None:
         first = next((i for i, row in enumerate(sample) if _filled(row) >= max(1, width - 1)), 0)
         return Header(first, 0, [f"column_{number}" for number in range(1, width + 1)])
-    first, last = _spread(sample, best, width)
-    return Header(first, last - first + 1, _join(sample[first : last + 1], width))
+    first, last = spread(sample, best, width)
+    names = join_names(sample, first, best, last, width)
+    if first == last and len(sample[best]) == width - 1 and _are_row_numbers(sample[best + 1 :]):
+        names = ["", *names[:-1]]
+    return Header(first, last - first + 1, names)
 
 
 def table_width(rows: list[list[str]]) -> int:
@@ -59,7 +55,12 @@ def table_width(rows: list[list[str]]) -> int:
     if not counts:
         return 0
     most = max(counts.values())
-    return max(width for width, times in counts.items() if times >= most * 0.9)
+    width = max(width for width, times in counts.items() if times >= most * 0.9)
+    if width == 1:
+        last = [len(row) for row in rows if _filled(row)][-LAST_ROWS:]
+        if len(last) == LAST_ROWS and last[0] > 2 and len(set(last)) == 1:
+            return last[0]
+    return width
 
 
 def find_names(rows: list[list[str]], known: Callable[[str], bool] = is_known) -> tuple[int, int]:
@@ -82,12 +83,6 @@ def find_names(rows: list[list[str]], known: Callable[[str], bool] = is_known) -
     if below and below.count(width) < max(1, len(below) * FITTING_SHARE):
         return -1, 0
     return best, width
-
-
-def is_data(cell: str) -> bool:
-    """Whether a cell holds a value rather than a name."""
-    cell = cell.strip()
-    return bool(cell) and (len(cell) > NAME_LENGTH or "\n" in cell or bool(_DATA.match(cell)))
 
 
 def _score(row: list[str], below: list[list[str]], width: int) -> float:
@@ -121,52 +116,11 @@ def _differs(row: list[str], below: list[list[str]], width: int) -> bool:
     return False
 
 
-def _spread(rows: list[list[str]], best: int, width: int) -> tuple[int, int]:
-    """A header over two or three rows: names around the best row that complete it."""
-    first = last = best
-    while last + 1 < len(rows) and last - first + 1 < HEADER_ROWS and _completes(rows, last + 1, last, width):
-        last += 1
-    while first > 0 and last - first + 1 < HEADER_ROWS and _groups(rows[first - 1], rows[best], width):
-        first -= 1
-    return first, last
-
-
-def _completes(rows: list[list[str]], index: int, above: int, width: int) -> bool:
-    row, over = rows[index], rows[above]
-    cells = [cell.strip() for cell in row if cell.strip()]
-    if len(cells) < 2 or any(is_data(cell) for cell in cells) or len(rows) <= index + 1:
-        return False
-    known = sum(is_known(cell) for cell in cells)
-    gaps = sum(
-        1 for i, cell in enumerate(row[:width]) if cell.strip() and (i >= len(over) or not over[i].strip())
-    )
-    return known >= 2 and gaps >= 1 and known >= len(cells) / 2
-
-
-def _groups(above: list[str], row: list[str], width: int) -> bool:
-    """A row of group names: as wide as the table, few cells filled, each over the first of several names."""
-    cells = [cell.strip() for cell in above if cell.strip()]
-    if len(above) != width or len(cells) < 2 or len(cells) > width * 0.8 or _filled(row) < width * 0.8:
-        return False
-    return not any(is_data(cell) for cell in cells)
-
-
-def _join(rows: list[list[str]], width: int) -> list[str]:
-    if len(rows) == 1:
-        return [cell.strip("\ufeff") for cell in _padded(rows[0], width)]
-    carried = []
-    for row in rows[:-1]:
-        group, filled = "", []
-        for cell in _padded(row, width):
-            group = cell.strip() or group
-            filled.append(group)
-        carried.append(filled)
-    carried.append([cell.strip() for cell in _padded(rows[-1], width)])
-    return [" ".join(part for part in parts if part) for parts in zip(*carried, strict=True)]
-
-
-def _padded(row: list[str], width: int) -> list[str]:
-    return [*row, *[""] * (width - len(row))][:width]
+def _are_row_numbers(rows: list[list[str]]) -> bool:
+    """Whether the rows are numbered from 0 or 1 in a first column, which the header of R's tables does not name."""
+    first = [row[0].strip() for row in rows if _filled(row)]
+    begin = int(first[0]) if first and first[0] in ("0", "1") else -1
+    return begin >= 0 and first == [str(begin + place) for place in range(len(first))]
 
 
 def _filled(row: list[str]) -> int:

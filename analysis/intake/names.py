@@ -18,6 +18,8 @@ HEADERS = Path(__file__).parent / "headers.csv"
 PART_PENALTY = 5
 # A longer text is a text: no tool names a column so.
 LONGEST_NAME = 200
+# Where a row may hold names or values, a longer cell is a value.
+NAME_LENGTH = 60
 
 # The last words of a longer name (`Comment Author`) count much less, and nothing after a word that names another thing.
 WORD_PENALTY = 40
@@ -27,6 +29,8 @@ _OTHERS = {
     "retweeted", "quoted", "original", "de", "la", "du", "of", "in", "per", "by",
 }  # fmt: skip
 
+_OF_A_REPLY = {"text": "reply_text", "created_at": "reply_date"}
+
 # Too many things have these: as a last word they say nothing without the word before.
 _VAGUE = {
     "id", "name", "url", "type", "score", "link", "number", "nom", "identifiant", "numero", "lien", "status",
@@ -35,6 +39,13 @@ _VAGUE = {
 # `Date (UTC)`, `Followers [count]`: what stands in brackets at the end.
 _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _NOT_WORD = re.compile(r"[\W_]+")
+
+_DATA = re.compile(
+    r"^(?:[-+]?\d[\d\s.,:/%+-]*(?:[eE][+-]?\d+)?|https?://\S+|true|false|vrai|faux|oui|non|yes|no"
+    r"|\d{4}-\d{2}-\d{2}.*|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}.*"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* .*\d{4}.*|@\S+|\S+@\S+\.\S+|[\w=+/-]{25,}|[A-Za-z]*\d{4,}\S*)$",
+    re.IGNORECASE,
+)
 
 
 def fold(text: str) -> str:
@@ -71,6 +82,10 @@ def fields_named(header: str) -> tuple[tuple[str, int], ...]:
     words = header.replace("_", " ").split()
     if not words:
         return ()
+    if len(words) > 1 and any(
+        field == "reply_text" for field, _ in known_headers().get(fold("".join(words[:-1])), ())
+    ):
+        return _of_a_reply(words[-1])
     vague = fold(words[-1]) in _VAGUE
     for first in range(1, len(words) - vague):
         pairs = known_headers().get(fold("".join(words[first:])))
@@ -79,6 +94,20 @@ def fields_named(header: str) -> tuple[tuple[str, int], ...]:
     return ()
 
 
+def _of_a_reply(word: str) -> tuple[tuple[str, int], ...]:
+    """What `word` means after the name of a reply ("Réponse de la marque Date"); its author is no field."""
+    pairs = known_headers().get(fold(word), ())
+    return tuple(
+        (_OF_A_REPLY[field], priority - PART_PENALTY) for field, priority in pairs if field in _OF_A_REPLY
+    )
+
+
 def is_known(header: str) -> bool:
     """Whether `header` is the name of a column in some tool's export."""
     return bool(header.strip()) and len(header) <= LONGEST_NAME and fold(header) in known_headers()
+
+
+def is_data(cell: str) -> bool:
+    """Whether a cell holds a value rather than a name."""
+    cell = cell.strip()
+    return bool(cell) and (len(cell) > NAME_LENGTH or "\n" in cell or bool(_DATA.match(cell)))

@@ -1,17 +1,24 @@
 """An export as bytes -> RawTable: the format is found from the content, never from the name.
 
-In: the bytes of a CSV, TSV, XLSX, JSON, JSON lines, or of a ZIP of these. Out: the file's table as text, with the
-line of each row and notes of what was repaired. Errors: UnreadableFile (reason), NoRows; no other, on any bytes.
+In: the bytes of a CSV, TSV, XLSX, JSON, JSON lines, of a ZIP of these or of one as gzip. Out: the file's tables as
+text, with the line of each row and notes of what was repaired. Errors: UnreadableFile (reason), NoRows; no other, on
+any bytes.
 """
 
+import re
+from dataclasses import replace
+
+import pandas as pd
+
 from analysis.errors import BadbuzzError, NoRows, UnreadableFile
-from analysis.intake.archive import unzip, what_zip_holds
+from analysis.intake.archive import gunzip, unzip, what_zip_holds
 from analysis.intake.decode import decode
 from analysis.intake.delimited import read_delimited
 from analysis.intake.json_cells import open_cells
 from analysis.intake.json_source import is_surely_json, looks_like_json
 from analysis.intake.json_table import read_json
 from analysis.intake.kinds import kind_of, markup_of
+from analysis.intake.mojibake import SUSPECT, repair
 from analysis.intake.table import RawTable
 from analysis.intake.workbook import read_workbook
 from analysis.notes import Note
@@ -22,33 +29,49 @@ _BLANK = "\ufeff \t\r\n\x00"
 
 
 def read_table(data: bytes, name: str, *, as_is: bool = False) -> RawTable:
-    """The table of an export; of a ZIP, its only one. Raises UnreadableFile or NoRows.
+    """The table of an export; of a ZIP or a workbook, its only one. Raises UnreadableFile or NoRows.
 
     `as_is`: cells that hold JSON stay closed, so that each row of the file is one of the table.
     """
-    tables = _read_tables(data, name) if as_is else read_tables(data, name)
+    tables = _read_any(data, name) if as_is else read_tables(data, name)
     if len(tables) > 1:
         raise UnreadableFile(name=name, reason="several-exports")
     return tables[0]
 
 
 def read_tables(data: bytes, name: str) -> list[RawTable]:
-    """The tables of a file: one, or one per member of a ZIP that is an export. Raises UnreadableFile or NoRows."""
-    return [open_cells(raw) for raw in _read_tables(data, name)]
+    """The tables of a file: one, or one per member of a ZIP or sheet that is an export. UnreadableFile or NoRows."""
+    return [open_cells(_with_names_repaired(raw)) for raw in _read_any(data, name)]
 
 
-def _read_tables(data: bytes, name: str) -> list[RawTable]:
+def _read_any(data: bytes, name: str) -> list[RawTable]:
     kind = kind_of(data)
     if kind == "zip":
         held = what_zip_holds(data, name)
         if held == "workbook":
-            return [read_workbook(data, name)]
+            return read_workbook(data, name)
         if held != "members":
             raise UnreadableFile(name=name, reason=held)
         return _read_members(data, name)
+    if kind == "gzip":
+        content = gunzip(data, name)
+        if kind_of(content) == "gzip":
+            raise UnreadableFile(name=name, reason="other-archive")
+        return _read_any(content, name)
     if kind != "text":
         raise UnreadableFile(name=name, reason=kind)
     return [_read_text(data, name)]
+
+
+def _with_names_repaired(raw: RawTable) -> RawTable:
+    """The table, its columns' names as they were written before they were decoded twice; `header_rows` stay."""
+    names = [repair(name) if re.search(SUSPECT, name) else name for name in raw.frame.columns]
+    changed = [new for new, old in zip(names, raw.frame.columns, strict=True) if new != old]
+    if not changed:
+        return raw
+    note = Note("names-repaired", {"names": ", ".join(changed)}, "repair", raw.name)
+    frame = raw.frame.set_axis(pd.Index(names, dtype="str"), axis="columns")
+    return replace(raw, frame=frame, notes=[*raw.notes, note])
 
 
 def _read_text(data: bytes, name: str) -> RawTable:
@@ -76,7 +99,7 @@ def _read_members(data: bytes, name: str) -> list[RawTable]:
         try:
             if kind_of(content) == "zip" and what_zip_holds(content, member) != "workbook":
                 raise UnreadableFile(name=member, reason="other-archive")
-            tables += _read_tables(content, f"{name}/{member.replace(';', ',')}")
+            tables += _read_any(content, f"{name}/{member.replace(';', ',')}")
         except NoRows:
             empty = True
             refused.append(member)

@@ -16,6 +16,7 @@ from analysis.intake.brands import brand_by_name, chosen_brands
 from analysis.intake.cells import clean_counts, clean_ids, clean_names, clean_stars, clean_texts
 from analysis.intake.columns import ColumnMap
 from analysis.intake.dates import parse_dates
+from analysis.intake.escapes import undo_escapes
 from analysis.intake.flags import brand_flags, kinds
 from analysis.intake.linkids import complete_ids
 from analysis.intake.marks import mark_cells
@@ -74,13 +75,17 @@ def make_rows(
             )
     for name in _NAMES:
         rows[name] = clean_names(cells(name)) if name in columns else _nothing(rows)
-    repaired = 0
+    repaired = escaped = 0
     for name in ("author", "title", "brand"):
         rows[name], fixed = repair_mojibake(rows[name])
         repaired += fixed
     for name in ("text", "reply_text"):
         rows[name], fixed = clean_texts(cells(name)) if name in columns else (_nothing(rows).fillna(""), 0)
         repaired += fixed
+        rows[name], fixed = undo_escapes(rows[name])
+        escaped += fixed
+    if escaped:
+        notes.append(Note("escapes-undone", {"rows": escaped}, "repair", raw.name))
     if repaired:
         notes.append(Note("mojibake-repaired", {"rows": repaired}, "repair", raw.name))
     for name in _COUNTS:

@@ -1,8 +1,8 @@
 """Rows of a table that are no comments: empty rows, the header again, a line of totals, words of the interface.
 
 In: the table as read and where its fields are. Out: for each row the reason to set it aside, "" for a comment.
-Interface words ("Plus pertinents", "Suivre": `interface.csv`) count only in rows that have no author, date or id: a
-page copied and pasted. Somebody may well write "J'aime".
+Interface words ("Plus pertinents", "Suivre": `interface.csv`) count only in rows with nothing but a text: a page copied
+and pasted. Somebody may well write "J'aime" or "3 mois": such words count only beside some that nobody writes.
 """
 
 import csv
@@ -25,7 +25,14 @@ _TOTALS = {
 _OF_A_MESSAGE = (
     "text", "title", "author", "author_id", "created_at", "rating", "likes", "reply_text", "reply_date",
 )  # fmt: skip
-_SIGNED = ("author", "author_id", "created_at", "comment_id")
+_OWN = (
+    "author", "author_id", "created_at", "created_time", "comment_id", "parent_id", "title", "is_brand", "rating",
+    "likes", "shares", "replies_count", "url", "reply_text",
+)  # fmt: skip
+# Words that somebody may write are the interface's where so many of them come so often.
+UNSURE_WORDS, UNSURE_TIMES = 3, 2
+# No phrase of an interface is longer, in signs.
+LONGEST_PHRASE = 200
 
 
 def find_strays(frame: pd.DataFrame, columns: ColumnMap) -> pd.Series:
@@ -45,9 +52,18 @@ def find_strays(frame: pd.DataFrame, columns: ColumnMap) -> pd.Series:
     return pd.Series(reason, index=frame.index, dtype="str")
 
 
-def is_interface(text: str) -> bool:
-    """Whether a text is a word of the platform's interface and nothing else."""
-    whole, starts, pattern = _phrases()
+def find_phrases(texts: pd.Series) -> set[str]:
+    """The texts that are phrases of an interface and nothing else, where it is likely that some are."""
+    counts = texts.value_counts()
+    short = [text for text in counts.index if len(text) < LONGEST_PHRASE]
+    sure = {text for text in short if _is_phrase(text, "yes")}
+    unsure = {text for text in short if _is_phrase(text, "no")}
+    often = sum(counts[text] >= UNSURE_TIMES for text in unsure)
+    return sure | unsure if sure or often >= UNSURE_WORDS else set()
+
+
+def _is_phrase(text: str, sure: str) -> bool:
+    whole, starts, pattern = _phrases()[sure]
     text = text.strip()
     folded = fold(text)
     return (
@@ -56,34 +72,36 @@ def is_interface(text: str) -> bool:
 
 
 @cache
-def _phrases() -> tuple[frozenset[str], tuple[str, ...], re.Pattern]:
+def _phrases() -> dict[str, tuple[frozenset[str], tuple[str, ...], re.Pattern]]:
+    """Sure ("yes", "no") -> whole phrases, beginnings (folded) and patterns."""
+    found = {}
     with INTERFACE.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
-    chosen = {
-        kind: [row["phrase"] for row in rows if row["match"] == kind]
-        for kind in ("whole", "start", "pattern")
-    }
-    return (
-        frozenset(fold(phrase) for phrase in chosen["whole"]),
-        tuple(fold(phrase) for phrase in chosen["start"]),
-        re.compile("|".join(chosen["pattern"]), re.IGNORECASE),
-    )
+    for sure in ("yes", "no"):
+        chosen = {
+            kind: [row["phrase"] for row in rows if row["match"] == kind and row["sure"] == sure]
+            for kind in ("whole", "start", "pattern")
+        }
+        found[sure] = (
+            frozenset(fold(phrase) for phrase in chosen["whole"]),
+            tuple(fold(phrase) for phrase in chosen["start"]),
+            re.compile("|".join(chosen["pattern"]), re.IGNORECASE),
+        )
+    return found
 
 
 def _interface(frame: pd.DataFrame, columns: ColumnMap, text: pd.Series | None) -> np.ndarray:
     none = np.zeros(len(frame), dtype=bool)
     if text is None:
         return none
-    unsigned = ~none
-    for name in _SIGNED:
+    bare = ~none
+    for name in _OWN:
         column = columns.series(frame, name)
         if column is not None:
-            unsigned &= (column.str.strip() == "").to_numpy(dtype=bool)
-    if not unsigned.any():
+            bare &= (column.str.strip() == "").to_numpy(dtype=bool)
+    if not bare.any():
         return none
-    distinct = text[unsigned].unique()
-    words = {value for value in distinct if len(value) < 200 and is_interface(value)}
-    return unsigned & text.isin(words).to_numpy(dtype=bool)
+    return bare & text.isin(find_phrases(text[bare])).to_numpy(dtype=bool)
 
 
 def _no_message(frame: pd.DataFrame, columns: ColumnMap, filled: np.ndarray) -> np.ndarray:
@@ -106,7 +124,9 @@ def _totals(frame: pd.DataFrame, text: pd.Series | None) -> np.ndarray:
     found = np.zeros(len(frame), dtype=bool)
     for row in range(max(0, len(frame) - 3), len(frame)):
         cells = [cell.strip() for cell in frame.iloc[row] if cell.strip()]
-        wordless = text is None or fold(text.iloc[row]) in _TOTALS | {""}
+        wordless = (
+            text is None or fold(text.iloc[row]) in _TOTALS | {""} or text.iloc[row].strip().isdecimal()
+        )
         found[row] = len(cells) > 1 and fold(cells[0].rstrip(": ")) in _TOTALS and wordless
     return found
 
@@ -116,6 +136,10 @@ def _headers(frame: pd.DataFrame, columns: ColumnMap) -> np.ndarray:
     same, other = np.zeros(len(frame), dtype=int), np.zeros(len(frame), dtype=bool)
     for place, name in enumerate(columns.names):
         column = frame.iloc[:, place].str.strip()
+        if column.str.contains("\n", regex=False).any():
+            # The title of a page, above the header, may have been taken for the beginning of its first cell.
+            last = column.str.rsplit("\n", n=1).str[-1]
+            column = column.mask(last == name.strip(), last)
         alike = ((column == name.strip()) & (name.strip() != "")).to_numpy(dtype=bool)
         same += alike
         if name:

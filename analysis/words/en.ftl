@@ -428,15 +428,18 @@ reason-other-archive = it is an archive of another kind than ZIP; unpack it firs
 reason-old-workbook = it is a workbook of the old Excel (XLS); save it as XLSX.
 reason-binary-workbook = it is a binary workbook (XLSB); save it as XLSX.
 reason-open-document = it is an OpenDocument file; save it as XLSX or CSV.
+reason-apple-document = it is an Apple document (Numbers, Pages); export it as XLSX or CSV (File > Export To).
 reason-encrypted = it is protected by a password; save it without one.
 reason-binary = it is not text.
 reason-web-page = it is a web page; use the tool’s export, or paste its table into an XLSX workbook.
 reason-markup = it is an XML file; ask the tool for an export as CSV, XLSX or JSON.
+reason-xml-workbook = it is an XML workbook of Excel 2003; open it in Excel and save it as XLSX.
+reason-mail = it is an e-mail; save its attachment and open that here.
 reason-damaged-workbook = this workbook is damaged; open it in Excel and save it again.
 reason-damaged-json = this JSON is damaged or cut; export it again.
 reason-damaged-archive = this archive is damaged; pack the files again.
 reason-archive-without-export = the archive holds no export that can be read.
-reason-several-exports = the archive holds several exports; open them one by one.
+reason-several-exports = the file holds several exports (files or sheets); open them one by one.
 reason-too-many-columns = it has more than 1,000 columns, so it is no export of comments; export it again.
 reason-too-large = the archive is too large once unpacked (at most 2 GB and 500 files).
 reason-empty-row = empty row
@@ -498,7 +501,21 @@ note-lines-before-header = { $lines ->
    *[other] { $lines } lines before the header were passed over.
  }
 note-no-header = The file has no header: its { $columns } columns were numbered.
-note-sheet-chosen = The sheet “{ $sheet }” was read; the others were not: { $others }.
+note-sheet-chosen = Sheet read: { $sheet }. Sheets left aside, with their number of rows: { $others }.
+note-sheets-read = These sheets have the same columns and are all read: { $sheets }.
+note-sheets-hidden = These sheets are hidden in the workbook; they are read too: { $sheets }.
+note-rows-hidden = { $rows ->
+    [one] One hidden or filtered row of the workbook is read too.
+   *[other] { $rows } hidden or filtered rows of the workbook are read too.
+ }
+note-merged-cells = { $cells ->
+    [one] One cell merged over several rows counts for each of them.
+   *[other] { $cells } cells merged over several rows count for each of them.
+ }
+note-formulas-without-result = { $cells ->
+    [one] One formula was saved without its result: its cell is empty. Open the workbook in Excel and save it to have it.
+   *[other] { $cells } formulas were saved without their results: their cells are empty. Open the workbook in Excel and save it to have them.
+ }
 note-cells-in-error = { $cells ->
     [one] One cell in error (#N/A) was left empty.
    *[other] { $cells } cells in error (#N/A) were left empty.
@@ -533,6 +550,15 @@ note-encodings-mixed = { $signs ->
     [one] One character in another encoding ({ $encoding }) than the rest of the file was read as such.
    *[other] { $signs } characters in another encoding ({ $encoding }) than the rest of the file were read as such.
  }
+note-files-joined = { $marks ->
+    [one] One mark of a file’s beginning, within the text, was removed: two exports were probably put end to end.
+   *[other] { $marks } marks of a file’s beginning, within the text, were removed: several exports were probably put end to end.
+ }
+note-escapes-undone = { $rows ->
+    [one] One text written for a web page (“&eacute;”, “%C3%A9”) was put back in plain words.
+   *[other] { $rows } texts written for a web page (“&eacute;”, “%C3%A9”) were put back in plain words.
+ }
+note-names-repaired = The names of these columns had damaged accents; they were repaired: { $names }.
 note-nuls-removed = { $signs ->
     [one] One null character was removed.
    *[other] { $signs } null characters were removed.

@@ -430,15 +430,18 @@ reason-other-archive = c’est une archive d’un autre type que ZIP ; décompre
 reason-old-workbook = c’est un classeur de l’ancien Excel (XLS) ; enregistrez-le au format XLSX.
 reason-binary-workbook = c’est un classeur binaire (XLSB) ; enregistrez-le au format XLSX.
 reason-open-document = c’est un document OpenDocument ; enregistrez-le au format XLSX ou CSV.
+reason-apple-document = c’est un document d’Apple (Numbers, Pages) ; exportez-le au format XLSX ou CSV (Fichier > Exporter vers).
 reason-encrypted = il est protégé par un mot de passe ; enregistrez-le sans mot de passe.
 reason-binary = ce n’est pas du texte.
 reason-web-page = c’est une page web ; utilisez l’export de l’outil, ou collez son tableau dans un classeur XLSX.
 reason-markup = c’est un fichier XML ; demandez à l’outil un export en CSV, XLSX ou JSON.
+reason-xml-workbook = c’est un classeur XML d’Excel 2003 ; ouvrez-le dans Excel et enregistrez-le au format XLSX.
+reason-mail = c’est un message électronique ; enregistrez sa pièce jointe et ouvrez-la ici.
 reason-damaged-workbook = ce classeur est endommagé ; ouvrez-le dans Excel et enregistrez-le de nouveau.
 reason-damaged-json = ce JSON est endommagé ou coupé ; refaites l’export.
 reason-damaged-archive = cette archive est endommagée ; compressez de nouveau les fichiers.
 reason-archive-without-export = l’archive ne contient aucun export lisible.
-reason-several-exports = l’archive contient plusieurs exports ; ouvrez-les un par un.
+reason-several-exports = le fichier contient plusieurs exports (fichiers ou feuilles) ; ouvrez-les un par un.
 reason-too-many-columns = il a plus de 1 000 colonnes, ce n’est donc pas un export de commentaires ; exportez-le à nouveau.
 reason-too-large = l’archive est trop grande une fois décompressée (2 Go au plus, 500 fichiers au plus).
 reason-empty-row = ligne vide
@@ -500,7 +503,21 @@ note-lines-before-header = { $lines ->
    *[other] { $lines } lignes avant l’en-tête ont été passées.
  }
 note-no-header = Le fichier n’a pas d’en-tête : ses { $columns } colonnes ont reçu des numéros.
-note-sheet-chosen = La feuille « { $sheet } » a été lue ; les autres ne l’ont pas été : { $others }.
+note-sheet-chosen = Feuille lue : { $sheet }. Feuilles laissées de côté, avec leur nombre de lignes : { $others }.
+note-sheets-read = Ces feuilles ont les mêmes colonnes et sont toutes lues : { $sheets }.
+note-sheets-hidden = Ces feuilles sont masquées dans le classeur ; elles sont lues aussi : { $sheets }.
+note-rows-hidden = { $rows ->
+    [one] Une ligne masquée ou filtrée du classeur est lue aussi.
+   *[other] { $rows } lignes masquées ou filtrées du classeur sont lues aussi.
+ }
+note-merged-cells = { $cells ->
+    [one] Une cellule fusionnée sur plusieurs lignes vaut pour chacune d’elles.
+   *[other] { $cells } cellules fusionnées sur plusieurs lignes valent pour chacune d’elles.
+ }
+note-formulas-without-result = { $cells ->
+    [one] Une formule a été enregistrée sans son résultat : sa cellule est vide. Ouvrez le classeur dans Excel et enregistrez-le pour l’avoir.
+   *[other] { $cells } formules ont été enregistrées sans leur résultat : leurs cellules sont vides. Ouvrez le classeur dans Excel et enregistrez-le pour les avoir.
+ }
 note-cells-in-error = { $cells ->
     [one] Une cellule en erreur (#N/A) est restée vide.
    *[other] { $cells } cellules en erreur (#N/A) sont restées vides.
@@ -535,6 +552,15 @@ note-encodings-mixed = { $signs ->
     [one] Un caractère d’un autre encodage ({ $encoding }) que le reste du fichier a été lu comme tel.
    *[other] { $signs } caractères d’un autre encodage ({ $encoding }) que le reste du fichier ont été lus comme tels.
  }
+note-files-joined = { $marks ->
+    [one] Une marque de début de fichier, au milieu du texte, a été retirée : deux exports ont sans doute été mis bout à bout.
+   *[other] { $marks } marques de début de fichier, au milieu du texte, ont été retirées : plusieurs exports ont sans doute été mis bout à bout.
+ }
+note-escapes-undone = { $rows ->
+    [one] Un texte écrit pour une page web (« &eacute; », « %C3%A9 ») a été remis en clair.
+   *[other] { $rows } textes écrits pour une page web (« &eacute; », « %C3%A9 ») ont été remis en clair.
+ }
+note-names-repaired = Les noms de ces colonnes avaient des accents abîmés ; ils ont été réparés : { $names }.
 note-nuls-removed = { $signs ->
     [one] Un caractère nul a été retiré.
    *[other] { $signs } caractères nuls ont été retirés.

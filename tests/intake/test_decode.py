@@ -15,6 +15,7 @@ FRENCH = (
     "id,text\n1,ÉNORME DÉCEPTION À ÉVITER\n",
     "id,text\n1,Noël\n2,Hâte d'être là\n",
     "id,text\n1,MAÎTRE D'HÔTEL\n",
+    "id,text\n1,àààç\n",
     "id,text\n1,señor Müller grüße über Straße\n",
 )
 TYPED = "id;texte\n1;L’été « indien »…\n2;C’est cher – très cher\n"
@@ -92,6 +93,34 @@ def test_a_cut_sign_is_replaced_and_counted(data):
     raw = read_table(data * 1, "a")
     assert raw.frame["text"].tolist() == ["cut \ufffd here é"]
     assert [note.data for note in raw.notes if note.code == "bytes-replaced"] == [{"bytes": 1}]
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\x00", b" "])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_one_byte_too_many_at_the_end_of_utf16(encoding, end):
+    text = "id,text\n1,déçu\n2,où est-il\n"
+    decoded = decode(text.encode(encoding) + end)
+    assert (decoded.text, decoded.replaced) == (text, 0)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("cut", [0, 1])
+def test_exports_put_end_to_end(encoding, cut):
+    first, second = "id,date,text\n1,2012-08-06,déçu\n", "id,date,text\n2,2012-08-07,où est-il\n"
+    data = first[: len(first) - cut].encode(encoding) + second.encode(encoding)
+    raw = read_table(data, "a.csv")
+    assert raw.frame["text"].tolist() == ["déçu", "text", "où est-il"]
+    assert raw.frame["id"].tolist() == ["1", "id", "2"]
+    assert [note.data for note in raw.notes if note.code == "files-joined"] == [{"marks": 1}]
+
+
+def test_the_sign_of_no_width_within_a_text_stays():
+    assert decode("id,text\n1,so\ufeff much\n".encode()).text == "id,text\n1,so\ufeff much\n"
+
+
+def test_a_few_bad_bytes_in_a_short_file():
+    decoded = decode(b"id;text\n1;a\xc0\xafb d\xc3\xa9\xc3\xa7u\n2;d\xc3\xa9j\xc3\xa0\n")
+    assert (decoded.encoding, decoded.replaced) == ("utf-8", 2)
 
 
 def test_an_emoji_in_two_halves_of_three_bytes():

@@ -24,7 +24,7 @@ BETWEEN = st.sampled_from(
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "mac_roman", "cp437"])
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "mac_roman", "cp437", "cp850", "cp858"])
 def test_utf8_read_as_another_encoding(encoding):
     damaged = WRITTEN.encode().decode(encoding)
     texts, count = clean_texts(pd.Series([damaged, WRITTEN, damaged], dtype="str"))
@@ -44,6 +44,11 @@ def test_twice_over():
         ("ATTENTIONÂ\xa0!", "ATTENTION\xa0!"),
         ("dÃ©Ã§u 😀", "déçu 😀"),
         ("tr√®s d√©√ßu", "très déçu"),
+        ("├Ç ├®viterÔÇª o├╣ dÔÇÖautre", "À éviter… où d’autre"),
+        ("Merci Ôö£├í vous, dÔö£┬«Ôö£┬║u", "Merci à vous, déçu"),
+        ("Itâ€™s a â€œdisgraceâ€\ufffd", "It’s a “disgrace”"),
+        ("o√π est-il, d√©√ßu", "où est-il, déçu"),
+        ("trÃ¨s dÃ©jÃ", "très déjà"),
         ("Ð¿Ñ€Ð¸Ð²ÐµÑ‚ ÐºÐ°Ðº Ð´ÐµÐ»Ð°", "привет как дела"),
     ],
 )
@@ -60,7 +65,19 @@ def test_clean_text_never_changes(parts):
 
 
 @pytest.mark.parametrize(
-    "text", ["SOCIÉTÉ² ET CAFÉ®", "DÉJÀ… VOILÀ»", "L’ÉTÉ™", "GRÂCE À", "3×² É°", "naïve “résumé”"]
+    "text",
+    [
+        "SOCIÉTÉ² ET CAFÉ®",
+        "DÉJÀ… VOILÀ»",
+        "L’ÉTÉ™",
+        "GRÂCE À",
+        "3×² É°",
+        "naïve “résumé”",
+        "Ô Ça alors",
+        "ÔTEZ-MOI",
+        "├─ one\n└─ two",
+        "│ a ┼ b │",
+    ],
 )
 def test_clean_text_that_looks_damaged(text):
     assert repair_mojibake(pd.Series([text], dtype="str"))[0].tolist() == [text]

@@ -67,7 +67,9 @@ def test_the_sheet_of_the_comments_among_others(first):
     with_sheet(book, [HEADER, *ROWS])
     raw = opened(book)
     assert raw.frame["text"].tolist() == TEXTS
-    assert notes(raw, "sheet-chosen") == [({"sheet": "Comments", "others": "Sheet"}, "info")]
+    assert notes(raw, "sheet-chosen") == [
+        ({"sheet": "Comments", "others": f"Sheet ({len(FIRST_SHEETS[first])})"}, "info")
+    ]
 
 
 def test_a_hidden_sheet_and_a_sheet_that_is_a_chart():
@@ -79,10 +81,77 @@ def test_a_hidden_sheet_and_a_sheet_that_is_a_chart():
     assert opened(book).frame["text"].tolist() == TEXTS
 
 
-def test_another_sheet_of_comments_that_is_not_read_is_a_warning():
+def test_sheets_of_one_shape_are_all_read_each_under_its_name():
+    book = book_of(HEADER, *ROWS)
+    with_sheet(book, [["Title of this month"], HEADER, [3, "cat", AT, "and I am the third"]], "July; August")
+    with_sheet(book, [["month", "count"], ["June", 2], ["July", 1]], "Counts")
+    with_sheet(book, [HEADER], "September")
+    tables = read_tables(saved(book), "a.xlsx")
+    assert [(raw.name, raw.frame["text"].tolist()) for raw in tables] == [
+        ("a.xlsx/Sheet", TEXTS),
+        ("a.xlsx/July, August", ["and I am the third"]),
+    ]
+    assert tables[1].source_rows.tolist() == [3]
+    assert notes(tables[0], "sheets-read") == [({"sheets": "Sheet, July; August"}, "info")]
+    assert notes(tables[0], "sheet-chosen")[0][0]["others"] == "Counts (3), September (1)"
+    with pytest.raises(BadbuzzError) as caught:
+        read_table(saved(book), "a.xlsx")
+    assert caught.value.data["reason"] == "several-exports"
+
+
+def test_a_sheet_that_repeats_a_part_of_another_counts_once():
+    book = book_of(HEADER, *ROWS)
+    with_sheet(book, [HEADER, ROWS[0]], "Negative")
+    tidied = tidy([(raw, map_columns(raw.frame)) for raw in read_tables(saved(book), "a.xlsx")])
+    assert (len(tidied.comments), len(tidied.set_aside)) == (2, 1)
+
+
+def test_another_sheet_with_a_text_that_is_not_read_is_a_warning():
     book = book_of(HEADER, *ROWS, *ROWS)
-    with_sheet(book, [HEADER, *ROWS], "July")
-    assert notes(opened(book), "sheet-chosen") == [({"sheet": "Sheet", "others": "July"}, "warning")]
+    with_sheet(
+        book,
+        [["post", "message", "url", "likes"], ["p1", "our sales begin", "https://a.example/1", 3]],
+        "Posts",
+    )
+    assert notes(opened(book), "sheet-chosen") == [({"sheet": "Sheet", "others": "Posts (2)"}, "warning")]
+
+
+def test_a_hidden_sheet_of_the_same_columns_is_read_and_said():
+    book = book_of(HEADER, *ROWS)
+    with_sheet(book, [HEADER, [3, "cat", AT, "hidden"]], "Old").sheet_state = "veryHidden"
+    tables = read_tables(saved(book), "a.xlsx")
+    assert [len(raw.frame) for raw in tables] == [2, 1]
+    assert notes(tables[0], "sheets-hidden") == [({"sheets": "Old"}, "info")]
+
+
+def test_a_block_of_merged_cells_counts_for_its_rows_where_it_groups_them():
+    rows = [
+        ["p1", "2012-08-06", "ana", "where is it?", 3, "we look into it"],
+        [None, None, "ben", "same here", None, None],
+        [None, None, "cat", "still not", 1, None],
+        ["p2", "2012-08-07", "dan", "thank you", 2, None],
+    ]
+    book = book_of(["Post", "Date", "Author", "Text", "Likes", "Reply"], *rows)
+    for block in ("A2:A4", "B2:B4", "E2:E3", "F2:F4", "D5:E5"):
+        book.active.merge_cells(block)
+    raw = opened(book)
+    assert raw.frame["Post"].tolist() == ["p1"] * 3 + ["p2"]
+    assert raw.frame["Date"].tolist() == ["2012-08-06"] * 3 + ["2012-08-07"]
+    assert raw.frame["Likes"].tolist() == ["3", "", "1", ""]
+    assert raw.frame["Reply"].tolist() == ["we look into it", "", "", ""]
+    assert notes(raw, "merged-cells") == [({"cells": 2}, "repair")]
+
+
+def test_a_table_in_the_middle_of_a_sheet_with_a_line_of_totals():
+    book = openpyxl.Workbook()
+    for line, row in enumerate([HEADER, *ROWS, ["Total", None, None, 2]], 5):
+        for column, cell in enumerate(row, 3):
+            book.active.cell(line, column, cell)
+    raw = opened(book)
+    tidied = tidy([(raw, map_columns(raw.frame))])
+    assert tidied.comments["text"].tolist() == TEXTS
+    assert tidied.comments["source_row"].tolist() == [6, 7]
+    assert tidied.set_aside["reason"].tolist() == ["totals-line"]
 
 
 def test_hidden_and_filtered_rows_are_kept():
@@ -90,7 +159,9 @@ def test_hidden_and_filtered_rows_are_kept():
     book.active.row_dimensions[2].hidden = True
     book.active.auto_filter.ref = "A1:D3"
     book.active.auto_filter.add_filter_column(1, ["ben"])
-    assert opened(book).frame["text"].tolist() == TEXTS
+    raw = opened(book)
+    assert raw.frame["text"].tolist() == TEXTS
+    assert notes(raw, "rows-hidden") == [({"rows": 1}, "info")]
 
 
 def test_a_title_over_merged_cells_above_the_header():
@@ -132,6 +203,7 @@ def test_errors_formulas_booleans_rich_text_and_line_breaks():
         ["", "two\nlines\r\nthree"], ["True", "Hello bold end"], ["1.5", ""],
     ]  # fmt: skip
     assert notes(raw, "cells-in-error") == [({"cells": 1}, "repair")]
+    assert notes(raw, "formulas-without-result") == [({"cells": 1}, "warning")]
 
 
 def test_the_value_that_a_formula_had_is_read():
