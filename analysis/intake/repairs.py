@@ -58,11 +58,11 @@ def reread(record: Record, profiles: list[Profile], dialect: Dialect) -> Ways:
             continue
         if record.raw.count(delimiter) < width - 1:
             continue
-        for other in split_records(record.raw, Dialect(delimiter, dialect.quote), 1, width):
+        for other in split_records(record.raw, Dialect(delimiter, dialect.quote), width=width):
             if len(other.cells) == width and fit_all(profiles, other.cells):
                 ways[tuple(other.cells)] = "delimiters-changed"
     if len(record.cells) == 1 and record.raw.startswith(dialect.quote):
-        for inner in split_records(record.cells[0], dialect, 1, width):
+        for inner in split_records(record.cells[0], dialect, width=width):
             if len(inner.cells) == width and fit_all(profiles, inner.cells):
                 ways[tuple(inner.cells)] = "rows-unquoted"
     return ways
