@@ -16,6 +16,7 @@ import pandas as pd
 from analysis.errors import NoRows
 from analysis.intake.decode import Decoded, decoding_notes, start_of
 from analysis.intake.delimiter import FIELD_LIMIT, Dialect, find_dialect
+from analysis.intake.edges import trim_edges
 from analysis.intake.header import ROWS_BEFORE, SAMPLE_ROWS, find_header
 from analysis.intake.misfits import Fitted, fit_rows
 from analysis.intake.records import ONE_COLUMN, Record, split_records
@@ -53,6 +54,10 @@ def read_delimited(decoded: Decoded, name: str) -> RawTable:
     frame, rows, fitted = read_body(body)
     aside, repairs = _set_aside(fitted, plain, name), dict(fitted.repairs)
     frame, broken = restore(frame, plain)
+    header_rows = [
+        [plain.cell(cell) for cell in record.cells] for record in first_records[header.first : below]
+    ]
+    frame = trim_edges(frame, header_rows[-1] if header_rows else header.names)
     repairs["line-breaks-joined"] = repairs.get("line-breaks-joined", 0) + broken
     repairs["line-ends-found"] = plain.ends_found
     notes += [Note(code, {"rows": count}, "repair", name) for code, count in repairs.items() if count]
@@ -62,7 +67,7 @@ def read_delimited(decoded: Decoded, name: str) -> RawTable:
         name,
         frame,
         plain.lines(rows),
-        [[plain.cell(cell) for cell in record.cells] for record in first_records[header.first : below]],
+        header_rows,
         aside,
         "csv",
         notes,
