@@ -9,12 +9,11 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import islice
 
 import numpy as np
 
 from analysis.intake.delimiter import Dialect
-from analysis.intake.profile import Profile, profile_columns
+from analysis.intake.profile import Profile, allow_ragged, profile_columns
 from analysis.intake.records import ONE_COLUMN, TRUSTED_LINES, Record, holds_rows, split_records
 from analysis.intake.scan import Scan, scan_rows
 
@@ -49,8 +48,15 @@ class Body:
     @cached_property
     def profiles(self) -> list[Profile]:
         """What the cells of the first rows that fit look like."""
-        cells = (record.cells for record in self.records() if len(record.cells) == self.width)
-        return profile_columns(list(islice(cells, PROFILE_ROWS)), self.width)
+        first, fitting = [], []
+        for record in self.records():
+            if record.cells:
+                first.append(record.cells)
+            if len(record.cells) == self.width:
+                fitting.append(record.cells)
+            if len(fitting) == PROFILE_ROWS:
+                break
+        return allow_ragged(profile_columns(fitting, self.width), first)
 
     def records(self, line: int | None = None) -> Iterator[Record]:
         """The records from a line on that begins one."""
