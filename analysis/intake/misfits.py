@@ -5,6 +5,7 @@ bytes, but for the one above and the one below records that do not fit, which ma
 one row are in `repairs.py`.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -12,14 +13,18 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from analysis.intake.header import NAME_LENGTH
-from analysis.intake.names import is_known
+from analysis.intake.names import fold, is_known
 from analysis.intake.records import Record
 from analysis.intake.repairs import join_breaks, join_scraps, lengthen, shorten
 from analysis.intake.runs import Body, Run
 from analysis.intake.scan import Scan
+from analysis.intake.strays import TOTALS
 
 # Where more lines than this are blank, they part no tables.
 MOST_BLANKS = 200
+# Totals stand below all rows, or but so many; they are short.
+END_ROWS = 3
+TOTALS_LENGTH = 200
 
 
 @dataclass
@@ -61,6 +66,7 @@ def fit_rows(body: Body, parts: Iterable[Run | list[Record]]) -> Fitted:
             break
     if loose:
         end = _fit_records(body, loose, found)
+    _name_totals(found)
     if end is not None:
         rest = (record for record in body.records(end) if record.cells)
         found.aside += [(record.line, "second-table", record.raw) for record in rest]
@@ -117,6 +123,17 @@ def _fit_records(body: Body, records: list[Record], found: Fitted) -> int | None
         found.pieces.append(rows)
         found.lines.append(np.array(lines, dtype=np.int64))
     return line
+
+
+def _name_totals(found: Fitted) -> None:
+    """Of the misfits below all rows but the last few, those that begin with "Total" and count something."""
+    last = [line for lines in found.lines[-END_ROWS:] for line in lines[-END_ROWS:]][-END_ROWS:]
+    for at, (line, _, raw) in enumerate(found.aside):
+        if len(raw) > TOTALS_LENGTH or (last and line < last[0]):
+            continue
+        word = re.match(r"\W*([^\W\d]+)", raw)
+        if word and fold(word[1]) in TOTALS and any(map(str.isdigit, raw)):
+            found.aside[at] = (line, "totals-line", raw)
 
 
 def _begins_table(records: list[Record], at: int, names: list[str]) -> bool:
