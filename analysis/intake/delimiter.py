@@ -16,7 +16,7 @@ from functools import cache
 from analysis.intake.header import NAME_LENGTH, ROWS_BEFORE, find_names, is_data
 from analysis.intake.names import is_known
 
-DELIMITERS = (",", ";", "\t", "|", "||", ";;", "::", "~~", ", ", " ")
+DELIMITERS = (",", ";", "\t", "|", "||", ";;", "::", "~~", "^", "~", ", ", " ")
 # Signs of prose: believed only where the table is regular and its cells typed.
 WEAK = (", ", " ")
 QUOTES = ('"', "'")

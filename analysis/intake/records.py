@@ -133,7 +133,8 @@ def _cells_apart(line: str, dialect: Dialect) -> list[str]:
 def _patterns(delimiter: str, quote: str) -> tuple[re.Pattern, re.Pattern]:
     """A row whose quotes are all in their places; a cell and the delimiter after it."""
     sign, around = re.escape(delimiter), rf"{quote}(?:[^{quote}]++|{quote}{quote})*+{quote}"
-    cell = rf"(?:{around}|(?!{quote})[^{sign}\n]*+)"
+    blanks = "" if delimiter == " " else " *"  # csv.reader takes blanks after a quote for a part of the cell
+    cell = rf"(?:{around}{blanks}|(?!{quote})[^{sign}\n]*+)"
     return re.compile(rf"{cell}(?:{sign}{cell})*+"), re.compile(rf"({around}(?={sign})|[^{sign}]*){sign}")
 
 

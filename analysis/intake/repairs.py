@@ -17,8 +17,9 @@ Ways = dict[tuple[str, ...], str]
 def shorten(cells: list[str], profiles: list[Profile], dialect: Dialect) -> Ways:
     """Too many cells: empty ones at the end, or an unquoted delimiter in one of them."""
     width = len(profiles)
-    if not any(cell.strip() for cell in cells[width:]):
-        return {tuple(cells[:width]): "empty-cells-dropped"}
+    dropped = {} if any(map(str.strip, cells[width:])) else {tuple(cells[:width]): "empty-cells-dropped"}
+    if dropped and fit_all(profiles, cells[:width]):
+        return dropped
     extra, fitting = len(cells) - width, []
     for place in range(width):
         joined = dialect.delimiter.join(cells[place : place + extra + 1])
@@ -27,7 +28,7 @@ def shorten(cells: list[str], profiles: list[Profile], dialect: Dialect) -> Ways
             fitting.append((place, merged))
     if len(fitting) > 1:
         fitting = [(place, merged) for place, merged in fitting if _reads_on(place, merged, cells, dialect)]
-    return {tuple(merged): "delimiters-joined" for _, merged in fitting}
+    return {tuple(merged): "delimiters-joined" for _, merged in fitting} or dropped
 
 
 def _reads_on(place: int, merged: list[str], cells: list[str], dialect: Dialect) -> bool:
