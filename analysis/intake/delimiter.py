@@ -18,7 +18,7 @@ from analysis.intake.names import is_known
 
 DELIMITERS = (",", ";", "\t", "|", "||", ";;", "::", "~~", "^", "~", ", ", " ")
 # Signs of prose: believed only where the table is regular and its cells typed.
-WEAK = (", ", " ")
+WEAK = ("^", "~", ", ", " ")
 QUOTES = ('"', "'")
 ESCAPE = "\\"
 SAMPLE_CHARS = 65_536

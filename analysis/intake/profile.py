@@ -34,7 +34,7 @@ ANY_LENGTH = 10**9
 class Profile:
     """`shape` is one of _SHAPES or "" (any text); `longest` the longest cell seen; `optional`: some cells are empty.
 
-    `outlines`: of times, the forms seen (`9-9-9 9:9`).
+    `longest` is 0 in a column that never held anything. `outlines`: of times, the forms seen (`9-9-9 9:9`).
     """
 
     shape: str
@@ -68,7 +68,7 @@ def profile_columns(rows: list[list[str]], width: int) -> list[Profile]:
     if len(rows) < MANY_ROWS:
         return [Profile("", ANY_LENGTH, True)] * width
     found = [_profile([row[column].strip() for row in rows]) for column in range(width)]
-    texts = [profile for profile in found if not profile.shape]
+    texts = [profile for profile in found if not profile.shape and profile.longest]
     longest = max(texts, key=lambda profile: profile.longest) if texts else None
     return [replace(profile, longest=ANY_LENGTH) if profile is longest else profile for profile in found]
 
@@ -87,7 +87,7 @@ def allow_ragged(profiles: list[Profile], rows: list[list[str]]) -> list[Profile
 def _profile(cells: list[str]) -> Profile:
     filled = [cell for cell in cells if cell]
     optional = len(filled) < len(cells)
-    longest = max((len(cell) for cell in filled), default=ANY_LENGTH)
+    longest = max((len(cell) for cell in filled), default=0)
     for name, pattern in _SHAPES:
         if (
             len(filled) >= MANY_ROWS

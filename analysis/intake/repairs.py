@@ -28,7 +28,8 @@ def shorten(cells: list[str], profiles: list[Profile], dialect: Dialect) -> Ways
             fitting.append((place, merged))
     if len(fitting) > 1:
         fitting = [(place, merged) for place, merged in fitting if _reads_on(place, merged, cells, dialect)]
-    return {tuple(merged): "delimiters-joined" for _, merged in fitting} or dropped
+    pushed = any(cell.strip() and not one.longest for cell, one in zip(cells, profiles, strict=False))
+    return {tuple(merged): "delimiters-joined" for _, merged in fitting} or ({} if pushed else dropped)
 
 
 def _reads_on(place: int, merged: list[str], cells: list[str], dialect: Dialect) -> bool:

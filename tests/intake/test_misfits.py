@@ -232,6 +232,28 @@ def test_a_short_line_in_the_middle_that_begins_with_total_is_no_total():
     assert read(with_line("Total,6\n")[0])[2].set_aside["reason"].tolist() == ["too-few-cells"]
 
 
+def test_quotes_within_quoted_cells_that_nobody_doubled():
+    text = "".join(",".join(f'"{cell}"' for cell in row) + "\n" for row in [NAMES, *ROWS])
+    line = '"7","zed ""the cat"" z","2012-08-07 18:03","he said "no", really","3"\n'
+    cells, repairs, _ = read(text + line)
+    assert cells == [*ROWS, ["7", 'zed "the cat" z', "2012-08-07 18:03", 'he said "no", really', "3"]]
+    assert repairs == {"quotes-kept": 1}
+
+
+def test_a_cell_pushed_into_a_column_that_is_always_empty_is_no_repair():
+    rows = [[*row[:3], "hi", row[4], ""] for row in ROWS]
+    line = "7,zed,2012-08-07 18:03,hi, you,1,"
+    raw = read(written(rows=rows, names=[*NAMES, ""]) + line + "\n")[2]
+    assert raw.frame.to_numpy().tolist() == [row[:-1] for row in rows]
+    assert raw.set_aside["raw"].tolist() == [line]
+
+
+@pytest.mark.parametrize("sign", ["~", "^"])
+def test_a_sign_of_prose_parts_no_cells(sign):
+    texts = [f"prix {sign} 10 euros", f"{sign} 20 euros", f"environ {sign} 5", f"{sign}3", f"x {sign} y"]
+    assert read("\n".join(texts))[0] == [[text] for text in texts]
+
+
 def test_blanks_after_quotes():
     text = "".join(",".join(f'"{cell}"  ' for cell in row) + "\n" for row in [NAMES, *ROWS])
     cells, repairs, raw = read(text)
