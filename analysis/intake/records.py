@@ -120,7 +120,7 @@ def _checked(record: Record, dialect: Dialect, width: int) -> Record:
     around = record.raw.startswith(dialect.quote) and record.raw.endswith(dialect.quote)
     cells = record.raw[1:-1].split(dialect.quote + dialect.delimiter + dialect.quote) if around else []
     cells = [cell.replace(dialect.quote * 2, dialect.quote) for cell in cells]
-    if len(cells) != width:
+    if not cells or len(cells) != width:
         cells = _cells_apart(record.raw, dialect)
     if len(cells) != width and width:
         return record
