@@ -61,3 +61,17 @@ def make_export(rows: int, seed: int = 1) -> bytes:
     out = io.StringIO()
     table.to_csv(out, index=False)
     return out.getvalue().encode()
+
+
+def damage_export(data: bytes, every: int = 100_000) -> bytes:
+    """An export of `make_export` with one row in `every` damaged, in one of four ways in turn: a delimiter too many in
+    the text, an unquoted line break in it, a stray quote in it, and a quote before it that is never closed.
+    """
+    lines = data.decode().split("\n")
+    for turn, at in enumerate(range(every // 2, len(lines) - 1, every)):
+        cells = lines[at].split(",")
+        text = cells[5]
+        first, _, rest = text.partition(" ")
+        cells[5] = (f"{first}, {rest}", f"{first}\n{rest}", f'{first} 19" {rest}', f'"{text}')[turn % 4]
+        lines[at] = ",".join(cells)
+    return "\n".join(lines).encode()

@@ -1,7 +1,7 @@
-"""CSV and TSV -> RawTable: clean files through pandas' C parser, the others row by row (`misfits.py`).
+"""CSV and TSV -> RawTable: rows that fit through pandas' C parser, the others one by one (`misfits.py`).
 
-In: the decoded file as UTF-8 bytes (a large clean one is never a text as a whole). The delimiter, the quote
-and the header are found; where every row has as many cells as the header the file is clean and read at full speed.
+In: the decoded file as UTF-8 bytes (a large one is never a text as a whole). The delimiter, the quote and the header
+are found; rows that were repaired are written back between the bytes of those that were whole, and parsed with them.
 """
 
 import codecs
@@ -17,19 +17,18 @@ import pandas as pd
 from analysis.errors import NoRows
 from analysis.intake.decode import Decoded, decoding_notes, start_of
 from analysis.intake.delimiter import FIELD_LIMIT, Dialect, find_dialect
-from analysis.intake.header import ROWS_BEFORE, SAMPLE_ROWS, Header, find_header
-from analysis.intake.misfits import fit_rows, is_other_header
-from analysis.intake.records import Record, split_records
+from analysis.intake.edges import trim_edges
+from analysis.intake.header import ROWS_BEFORE, SAMPLE_ROWS, find_header
+from analysis.intake.misfits import Fitted, fit_rows
+from analysis.intake.records import ONE_COLUMN, Record, split_records
 from analysis.intake.repaired import repaired_rows
-from analysis.intake.scan import Scan, scan_rows
+from analysis.intake.runs import Body, cut_body, uncut_body
 from analysis.intake.signs import Plain, is_other, make_plain, restore
 from analysis.intake.table import RawTable, check_width, set_aside, text_frame
 from analysis.notes import Note
 
 # The dialect and the header are looked for in so much of the file.
 FIRST_BYTES = 2_000_000
-# Where more lines than this are blank, they part no tables.
-MOST_BLANKS = 200
 
 
 def read_delimited(decoded: Decoded, name: str) -> RawTable:
@@ -42,29 +41,25 @@ def read_delimited(decoded: Decoded, name: str) -> RawTable:
         plain = make_plain(data.decode("utf-8", errors="surrogatepass"), dialect)
         data = plain.text.encode("utf-8", errors="surrogatepass")
         start = _start(data)
-    scan = scan_rows(data, plain.dialect.delimiter or "\x00", dialect.quote)
     first_records = _first_records(start, plain.dialect)
     header = find_header([[plain.cell(cell) for cell in record.cells] for record in first_records])
     if not first_records or not header.names:
         raise NoRows(name=name)
     check_width(len(header.names), name)
-    body = header.first + header.rows
-    if body >= len(first_records) and len(first_records) < SAMPLE_ROWS:
+    below = header.first + header.rows
+    if below >= len(first_records) and len(first_records) < SAMPLE_ROWS:
         raise NoRows(name=name)
-    first_line = first_records[body].line
+    first_line = first_records[below].line
     if header.first:
         notes.append(Note("lines-before-header", {"lines": header.first}, file=name))
-    kept = (scan.lines >= first_line) & ~scan.blank
-    clean = scan.clean and bool((scan.cells[kept] == len(header.names)).all())
-    clean = clean and not _has_second_table(data, scan, first_line, header.names, plain.dialect)
-    frame = _parse_clean(data, scan, kept, header, plain.dialect) if clean else None
-    if frame is not None:
-        rows, aside, repaired = scan.lines[kept], set_aside(name, []), []
-    else:
-        plain.text = plain.text or data.decode("utf-8", errors="surrogatepass")
-        frame, rows, aside, repaired = _fit(plain, first_line, header.names, name)
+    body = Body(data, _byte_of(data, first_line), first_line, header.names, plain.dialect)
+    frame, rows, fitted = read_body(body)
     frame, broken = restore(frame, plain)
-    repairs = Counter(code for _, code, _ in repaired)
+    header_rows = [
+        [plain.cell(cell) for cell in record.cells] for record in first_records[header.first : below]
+    ]
+    frame = trim_edges(frame)
+    repairs = Counter(code for _, code, _ in fitted.repaired)
     repairs["line-breaks-joined"] += broken
     repairs["line-ends-found"] = plain.ends_found
     notes += [Note(code, {"rows": count}, "repair", name) for code, count in repairs.items() if count]
@@ -73,43 +68,42 @@ def read_delimited(decoded: Decoded, name: str) -> RawTable:
     return RawTable(
         name,
         frame,
-        plain.lines(rows.astype(np.int64)),
-        [[plain.cell(cell) for cell in record.cells] for record in first_records[header.first : body]],
-        aside,
+        plain.lines(rows),
+        header_rows,
+        set_aside(name, _as_in_file(plain, fitted.aside)),
         "csv",
         notes,
         decoded.encoding,
         dialect.delimiter,
-        repaired_rows(name, repaired),
+        repaired_rows(name, _as_in_file(plain, fitted.repaired)),
     )
 
 
-def _has_second_table(data: bytes, scan: Scan, first_line: int, names: list[str], dialect: Dialect) -> bool:
-    """Whether other names of columns stand below a blank line."""
-    below = np.flatnonzero(~scan.blank[1:] & scan.blank[:-1] & (scan.lines[1:] > first_line)) + 1
-    for row in below if len(below) <= MOST_BLANKS else ():
-        stop = scan.starts[row + 1] if row + 1 < len(scan.starts) else len(data)
-        line = data[scan.starts[row] : stop].decode("utf-8", errors="surrogatepass")
-        if any(is_other_header(record.cells, names) for record in split_records(line, dialect, 1)):
-            return True
-    return False
-
-
-def _fit(
-    plain: Plain, first_line: int, names: list[str], name: str
-) -> tuple[pd.DataFrame, np.ndarray, pd.DataFrame, list[tuple[int, str, str]]]:
-    """The body row by row: the frame, the line of each row, what was set aside, and what was repaired."""
-    records = split_records(plain.text, plain.dialect, first_line, len(names))
-    fitted = fit_rows(records, names, plain.dialect)
-    aside = set_aside(name, _as_in_file(plain, fitted.aside))
-    rows = np.array(fitted.lines, dtype=np.int64)
-    return text_frame(fitted.rows, names), rows, aside, _as_in_file(plain, fitted.repaired)
+def read_body(body: Body) -> tuple[pd.DataFrame, np.ndarray, Fitted]:
+    """The table, the line of each of its rows, and what was repaired and set aside."""
+    for cut in (cut_body, uncut_body):
+        fitted = fit_rows(body, cut(body))
+        lines = np.concatenate([np.zeros(0, np.int64), *fitted.lines])
+        frame = _parse(body, fitted, len(lines))
+        if frame is not None:
+            break
+    else:
+        frame = text_frame([row for rows in fitted.pieces for row in rows], body.names)
+    return frame, lines, fitted
 
 
 def _as_in_file(plain: Plain, rows: list[tuple[int, str, str]]) -> list[tuple[int, str, str]]:
     """(Line, code, raw) of the plain text as line and signs of the file."""
     lines = plain.lines(np.array([line for line, _, _ in rows], dtype=np.int64)).tolist()
     return [(line, code, plain.raw(raw)) for line, (_, code, raw) in zip(lines, rows, strict=True)]
+
+
+def _byte_of(data: bytes, line: int) -> int:
+    """Where a line (from 1) begins."""
+    at = 0
+    for _ in range(line - 1):
+        at = data.index(b"\n", at) + 1
+    return at
 
 
 def _without_nuls(decoded: Decoded, name: str) -> tuple[bytes, list[Note]]:
@@ -138,7 +132,7 @@ def _start(data: bytes) -> str:
 def _first_records(start: str, dialect: Dialect) -> list[Record]:
     """Enough rows to find the header in; a blank line is none."""
     records = []
-    for record in split_records(start, dialect, 1):
+    for record in split_records(start, dialect):
         if record.cells:
             records.append(record)
         if len(records) > SAMPLE_ROWS + ROWS_BEFORE:
@@ -146,22 +140,18 @@ def _first_records(start: str, dialect: Dialect) -> list[Record]:
     return records
 
 
-def _parse_clean(
-    data: bytes, scan: Scan, kept: np.ndarray, header: Header, dialect: Dialect
-) -> pd.DataFrame | None:
-    """The body through the C parser; None where it does not see the rows that the scan saw."""
-    body = io.BytesIO(data)
-    body.seek(int(scan.starts[np.argmax(kept)]))
+def _parse(body: Body, fitted: Fitted, rows: int) -> pd.DataFrame | None:
+    """The rows through the C parser; None where it does not see as many of them."""
     csv.field_size_limit(FIELD_LIMIT)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", pd.errors.ParserWarning)
             frame = pd.read_csv(
-                body,
+                _Pieces(body, fitted),
                 header=None,
-                names=range(len(header.names)),
-                sep=dialect.delimiter or "\x01",
-                quotechar=dialect.quote,
+                names=range(body.width),
+                sep=body.dialect.delimiter or ONE_COLUMN,
+                quotechar=body.dialect.quote,
                 dtype="str",
                 keep_default_na=False,
                 na_filter=False,
@@ -171,7 +161,38 @@ def _parse_clean(
             )
     except (pd.errors.ParserError, pd.errors.ParserWarning, pd.errors.EmptyDataError):
         return None
-    if len(frame) != kept.sum():
+    if len(frame) != rows:
         return None
-    frame.columns = pd.Index(header.names, dtype="str")
+    frame.columns = pd.Index(body.names, dtype="str")
     return frame
+
+
+class _Pieces(io.RawIOBase):
+    """The rows of the table as one file: the bytes of the body, and between them the rows that were repaired."""
+
+    def __init__(self, body: Body, fitted: Fitted):
+        self.body, self.pieces, self.open = body, iter(fitted.pieces), memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer) -> int:
+        while not self.open:
+            piece = next(self.pieces, None)
+            if piece is None:
+                return 0
+            self.open = self._bytes(piece)
+        size = min(len(buffer), len(self.open))
+        buffer[:size], self.open = self.open[:size], self.open[size:]
+        return size
+
+    def _bytes(self, piece: tuple[int, int] | list[list[str]]) -> memoryview:
+        if isinstance(piece, tuple):
+            return memoryview(self.body.data)[slice(*piece)]
+        out, dialect = io.StringIO(newline=""), self.body.dialect
+        sign = dialect.delimiter or ONE_COLUMN
+        writer = csv.writer(
+            out, delimiter=sign, quotechar=dialect.quote, quoting=csv.QUOTE_ALL, lineterminator="\n"
+        )
+        writer.writerows(piece)
+        return memoryview(out.getvalue().encode("utf-8", errors="surrogatepass"))

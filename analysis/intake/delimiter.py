@@ -16,9 +16,9 @@ from functools import cache
 from analysis.intake.header import NAME_LENGTH, ROWS_BEFORE, find_names, is_data
 from analysis.intake.names import is_known
 
-DELIMITERS = (",", ";", "\t", "|", "||", ";;", "::", "~~", ", ", " ")
+DELIMITERS = (",", ";", "\t", "|", "||", ";;", "::", "~~", "^", "~", ", ", " ")
 # Signs of prose: believed only where the table is regular and its cells typed.
-WEAK = (", ", " ")
+WEAK = ("^", "~", ", ", " ")
 QUOTES = ('"', "'")
 ESCAPE = "\\"
 SAMPLE_CHARS = 65_536
@@ -189,7 +189,7 @@ def _score(rows: list[list[str]], delimiter: str, quote: str, names: Names) -> f
         return 0.0
     if len(delimiter) == 1 and width % 2 and not any(any(row[1::2]) for row in rows if len(row) == width):
         return 0.0  # every other cell is empty: a delimiter of two signs
-    later = [cell for row in fitting for cell in row[1:] if cell]
+    later = [cell for row in fitting for cell in row[1:] if cell.strip()]
     scraps = sum(cell.startswith(" ") for cell in later) / max(1, len(later))
     return regular * regular * likely * (1 - 0.9 * scraps) * (2 - 1 / width)
 

@@ -117,8 +117,14 @@ def _differs(row: list[str], below: list[list[str]], width: int) -> bool:
 
 
 def _are_row_numbers(rows: list[list[str]]) -> bool:
-    """Whether the rows are numbered from 0 or 1 in a first column, which the header of R's tables does not name."""
-    first = [row[0].strip() for row in rows if _filled(row)]
+    """Whether the rows are numbered from 0 or 1 in a first column, which the header of R's tables does not name.
+
+    Rows whose last cell is always empty end with a delimiter instead.
+    """
+    rows = [row for row in rows if _filled(row)]
+    if not any(row[-1].strip() for row in rows):
+        return False
+    first = [row[0].strip() for row in rows]
     begin = int(first[0]) if first and first[0] in ("0", "1") else -1
     return begin >= 0 and first == [str(begin + place) for place in range(len(first))]
 

@@ -24,6 +24,8 @@ SHAPE_SHARE = 0.98
 # A cell may be this much longer than the longest that was seen in a column of short names.
 LENGTH_ROOM = 1.5
 SHORT_TEXT = 40
+# Share of the rows that must be whole but for their last cells for this to be the tool's way.
+RAGGED_SHARE = 0.05
 MANY_ROWS = 5
 ANY_LENGTH = 10**9
 
@@ -32,7 +34,7 @@ ANY_LENGTH = 10**9
 class Profile:
     """`shape` is one of _SHAPES or "" (any text); `longest` the longest cell seen; `optional`: some cells are empty.
 
-    `outlines`: of times, the forms seen (`9-9-9 9:9`).
+    `longest` is 0 in a column that never held anything. `outlines`: of times, the forms seen (`9-9-9 9:9`).
     """
 
     shape: str
@@ -66,15 +68,26 @@ def profile_columns(rows: list[list[str]], width: int) -> list[Profile]:
     if len(rows) < MANY_ROWS:
         return [Profile("", ANY_LENGTH, True)] * width
     found = [_profile([row[column].strip() for row in rows]) for column in range(width)]
-    texts = [profile for profile in found if not profile.shape]
+    texts = [profile for profile in found if not profile.shape and profile.longest]
     longest = max(texts, key=lambda profile: profile.longest) if texts else None
     return [replace(profile, longest=ANY_LENGTH) if profile is longest else profile for profile in found]
+
+
+def allow_ragged(profiles: list[Profile], rows: list[list[str]]) -> list[Profile]:
+    """The profiles for a tool that leaves out the empty cells at the end of its rows, where many of `rows` are so."""
+    width = len(profiles)
+    short = [row for row in rows if len(row) < width]
+    ragged = [row for row in short if len(row) > 1 and fit_all(profiles[: len(row)], row)]
+    if len(ragged) < max(MANY_ROWS, RAGGED_SHARE * len(rows)) or len(ragged) < SHAPE_SHARE * len(short):
+        return profiles
+    least = min(map(len, ragged))
+    return [replace(one, optional=one.optional or at >= least) for at, one in enumerate(profiles)]
 
 
 def _profile(cells: list[str]) -> Profile:
     filled = [cell for cell in cells if cell]
     optional = len(filled) < len(cells)
-    longest = max((len(cell) for cell in filled), default=ANY_LENGTH)
+    longest = max((len(cell) for cell in filled), default=0)
     for name, pattern in _SHAPES:
         if (
             len(filled) >= MANY_ROWS

@@ -17,8 +17,9 @@ Ways = dict[tuple[str, ...], str]
 def shorten(cells: list[str], profiles: list[Profile], dialect: Dialect) -> Ways:
     """Too many cells: empty ones at the end, or an unquoted delimiter in one of them."""
     width = len(profiles)
-    if not any(cell.strip() for cell in cells[width:]):
-        return {tuple(cells[:width]): "empty-cells-dropped"}
+    dropped = {} if any(map(str.strip, cells[width:])) else {tuple(cells[:width]): "empty-cells-dropped"}
+    if dropped and fit_all(profiles, cells[:width]):
+        return dropped
     extra, fitting = len(cells) - width, []
     for place in range(width):
         joined = dialect.delimiter.join(cells[place : place + extra + 1])
@@ -27,7 +28,8 @@ def shorten(cells: list[str], profiles: list[Profile], dialect: Dialect) -> Ways
             fitting.append((place, merged))
     if len(fitting) > 1:
         fitting = [(place, merged) for place, merged in fitting if _reads_on(place, merged, cells, dialect)]
-    return {tuple(merged): "delimiters-joined" for _, merged in fitting}
+    pushed = any(cell.strip() and not one.longest for cell, one in zip(cells, profiles, strict=False))
+    return {tuple(merged): "delimiters-joined" for _, merged in fitting} or ({} if pushed else dropped)
 
 
 def _reads_on(place: int, merged: list[str], cells: list[str], dialect: Dialect) -> bool:
@@ -58,11 +60,11 @@ def reread(record: Record, profiles: list[Profile], dialect: Dialect) -> Ways:
             continue
         if record.raw.count(delimiter) < width - 1:
             continue
-        for other in split_records(record.raw, Dialect(delimiter, dialect.quote), 1, width):
+        for other in split_records(record.raw, Dialect(delimiter, dialect.quote), width=width):
             if len(other.cells) == width and fit_all(profiles, other.cells):
                 ways[tuple(other.cells)] = "delimiters-changed"
     if len(record.cells) == 1 and record.raw.startswith(dialect.quote):
-        for inner in split_records(record.cells[0], dialect, 1, width):
+        for inner in split_records(record.cells[0], dialect, width=width):
             if len(inner.cells) == width and fit_all(profiles, inner.cells):
                 ways[tuple(inner.cells)] = "rows-unquoted"
     return ways

@@ -18,7 +18,7 @@ from analysis.intake.flags import are_no_messages
 from analysis.intake.names import fold
 
 INTERFACE = Path(__file__).parent / "interface.csv"
-_TOTALS = {
+TOTALS = {
     fold(word)
     for word in ("total", "totaux", "total général", "grand total", "sum", "somme", "moyenne", "average")
 }
@@ -124,10 +124,8 @@ def _totals(frame: pd.DataFrame, text: pd.Series | None) -> np.ndarray:
     found = np.zeros(len(frame), dtype=bool)
     for row in range(max(0, len(frame) - 3), len(frame)):
         cells = [cell.strip() for cell in frame.iloc[row] if cell.strip()]
-        wordless = (
-            text is None or fold(text.iloc[row]) in _TOTALS | {""} or text.iloc[row].strip().isdecimal()
-        )
-        found[row] = len(cells) > 1 and fold(cells[0].rstrip(": ")) in _TOTALS and wordless
+        wordless = text is None or fold(text.iloc[row]) in TOTALS | {""} or text.iloc[row].strip().isdecimal()
+        found[row] = len(cells) > 1 and fold(cells[0].rstrip(": ")) in TOTALS and wordless
     return found
 
 
