@@ -572,6 +572,7 @@ note-dates-other-forms = { $rows ->
    *[other] { $rows } dates are written in another way than most; they were read too.
 }
 note-dates-without-zone = The dates name no time zone: they are read as times of { $timezone }.
+note-dates-zone-in-name = The name of the column says the time zone of the dates: they are read as times of { $timezone }.
 note-zones-unknown = { $rows ->
     [one] One date names a time zone that is not known ({ $zones }): it is read as a time of { $timezone } and may be hours off.
    *[other] { $rows } dates name a time zone that is not known ({ $zones }): they are read as times of { $timezone } and may be hours off.

@@ -574,6 +574,7 @@ note-dates-other-forms = { $rows ->
    *[other] { $rows } dates sont écrites autrement que la plupart ; elles ont été lues aussi.
 }
 note-dates-without-zone = Les dates n’indiquent pas de fuseau horaire : elles sont lues dans le fuseau { $timezone }.
+note-dates-zone-in-name = Le nom de la colonne des dates indique le fuseau : elles sont lues dans le fuseau { $timezone }.
 note-zones-unknown = { $rows ->
     [one] Une date nomme un fuseau horaire inconnu ({ $zones }) : elle est lue dans le fuseau { $timezone } et peut être décalée de plusieurs heures.
    *[other] { $rows } dates nomment un fuseau horaire inconnu ({ $zones }) : elles sont lues dans le fuseau { $timezone } et peuvent être décalées de plusieurs heures.
