@@ -21,6 +21,7 @@ from analysis.intake.dateorder import decide_order
 from analysis.intake.families import distinct_texts
 from analysis.intake.forms import NAMES, NUMERIC, UNREAD, Forms, read_forms
 from analysis.intake.moments import NAT, NO_OFFSET, NO_TIME, read_clocks, unknown_zones
+from analysis.intake.nodates import say_no_dates
 from analysis.intake.precision import find_pile_up, find_precision
 from analysis.intake.told import UNITS, tell_rows
 from analysis.intake.zones import check_timezone, to_utc
@@ -84,7 +85,9 @@ def parse_dates(
         created = created.where(told.coarse < 0, pd.DatetimeIndex(told.at, tz="UTC").as_unit("us"))
         precision = np.where(told.coarse >= 0, np.array([*UNITS, "unknown"])[told.coarse], precision)
     waiting = (told.coarse >= 0) & (collected_at is None)
-    return _finish(values, created, precision, label, (codes >= 0) & ~waiting, notes)
+    nothing = say_no_dates(texts, codes, forms.family == UNREAD)
+    notes += nothing.notes
+    return _finish(values, created, precision, label, (codes >= 0) & ~waiting & ~nothing.rows, notes)
 
 
 def _zone_notes(texts, forms: Forms, codes, times, offset, undated, zone: str, named: bool) -> list[Note]:

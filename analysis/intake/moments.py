@@ -15,7 +15,7 @@ from analysis.intake.dateparts import Parts
 from analysis.intake.datewords import month_number, weekday_number, zone_number
 
 # A comment is not older than the web, nor much younger than today: other years are misread numbers.
-FIRST_YEAR, LAST_YEAR = 1990, 2100
+FIRST_YEAR, LAST_YEAR = 1990, 2098
 CENTURY_SPLIT = 70
 EXCEL_EPOCH = np.datetime64("1899-12-30", "us")
 NO_OFFSET = np.iinfo(np.int32).min

@@ -551,6 +551,14 @@ note-dates-unread = { $rows ->
     [one] One date could not be read; its comment is kept, undated.
    *[other] { $rows } dates could not be read; their comments are kept, undated.
  }
+note-dates-placeholders = { $rows ->
+    [one] One date says nothing ({ $examples }): programs write that day when they have none. Its comment is kept, undated.
+   *[other] { $rows } dates say nothing ({ $examples }): programs write that day when they have none. Their comments are kept, undated.
+ }
+note-dates-ruined = { $rows ->
+    [one] One date was rounded by a spreadsheet ({ $examples }): its comment is kept, undated. The original export still has it.
+   *[other] { $rows } dates were rounded by a spreadsheet ({ $examples }): their comments are kept, undated. The original export still has them.
+ }
 note-dates-relative = { $rows ->
     [one] One date is relative (“2 h ago”, “5w”): give the day of the export to compute it.
    *[other] { $rows } dates are relative (“2 h ago”, “5w”): give the day of the export to compute them.

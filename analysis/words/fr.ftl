@@ -553,6 +553,14 @@ note-dates-unread = { $rows ->
     [one] Une date n’a pas pu être lue ; son commentaire est gardé, sans date.
    *[other] { $rows } dates n’ont pas pu être lues ; leurs commentaires sont gardés, sans date.
  }
+note-dates-placeholders = { $rows ->
+    [one] Une date ne dit rien ({ $examples }) : des logiciels écrivent ce jour quand ils n’en ont pas. Son commentaire est gardé, sans date.
+   *[other] { $rows } dates ne disent rien ({ $examples }) : des logiciels écrivent ce jour quand ils n’en ont pas. Leurs commentaires sont gardés, sans date.
+ }
+note-dates-ruined = { $rows ->
+    [one] Une date a été arrondie par un tableur ({ $examples }) : son commentaire est gardé, sans date. L’export d’origine la contient encore.
+   *[other] { $rows } dates ont été arrondies par un tableur ({ $examples }) : leurs commentaires sont gardés, sans date. L’export d’origine les contient encore.
+ }
 note-dates-relative = { $rows ->
     [one] Une date est relative (« il y a 2 h », « 5 sem ») : indiquez le jour de l’export pour la calculer.
    *[other] { $rows } dates sont relatives (« il y a 2 h », « 5 sem ») : indiquez le jour de l’export pour les calculer.

@@ -73,6 +73,44 @@ def test_the_repeated_hour_of_another_region_is_said_of_that_region():
     assert said["clock-changes"] == {"rows": 1, "timezone": "America/New_York"}
 
 
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        "0000-00-00 00:00:00",
+        "0001-01-01T00:00:00Z",
+        "1899-12-30",
+        "30/12/1899",
+        "12/30/1899",
+        "1900-01-01 00:00:00",
+        "1970-01-01",
+        "1970-01-01T00:00:00.000Z",
+        "01/01/1970 01:00",
+        "19700101",
+        "1 janvier 1970",
+        "1er janv. 1970 à 01:00",
+        "Jan 1, 1970, 1:00 AM",
+        "Thu Jan 01 00:00:00 +0000 1970",
+        "2099-12-31 23:59:59",
+        "9999-12-31",
+        "31/12/9999",
+    ],
+)
+def test_days_that_stand_for_no_date_are_counted_apart(nothing):
+    parsed = parse(["2012-08-06 14:03:22", nothing, nothing])
+    assert parsed.created_at.isna().tolist() == [False, True, True]
+    said = {note.code: note.data for note in parsed.notes}
+    assert said["dates-placeholders"] == {"rows": 2, "examples": nothing}
+    assert "dates-unread" not in said
+
+
+def test_counts_of_seconds_that_a_spreadsheet_rounded_are_counted_apart():
+    parsed = parse(["1.34426E+09", "1.34427E+09", "soon"])
+    assert parsed.created_at.isna().all()
+    said = {note.code: note.data for note in parsed.notes}
+    assert said["dates-ruined"] == {"rows": 2, "examples": "1.34426E+09, 1.34427E+09"}
+    assert said["dates-unread"] == {"rows": 1}
+
+
 def test_counts_that_kept_their_figures_are_read_with_those_that_end_in_zeros():
     parsed = parse(["1.344261802E9", "1.3442618E9"])
     assert parsed.created_at.dt.strftime("%H:%M:%S").tolist() == ["14:03:22", "14:03:20"]
