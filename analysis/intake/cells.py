@@ -18,10 +18,13 @@ from analysis.intake.mojibake import repair_mojibake
 from analysis.intake.surrogates import replace_halves
 
 # A number that a spreadsheet rounded (1.34E+18): no id any more.
-_RUINED = r"^\s*\d(?:[.,]\d+)?[eE]\+?\d+\s*$"
+_RUINED = r"^\s*(?:\d(?:[.,]\d+)?[eE]\+\d+|\d[.,]\d+[eE]\d{1,2})\s*$"
 # "ID: 8095..." of some tools; ="8095" and '8095, which keep a spreadsheet from rounding.
 _ID_PREFIX = r"^(?:ID|Id|id)(?: ?: ?| (?=\d))"
-_ID_QUOTES = r"^=\"(.*)\"$|^'(\d+)$"
+_ID_QUOTES = r"^=?[\"“”](.*)[\"“”]$|^['‘’](\d+)$"
+# Written by a program as a number with decimals, or by a person's spreadsheet with its thousands apart.
+_ID_FLOAT = r"^(\d+)[.,]0+$"
+_ID_THOUSANDS = r"^\d{1,3}(?:(?:,\d{3}){3,}|(?:\.\d{3}){4,}|(?:[ \u00a0\u202f]\d{3}){3,})$"
 _TAG = re.compile(r"<[^>]{1,500}>")
 _BREAK = re.compile(r"<br ?/?>|</p>\s*<p[^>]*>", re.IGNORECASE)
 _SHARE = 0.5
@@ -32,13 +35,15 @@ __all__ = ["clean_counts", "clean_ids", "clean_names", "clean_stars", "clean_tex
 def clean_ids(values: pd.Series) -> tuple[pd.Series, int]:
     """(ids as str, NaN where absent; how many were ruined by a spreadsheet and dropped)."""
     ids = values.str.strip()
-    if ids.str.contains(r"^(?:='?\"|'\d)").any():
+    if ids.str.contains(r"^(?:=?[\"“”]|['‘’]\d)").any():
         ids = ids.str.replace(_ID_QUOTES, r"\1\2", regex=True)
     if ids.str.contains(r"^(?:ID|Id|id) ?[:\d]").any():
         ids = ids.str.replace(_ID_PREFIX, "", regex=True)
-    if ids.str.endswith(".0").any():
-        ids = ids.str.replace(r"^(\d+)\.0$", r"\1", regex=True)
-    ruined = ids.str.match(_RUINED) if ids.str.contains("E+", case=False, regex=False).any() else None
+    if ids.str.contains(r"\d[.,]0+$").any():
+        ids = ids.str.replace(_ID_FLOAT, r"\1", regex=True)
+    if (apart := ids.str.match(_ID_THOUSANDS)).any():
+        ids = ids.mask(apart, ids.str.replace(r"[^\d]", "", regex=True))
+    ruined = ids.str.match(_RUINED) if ids.str.contains(r"\d[eE]\+?\d").any() else None
     count = 0
     if ruined is not None and ruined.any():
         count = int(ruined.sum())

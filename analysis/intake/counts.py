@@ -10,14 +10,20 @@ import re
 import numpy as np
 import pandas as pd
 
-# What may stand before a number ("J’aime : 12", "+12") and behind it ("12 j’aime", "99+"): words, never figures.
+# What may stand before a number ("J’aime : 12", "J’aime (12)", "👍 12", "+12", ="12") and behind it ("12 j’aime",
+# "99+"): words and signs, never figures. A percentage is no count.
 _CELL = re.compile(
-    r"[(\[]?(?:[^\W\d][^\d:]{0,30}: ?)?(?P<sign>[-+−]?)(?P<digits>\d[\d\s.,'’]*?)"
-    r"(?:\s?(?P<scale>k|m|b|md|mds|bn|mrd|mio|mln)(?![^\W\d]))?"
-    r"(?:\+|\s?[^\W\d][^\d]{0,40}|\s?[^\w\s/:%-][^\d]{0,40}|%)?[)\]]?",
+    r"(?:[(\[«]\s?|=?\"|')?(?:[^\W\d][^\d:]{0,30}(?:: ?|\s\()|[^\w\s.,:;/<>=~#%+−–—'’\"«(\[-]{1,4}\s?)?"
+    r"(?P<sign>[-+−]?)(?P<digits>\d[\d\s.,'’]*?)"
+    r"(?:\s?(?P<scale>k|m|b|md|mds|bn|mrd|mio|mln|mille|milliers?|thousand|millions?|milliards?|billions?)(?![^\W\d]))?"
+    r"(?:\+|\s?[^\W\d][^\d]{0,40}|\s?[^\w\s/:%-][^\d]{0,40})?[)\]]?",
     re.IGNORECASE,
 )
-_SCALES = {"": 1, "k": 10**3, "m": 10**6, "mio": 10**6, "mln": 10**6}
+_SCALES = {
+    "": 1,
+    **dict.fromkeys(("k", "mille", "millier", "milliers", "thousand"), 10**3),
+    **dict.fromkeys(("m", "mio", "mln", "million", "millions"), 10**6),
+}
 _BILLION = 10**9
 # One mark with three digits behind it, after one to three digits: thousands or decimals.
 _EITHER = re.compile(r"\d{1,3}([.,])\d{3}")

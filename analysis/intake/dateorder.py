@@ -7,13 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from analysis.intake.forms import NUMERIC, Forms
 from analysis.intake.moments import NAT, Moments
+from analysis.intake.ordervote import vote_day_first
 from analysis.notes import Note
-
-_HALF = r"(?i)\d ?[ap]\.? ?m\.?$"
 
 
 @dataclass(frozen=True)
@@ -30,7 +28,7 @@ def decide_order(forms: Forms, texts: pa.Array, codes: np.ndarray, order: str | 
     """The moments of a column in one order of day and month; what reads in the other only is read so, and said."""
     numeric = forms.family == NUMERIC
     if not numeric.any():
-        return Ordered(forms.day, True, np.zeros(len(numeric), dtype=bool), [])
+        return Ordered(forms.day, order != "month_first", np.zeros(len(numeric), dtype=bool), [])
     only_day = numeric & np.isnat(forms.month.at)
     only_month = numeric & np.isnat(forms.day.at)
     day_first, decided = _decide(forms, texts, codes, order, int(only_day.sum()) - int(only_month.sum()))
@@ -53,16 +51,6 @@ def _decide(forms: Forms, texts, codes, order: str | None, balance: int) -> tupl
         return order == "day_first", "chosen"
     if balance:
         return balance > 0, "certain"
-    day = _roughness(np.where(np.isnat(forms.day.at), forms.month.at, forms.day.at), codes)
-    month = _roughness(np.where(np.isnat(forms.month.at), forms.day.at, forms.month.at), codes)
-    if day == month:
-        # All on one day: who writes AM and PM mostly writes the month first.
-        return not pc.any(pc.match_substring_regex(texts, _HALF)).as_py(), "voted"
-    return day < month, "voted"
-
-
-def _roughness(at: np.ndarray, codes: np.ndarray) -> float:
-    """How far apart neighbouring rows are on average, in days: comments come in the order of their dates, mostly."""
-    row = np.append(at, NAT)[codes]
-    row = row[~np.isnat(row)]
-    return float(np.abs(np.diff(row).astype(np.int64)).mean()) if len(row) > 1 else 0.0
+    day = np.where(np.isnat(forms.day.at), forms.month.at, forms.day.at)
+    month = np.where(np.isnat(forms.month.at), forms.day.at, forms.month.at)
+    return vote_day_first(np.append(day, NAT)[codes], np.append(month, NAT)[codes], texts), "voted"

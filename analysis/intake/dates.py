@@ -7,7 +7,6 @@ order of day and month is decided by the column (`dateorder.py`). What nothing r
 keeps its comment. Distinct values are parsed once.
 """
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -17,17 +16,16 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from analysis.comments import PRECISIONS, UTC_TIME
+from analysis.intake.columnzone import column_zone
 from analysis.intake.dateorder import decide_order
 from analysis.intake.families import distinct_texts
-from analysis.intake.forms import NAMES, UNREAD, Forms, read_forms
+from analysis.intake.forms import NAMES, NUMERIC, UNREAD, Forms, read_forms
 from analysis.intake.moments import NAT, NO_OFFSET, NO_TIME, read_clocks, unknown_zones
+from analysis.intake.nodates import say_no_dates
 from analysis.intake.precision import find_pile_up, find_precision
 from analysis.intake.told import UNITS, tell_rows
 from analysis.intake.zones import check_timezone, to_utc
 from analysis.notes import Note
-
-# A column named so writes UTC: `heure_UTC0`, `created_utc`, `Date (UTC)`.
-_UTC_NAME = re.compile(r"(?:\b|_)(?:utc|gmt)(?:[+-]?0)?(?:\b|_|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -54,8 +52,10 @@ def parse_dates(
     août, 14:03") count from; without it they stay undated. Raises UnknownTimezone.
     """
     zone = check_timezone(timezone)
-    if any(_UTC_NAME.search(str(one.name or "")) for one in (values, times) if one is not None):
-        zone = "UTC"
+    named = next(
+        (said for one in (values, times) if one is not None and (said := column_zone(str(one.name)))), ""
+    )
+    zone = named or zone
     codes, texts = distinct_texts(values)
     forms = read_forms(texts, str(values.name or ""))
     ordered = decide_order(forms, texts, codes, order)
@@ -67,26 +67,30 @@ def parse_dates(
     if times is not None:
         local, offset, fine = _with_times(local, offset, fine, times)
     created, shifted = to_utc(local, offset, zone)
-    notes += _zone_notes(texts, forms, codes, times, offset, np.isnat(local), zone)
-    if shifted:
-        notes.append(Note("clock-changes", {"rows": shifted, "timezone": timezone}))
+    notes += _zone_notes(texts, forms, codes, times, offset, np.isnat(local), zone, bool(named))
+    notes += [Note("clock-changes", {"rows": rows, "timezone": name}) for name, rows in shifted.items()]
     if forms.main and (others := int(((family != UNREAD) & (family != NAMES.index(forms.main))).sum())):
         notes.append(Note("dates-other-forms", {"rows": others}))
     precision = find_precision(local, fine, family)
     label = forms.main
     if label == "numeric":
         label = f"numeric-{'day' if ordered.day_first else 'month'}-first"
-    told = tell_rows(texts, codes, forms.family == UNREAD, collected_at, zone)
+    known = order is not None or (forms.family == NUMERIC).any()
+    told = tell_rows(
+        texts, codes, forms.family == UNREAD, collected_at, zone, ordered.day_first if known else None
+    )
     notes += told.notes
     if told.notes:
         label = label or "relative"
         created = created.where(told.coarse < 0, pd.DatetimeIndex(told.at, tz="UTC").as_unit("us"))
         precision = np.where(told.coarse >= 0, np.array([*UNITS, "unknown"])[told.coarse], precision)
     waiting = (told.coarse >= 0) & (collected_at is None)
-    return _finish(values, created, precision, label, (codes >= 0) & ~waiting, notes)
+    nothing = say_no_dates(texts, codes, forms.family == UNREAD)
+    notes += nothing.notes
+    return _finish(values, created, precision, label, (codes >= 0) & ~waiting & ~nothing.rows, notes)
 
 
-def _zone_notes(texts, forms: Forms, codes, times, offset, undated, zone: str) -> list[Note]:
+def _zone_notes(texts, forms: Forms, codes, times, offset, undated, zone: str, named: bool) -> list[Note]:
     """What to say of dates that name no zone, or one that is not known."""
     naive = int(((offset == NO_OFFSET) & ~undated).sum())
     strange = _strange_zones(texts, forms, codes, times) if naive else Counter()
@@ -95,7 +99,8 @@ def _zone_notes(texts, forms: Forms, codes, times, offset, undated, zone: str) -
         data = {"rows": strange.total(), "zones": ", ".join(strange), "timezone": zone}
         notes.append(Note("zones-unknown", data, "warning"))
     if naive > strange.total():
-        notes.append(Note("dates-without-zone", {"timezone": zone}))
+        data = {"timezone": zone}
+        notes.append(Note("dates-zone-in-name", data) if named else Note("dates-without-zone", data))
     return notes
 
 
@@ -112,7 +117,7 @@ def _strange_zones(texts: pa.Array, forms: Forms, codes: np.ndarray, times: pd.S
     found = Counter()
     for distinct, places, form in columns:
         # No capital letter, no name of a zone: the pattern need not run again.
-        if pc.any(pc.match_substring_regex(distinct, r"\d ?\(?[A-Z]")).as_py():
+        if pc.any(pc.match_substring_regex(distinct, r"\d ?[(\[]?[A-Z]")).as_py():
             named = np.array([*unknown_zones(distinct, form), ""], dtype=object)[places]
             found.update(named[named != ""].tolist())
     return found

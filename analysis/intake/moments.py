@@ -8,18 +8,23 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from analysis.intake.dateforms import CLOCK, FAMILIES
 from analysis.intake.dateparts import Parts
-from analysis.intake.datewords import month_number, weekday_number, zone_minutes
+from analysis.intake.datewords import month_number, weekday_number, zone_number
 
 # A comment is not older than the web, nor much younger than today: other years are misread numbers.
-FIRST_YEAR, LAST_YEAR = 1990, 2100
+FIRST_YEAR, LAST_YEAR = 1990, 2098
 CENTURY_SPLIT = 70
 EXCEL_EPOCH = np.datetime64("1899-12-30", "us")
 NO_OFFSET = np.iinfo(np.int32).min
-MICROSECONDS = {"seconds": 1_000_000, "milliseconds": 1_000, "microseconds": 1}
+MICROSECONDS = {
+    "seconds": 1_000_000, "milliseconds": 1_000, "microseconds": 1, "nanoseconds": 1_000, "scientific": 1_000_000
+}  # fmt: skip
 DAY = 86_400_000_000
+# Of 1.344261802E9, which counts seconds.
+_DECIMALS = 9
 # Fineness of a date: of a week, of a day, of an hour, a minute, a second.
 WEEK, NO_TIME, HOUR, MINUTE, SECOND = -1, 0, 1, 2, 3
 NAT = np.datetime64("NaT", "us")
@@ -27,7 +32,7 @@ NAT = np.datetime64("NaT", "us")
 
 @dataclass(frozen=True)
 class Moments:
-    """Per text: `at` (datetime64[us], local where there is no offset), `offset` (minutes), `fine` (-1 to 3)."""
+    """Per text: `at` (datetime64[us], local), `offset` (`datewords.zone_number`, NO_OFFSET), `fine` (-1 to 3)."""
 
     at: np.ndarray
     offset: np.ndarray
@@ -49,11 +54,12 @@ def read_orders(texts: pa.Array, family: str) -> tuple[Moments, Moments]:
     clock, fine, right = read_clock(parts)
     right = right & parts.found & are_named(parts, "wd", weekday_number)
     offset = offsets(parts)
-    year = parts.number("y")
-    year = np.where(year < 100, np.where(year < CENTURY_SPLIT, 2000 + year, 1900 + year), year)
+    year = _full_years(parts)
     if parts.has("w"):
         date, valid = _week_dates(year, parts.number("w"), parts.number("wn"))
         fine = np.where(parts.number("wn") < 0, WEEK, fine)
+    elif parts.has("n"):
+        date, valid = _days_of_year(year, parts.number("n"))
     elif parts.has("a"):
         first, second = parts.number("a"), parts.number("b")
         date, valid = real_dates(year, second, first)
@@ -74,11 +80,20 @@ def read_orders(texts: pa.Array, family: str) -> tuple[Moments, Moments]:
     return moments, moments
 
 
+def _full_years(parts: Parts) -> np.ndarray:
+    """Years, those of two figures in their century. 0001 is the year 1."""
+    year = parts.number("y")
+    if not ((year >= 0) & (year < 100)).any():
+        return year
+    short = pc.equal(pc.utf8_length(parts.text("y")), 2).to_numpy(zero_copy_only=False)
+    return np.where(short, np.where(year < CENTURY_SPLIT, 2000 + year, 1900 + year), year)
+
+
 def unknown_zones(texts: pa.Array, family: str) -> list[str]:
     """For each text the zone that it names and that is not known, "" where there is none."""
     parts = Parts(texts, CLOCK if family == "clock" else FAMILIES[family])
     zones = parts.text("z").to_pylist() if parts.has("z") else [""] * len(parts.found)
-    return [zone if zone and zone_minutes(zone) is None else "" for zone in zones]
+    return [zone if zone and zone_number(zone) is None else "" for zone in zones]
 
 
 def read_clocks(texts: pa.Array) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
@@ -89,11 +104,11 @@ def read_clocks(texts: pa.Array) -> tuple[np.ndarray, np.ndarray, np.ndarray, np
 
 
 def offsets(parts: Parts) -> np.ndarray:
-    """Minutes east of UTC, NO_OFFSET where the text names no zone or none that is known."""
+    """The number of the zone, NO_OFFSET where the text names no zone or none that is known."""
 
     def known(zone: str) -> int:
-        minutes = zone_minutes(zone) if zone else None
-        return NO_OFFSET if minutes is None else minutes
+        number = zone_number(zone) if zone else None
+        return NO_OFFSET if number is None else number
 
     return parts.named("z", known, NO_OFFSET)
 
@@ -124,8 +139,11 @@ def read_clock(parts: Parts) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         half = half + parts.named(name, lambda letter: {"a": 1, "p": 2}.get(letter.lower(), 0))
     hour = np.where((half == 2) & (hour < 12), hour + 12, np.where((half == 1) & (hour == 12), 0, hour))
     fine = np.where(second >= 0, SECOND, np.where(minute >= 0, MINUTE, np.where(hour >= 0, HOUR, NO_TIME)))
+    # "PM (3 days ago)" is no zone with its name.
+    halves = parts.named("z", lambda zone: int(zone in ("AM", "PM"))) == 1
     # ISO 8601 lets a day end at 24:00 and a minute have a leap second.
     right = (hour <= 24) & (minute < 60) & (second <= 60) & ((hour < 24) | ((minute <= 0) & (second <= 0)))
+    right &= ~halves
     micro = (np.maximum(hour, 0) * 3600 + np.maximum(minute, 0) * 60 + np.maximum(second, 0)) * 1_000_000
     return (micro + parts.fraction("f", 6)).astype("timedelta64[us]"), fine, right
 
@@ -145,9 +163,23 @@ def _week_dates(year: np.ndarray, week: np.ndarray, day: np.ndarray) -> tuple[np
     return date.astype("datetime64[us]"), valid & (year >= FIRST_YEAR) & (year <= LAST_YEAR)
 
 
+def _days_of_year(year: np.ndarray, number: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Days of ISO 8601 that are numbered in their year, from 1."""
+    first = (np.where(year < 0, 2000, year) - 1970).astype("datetime64[Y]")
+    date = first.astype("datetime64[D]") + (number - 1)
+    valid = (number >= 1) & (date.astype("datetime64[Y]") == first)
+    return date.astype("datetime64[us]"), valid & (year >= FIRST_YEAR) & (year <= LAST_YEAR)
+
+
 def _counted(parts: Parts, family: str) -> Moments:
     count, size = parts.number("e"), len(parts.found)
     fraction = parts.fraction("f", 9) / 1e9
+    found = parts.found
+    if family == "scientific":
+        # A whole second needs ten figures: where no value has them, a spreadsheet rounded them all.
+        kept = found.any() and pc.max(pc.utf8_length(parts.text("e"))).as_py() >= _DECIMALS
+        count = parts.number("i") * 10**_DECIMALS + parts.fraction("e", _DECIMALS)
+        found = found & kept
     if family == "serial":
         micro = np.rint(fraction * 86_400).astype(np.int64) * 1_000_000
         at = EXCEL_EPOCH + (count * DAY + micro).astype("timedelta64[us]")
@@ -160,5 +192,5 @@ def _counted(parts: Parts, family: str) -> Moments:
         offset, fine = 0, np.full(size, SECOND)
     year = at.astype("datetime64[Y]").astype(np.int64) + 1970
     # A count of seconds before 2000 is an id or a telephone number.
-    good = parts.found & (year >= 2000) & (year <= LAST_YEAR)
+    good = found & (year >= 2000) & (year <= LAST_YEAR)
     return Moments(np.where(good, at, NAT), np.full(size, offset, dtype=np.int64), fine)

@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from analysis.intake.moments import NAT, SECOND
 from analysis.intake.relative import UNITS, read_relative
+from analysis.intake.undress import may_be_dressed, undress
 from analysis.intake.yearless import read_yearless
 from analysis.intake.zones import to_utc
 from analysis.notes import Note
@@ -29,12 +30,20 @@ class Told:
 
 
 def tell_rows(
-    texts: pa.Array, codes: np.ndarray, unread: np.ndarray, collected_at: pd.Timestamp | None, zone: str
+    texts: pa.Array,
+    codes: np.ndarray,
+    unread: np.ndarray,
+    collected_at: pd.Timestamp | None,
+    zone: str,
+    day_first: bool | None = None,
 ) -> Told:
-    """Per row what the distinct texts that are `unread` say, counted from the day of the export (zone-aware)."""
+    """Per row what the distinct texts that are `unread` say, counted from the day of the export (zone-aware).
+
+    `day_first`: the order of figures in the dates that have a year, None where there are none.
+    """
     if not unread.any():
         return Told(np.full(len(codes), NAT), np.full(len(codes), -1))
-    at, coarse, yearless = _read_told(texts.filter(pa.array(unread)), collected_at, zone)
+    at, coarse, yearless = _read_told(texts.filter(pa.array(unread)), collected_at, zone, day_first)
     place = np.where(unread, np.cumsum(unread) - 1, -1)
     place = np.append(place, -1)[codes]
     at, coarse = np.append(at, NAT)[place], np.append(coarse, -1)[place]
@@ -56,13 +65,15 @@ def are_told(texts: pa.Array) -> np.ndarray:
     return _read_told(texts, None, "UTC")[1] >= 0
 
 
-def _read_told(texts: pa.Array, collected_at: pd.Timestamp | None, zone: str):
+def _read_told(texts: pa.Array, collected_at: pd.Timestamp | None, zone: str, day_first: bool | None = None):
     """(moments in UTC, places in UNITS or -1, whether the text is a date without a year), per distinct text."""
+    if may_be_dressed(texts):
+        texts = undress(texts)
     at, coarse = read_relative(texts, collected_at)
     local = None
     if collected_at is not None:
         local = np.datetime64(collected_at.tz_convert(zone).tz_localize(None).to_datetime64(), "us")
-    moments, are = read_yearless(texts, local)
+    moments, are = read_yearless(texts, local, day_first)
     are &= coarse < 0
     if are.any() and local is not None:
         utc, _ = to_utc(moments.at, moments.offset, zone)

@@ -1,4 +1,4 @@
-"""Dates without a year ("6 août, 14:03", "Aug 6 at 2:03 PM", "lundi à 14:03"): the latest not after the export.
+"""Dates without a year ("6 août, 14:03", "06/08 14:03", "lundi à 14:03"): the latest not after the export.
 
 In: distinct texts and the day of the export as local time, or None when it is not known. Out: `Moments` (local), all
 NaT without that day, and which texts are such dates.
@@ -11,6 +11,7 @@ from analysis.intake.dateforms import YEARLESS
 from analysis.intake.dateparts import Parts
 from analysis.intake.datewords import month_number, weekday_number
 from analysis.intake.moments import (
+    MINUTE,
     NAT,
     NO_OFFSET,
     NO_TIME,
@@ -20,6 +21,7 @@ from analysis.intake.moments import (
     read_clock,
     real_dates,
 )
+from analysis.intake.ordervote import vote_day_first
 
 # A 29 February is at most so many years before the export (1896 to 1904 is out of reach of the web).
 YEARS_BACK = 4
@@ -30,8 +32,13 @@ _DAYS = {"aujourd'hui": 0, "today": 0, "hier": 1, "yesterday": 1, "avant-hier": 
 _TODAY = 10
 
 
-def read_yearless(texts: pa.Array, collected: np.datetime64 | None) -> tuple[Moments, np.ndarray]:
-    """(the moments, whether each text is a date without a year)."""
+def read_yearless(
+    texts: pa.Array, collected: np.datetime64 | None, day_first: bool | None = None
+) -> tuple[Moments, np.ndarray]:
+    """(the moments, whether each text is a date without a year).
+
+    `day_first`: the order of dates in figures ("06/08 14:03"), None where it is to be found here.
+    """
     size = len(texts)
     at, offset = np.full(size, NAT), np.full(size, NO_OFFSET, dtype=np.int64)
     fine = np.full(size, NO_TIME)
@@ -42,9 +49,14 @@ def read_yearless(texts: pa.Array, collected: np.datetime64 | None) -> tuple[Mom
             continue
         clock, form_fine, right = read_clock(parts)
         right &= parts.found & np.isnat(at)
-        made = (
-            _of_weekday(parts, clock, day) if form == "weekday" else _of_month(parts, clock, form_fine, day)
-        )
+        if form == "weekday":
+            made = _of_weekday(parts, clock, day)
+        elif form == "numeric":
+            made = _of_figures(parts, clock, day, day_first, texts)
+        else:
+            made = _of_month(
+                parts, parts.named("mon", month_number), parts.number("d"), clock, form_fine, day
+            )
         good = right & ~np.isnat(made)
         at, fine = np.where(good, made, at), np.where(good, form_fine, fine)
         offset = np.where(good, offsets(parts), offset)
@@ -52,8 +64,9 @@ def read_yearless(texts: pa.Array, collected: np.datetime64 | None) -> tuple[Mom
     return Moments(at if collected is not None else np.full(size, NAT), offset, fine), are
 
 
-def _of_month(parts: Parts, clock: np.ndarray, fine: np.ndarray, collected: np.datetime64) -> np.ndarray:
-    month, day = parts.named("mon", month_number), parts.number("d")
+def _of_month(
+    parts: Parts, month: np.ndarray, day: np.ndarray, clock: np.ndarray, fine, collected: np.datetime64
+) -> np.ndarray:
     named = are_named(parts, "wd", weekday_number)
     end = np.where(fine == NO_TIME, collected.astype("datetime64[D]").astype("datetime64[us]"), collected)
     last = int(collected.astype("datetime64[Y]").astype(np.int64)) + 1970
@@ -63,6 +76,20 @@ def _of_month(parts: Parts, clock: np.ndarray, fine: np.ndarray, collected: np.d
         fits = valid & named & np.isnat(at) & (date + clock <= end)
         at = np.where(fits, date + clock, at)
     return at
+
+
+def _of_figures(
+    parts: Parts, clock: np.ndarray, collected: np.datetime64, day_first: bool | None, texts: pa.Array
+) -> np.ndarray:
+    """In one order of day and month; what makes a date in the other only is read so."""
+    first, second = parts.number("a"), parts.number("b")
+    day = _of_month(parts, second, first, clock, MINUTE, collected)
+    month = _of_month(parts, first, second, clock, MINUTE, collected)
+    if day_first is None:
+        balance = int(np.isnat(month).sum()) - int(np.isnat(day).sum())
+        day_first = balance > 0 if balance else vote_day_first(day, month, texts)
+    chosen, other = (day, month) if day_first else (month, day)
+    return np.where(np.isnat(chosen), other, chosen)
 
 
 def _of_weekday(parts: Parts, clock: np.ndarray, collected: np.datetime64) -> np.ndarray:

@@ -612,6 +612,14 @@ note-dates-unread = { $rows ->
     [one] One date could not be read; its comment is kept, undated.
    *[other] { $rows } dates could not be read; their comments are kept, undated.
  }
+note-dates-placeholders = { $rows ->
+    [one] One date says nothing ({ $examples }): programs write that day when they have none. Its comment is kept, undated.
+   *[other] { $rows } dates say nothing ({ $examples }): programs write that day when they have none. Their comments are kept, undated.
+ }
+note-dates-ruined = { $rows ->
+    [one] One date was rounded by a spreadsheet ({ $examples }): its comment is kept, undated. The original export still has it.
+   *[other] { $rows } dates were rounded by a spreadsheet ({ $examples }): their comments are kept, undated. The original export still has them.
+ }
 note-dates-relative = { $rows ->
     [one] One date is relative (“2 h ago”, “5w”): give the day of the export to compute it.
    *[other] { $rows } dates are relative (“2 h ago”, “5w”): give the day of the export to compute them.
@@ -633,6 +641,7 @@ note-dates-other-forms = { $rows ->
    *[other] { $rows } dates are written in another way than most; they were read too.
 }
 note-dates-without-zone = The dates name no time zone: they are read as times of { $timezone }.
+note-dates-zone-in-name = The name of the column says the time zone of the dates: they are read as times of { $timezone }.
 note-zones-unknown = { $rows ->
     [one] One date names a time zone that is not known ({ $zones }): it is read as a time of { $timezone } and may be hours off.
    *[other] { $rows } dates name a time zone that is not known ({ $zones }): they are read as times of { $timezone } and may be hours off.

@@ -614,6 +614,14 @@ note-dates-unread = { $rows ->
     [one] Une date n’a pas pu être lue ; son commentaire est gardé, sans date.
    *[other] { $rows } dates n’ont pas pu être lues ; leurs commentaires sont gardés, sans date.
  }
+note-dates-placeholders = { $rows ->
+    [one] Une date ne dit rien ({ $examples }) : des logiciels écrivent ce jour quand ils n’en ont pas. Son commentaire est gardé, sans date.
+   *[other] { $rows } dates ne disent rien ({ $examples }) : des logiciels écrivent ce jour quand ils n’en ont pas. Leurs commentaires sont gardés, sans date.
+ }
+note-dates-ruined = { $rows ->
+    [one] Une date a été arrondie par un tableur ({ $examples }) : son commentaire est gardé, sans date. L’export d’origine la contient encore.
+   *[other] { $rows } dates ont été arrondies par un tableur ({ $examples }) : leurs commentaires sont gardés, sans date. L’export d’origine les contient encore.
+ }
 note-dates-relative = { $rows ->
     [one] Une date est relative (« il y a 2 h », « 5 sem ») : indiquez le jour de l’export pour la calculer.
    *[other] { $rows } dates sont relatives (« il y a 2 h », « 5 sem ») : indiquez le jour de l’export pour les calculer.
@@ -635,6 +643,7 @@ note-dates-other-forms = { $rows ->
    *[other] { $rows } dates sont écrites autrement que la plupart ; elles ont été lues aussi.
 }
 note-dates-without-zone = Les dates n’indiquent pas de fuseau horaire : elles sont lues dans le fuseau { $timezone }.
+note-dates-zone-in-name = Le nom de la colonne des dates indique le fuseau : elles sont lues dans le fuseau { $timezone }.
 note-zones-unknown = { $rows ->
     [one] Une date nomme un fuseau horaire inconnu ({ $zones }) : elle est lue dans le fuseau { $timezone } et peut être décalée de plusieurs heures.
    *[other] { $rows } dates nomment un fuseau horaire inconnu ({ $zones }) : elles sont lues dans le fuseau { $timezone } et peuvent être décalées de plusieurs heures.

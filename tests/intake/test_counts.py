@@ -41,6 +41,18 @@ def counts(*cells):
         ("12 mentions J'aime", 12),
         ("3 messages", 3),
         ("3 kudos", 3),
+        ("3 mille", 3_000),
+        ("1,5 mille", 1_500),
+        ("1,2 million de vues", 1_200_000),
+        ("1.2k likes", 1_200),
+        ("« 12 J’aime »", 12),
+        ("J’aime (12)", 12),
+        ("👍 12", 12),
+        ('="12"', 12),
+        ("100+", 100),
+        ("12 %", None),
+        ("—", None),
+        ("1e3", None),
         ("2 billets", 2),
         ("J'aime : 12", 12),
         ("Likes: 1,234", 1_234),
@@ -111,6 +123,16 @@ def test_no_cell_raises(cells):
         ('="809512345678901234"', "809512345678901234"),
         ("'809512345678901234", "809512345678901234"),
         ("809512345678901234.0", "809512345678901234"),
+        ("809512345678901234.00", "809512345678901234"),
+        ("809512345678901234,0", "809512345678901234"),
+        ("=“809512345678901234”", "809512345678901234"),
+        ("’809512345678901234", "809512345678901234"),
+        ('"809512345678901234"', "809512345678901234"),
+        ("809,512,345,678,901,234", "809512345678901234"),
+        ("809.512.345.678.901.234", "809512345678901234"),
+        ("809\u202f512\u202f345\u202f678\u202f901\u202f234", "809512345678901234"),
+        ("192.168.112.100", "192.168.112.100"),
+        ("5e12", "5e12"),
         ("Identity", "Identity"),
         ("idea-12", "idea-12"),
     ],
@@ -119,6 +141,13 @@ def test_ids_without_the_marks_around_them(cell, identity):
     ids, ruined = clean_ids(pd.Series([cell], dtype="str"))
     assert ids.tolist() == [identity]
     assert not ruined
+
+
+@pytest.mark.parametrize("cell", ["5.70E+17", "5,70E+17", "5.70119E17", "6E+17"])
+def test_ids_that_a_spreadsheet_rounded_are_no_ids(cell):
+    ids, ruined = clean_ids(pd.Series([cell], dtype="str"))
+    assert ids.isna().all()
+    assert ruined == 1
 
 
 @pytest.mark.parametrize(

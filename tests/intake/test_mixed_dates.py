@@ -130,6 +130,22 @@ def test_without_a_year_it_is_the_latest_not_after_the_export(text, moment, prec
 
 
 @pytest.mark.parametrize(
+    ("values", "days"),
+    [
+        (["08/06 14:03", "08/07 09:00", "08/08 10:00"], [6, 7, 8]),
+        (["06/08 14:03", "13/08 09:00"], [6, 13]),
+        (["8/6 2:03 PM", "8/6 9:00 AM"], [6, 6]),
+        (["6/08 2:03 PM", "6/08 9:00 AM"], [6, 6]),
+        (["13/08/2012 10:00", "06/08 14:03"], [13, 6]),
+    ],
+)
+def test_figures_without_a_year_follow_the_order_of_their_column(values, days):
+    found = parse(values, collected_at=EXPORT).created_at
+    assert found.dt.month.tolist() == [8] * len(values)
+    assert found.dt.day.tolist() == days
+
+
+@pytest.mark.parametrize(
     ("text", "moment"),
     [
         ("il y a 2 h", "2012-09-01 08:00"),
