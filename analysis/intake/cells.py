@@ -27,7 +27,13 @@ _ID_FLOAT = r"^(\d+)[.,]0+$"
 _ID_THOUSANDS = r"^\d{1,3}(?:(?:,\d{3}){3,}|(?:\.\d{3}){4,}|(?:[ \u00a0\u202f]\d{3}){3,})$"
 _TAG = re.compile(r"<[^>]{1,500}>")
 _BREAK = re.compile(r"<br ?/?>|</p>\s*<p[^>]*>", re.IGNORECASE)
+# Markup that nobody writes by hand: line breaks, closed tags, figures of signs. "<3" is none.
+_MARKUP = r"(?i)<br ?/?>|</(?:p|div|span|a|b|i|u|em|strong|li|ul|h\d)>|&#\d{2,5};|&quot;"
+_TAG_NAMED = re.compile(
+    r"</?(?:p|div|span|a|b|i|u|em|strong|li|ul|h\d|img)(?: [^<>]{0,500})?/?>", re.IGNORECASE
+)
 _SHARE = 0.5
+_SOME = 0.01
 
 __all__ = ["clean_counts", "clean_ids", "clean_names", "clean_stars", "clean_texts"]
 
@@ -68,6 +74,8 @@ def clean_texts(values: pd.Series) -> tuple[pd.Series, int]:
         texts = _mapped(texts, _from_json)
     elif len(sample) and sample.str.match(r"\s*<(?:p|div|span)\b").mean() > _SHARE:
         texts = _mapped(texts, _from_html)
+    elif len(sample) and sample.str.contains(_MARKUP).mean() > _SOME:
+        texts = _mapped(texts, _from_markup)
     return repair_mojibake(texts)
 
 
@@ -88,6 +96,11 @@ def _from_json(cell: str) -> str:
 
 def _from_html(cell: str) -> str:
     return html.unescape(_TAG.sub("", _BREAK.sub("\n", cell))).strip()
+
+
+def _from_markup(cell: str) -> str:
+    """A text of which a tool left the line breaks, the links and the figures of signs."""
+    return html.unescape(_TAG_NAMED.sub("", _BREAK.sub("\n", cell))).strip()
 
 
 def _mapped(texts: pd.Series, change) -> pd.Series:

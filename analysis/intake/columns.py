@@ -6,34 +6,35 @@ no name told is looked for in the content: dates, links, the longest texts. The 
 counts.
 """
 
-from dataclasses import dataclass, field, replace
+import re
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from analysis.intake.contents import Content, describe
 from analysis.intake.flags import are_badges
-from analysis.intake.names import fields_named, fold
+from analysis.intake.guess import Guess
+from analysis.intake.meanings import COMPOSED, meanings
+from analysis.intake.names import LONGEST_NAME, fold
 from analysis.intake.tools import fields_of, find_tool
+from analysis.intake.unnamed import guess_by_content, posts_are_messages
+
+__all__ = ["FIELDS", "ColumnMap", "Guess", "map_columns"]
 
 FIELDS = (
     "comment_id", "node_id", "parent_id", "thread_id", "post_id", "kind", "depth", "author", "author_id",
     "is_brand", "brand", "title", "text", "created_at", "created_time", "likes", "shares", "replies_count", "rating",
     "platform", "url", "post_url", "post_author", "collected_at", "reply_text", "reply_date", "response_ids",
 )  # fmt: skip
-# Content alone is believed where it is this clear.
-DATES_BY_CONTENT = 0.9
 # Of two columns that claim a field by name, one that is mostly empty yields: this much priority for all cells.
 EMPTY_PENALTY = 20
+# "3 days ago" yields to a whole date.
+RELATIVE_PENALTY = 50
+# A kind that is the same in all rows tells nothing.
+SAME_PENALTY = 35
 
-
-@dataclass(frozen=True)
-class Guess:
-    """`column` as the file has it, `position` from 0; `reason-column-<reason>` says why, filled with `data`."""
-
-    column: str
-    position: int
-    reason: str
-    data: dict = field(default_factory=dict)
+# A part of an element of a list (`replies/0/text`): of another comment, or of none (`wide.py`).
+ELEMENT = re.compile(r"(.+?)(?:[/.]|\[)(\d{1,4})(?:\][/.]?|[/.])(.+)$")
 
 
 @dataclass(frozen=True)
@@ -85,8 +86,10 @@ def map_columns(frame: pd.DataFrame) -> ColumnMap:
     contents = [describe(frame.iloc[:, position]) for position in range(len(names))]
     tool = find_tool(names)
     guesses, unused = _by_tool(tool, names, contents)
+    unused |= {place for place, name in enumerate(names) if ELEMENT.match(name[:LONGEST_NAME])}
     _by_name(names, contents, guesses, unused)
-    _by_content(names, contents, guesses, unused)
+    posts_are_messages(names, contents, guesses)
+    guess_by_content(names, contents, guesses, unused)
     _same_column(contents, guesses)
     return ColumnMap({name: guesses[name] for name in FIELDS if name in guesses}, names, tool)
 
@@ -112,74 +115,22 @@ def _by_name(
     claims = []
     taken = {guess.position for guess in guesses.values()} | unused
     for position, name in enumerate(names):
-        for wanted, priority in fields_named(name):
+        for wanted, priority in meanings(name):
             content = contents[position]
             # An empty column keeps its name's meaning, but yields to one that holds something.
             rank = priority - (100 if content.empty else EMPTY_PENALTY * (1 - content.share))
+            if wanted in ("created_at", "reply_date") and not content.empty and not content.has_whole_dates:
+                rank -= RELATIVE_PENALTY
+            if wanted == "kind" and len(content.cells) == 1:
+                rank -= SAME_PENALTY
+            if wanted in ("url", "post_url") and priority <= COMPOSED and content.is_profile:
+                continue
             if wanted in FIELDS and (content.empty or content.fits(wanted)):
                 claims.append((-rank, position, wanted))
     for _, position, wanted in sorted(claims):
         if wanted not in guesses and position not in taken:
             guesses[wanted] = Guess(names[position], position, "by-name", {"column": names[position]})
             taken.add(position)
-
-
-def _by_content(
-    names: tuple[str, ...], contents: list[Content], guesses: dict[str, Guess], unused: set[int]
-) -> None:
-    def free() -> list[int]:
-        taken = {guess.position for guess in guesses.values()} | unused
-        return [place for place in range(len(names)) if place not in taken and not contents[place].empty]
-
-    def unnamed(*wanted: str) -> list[int]:
-        """Columns whose name says nothing, or that very thing."""
-        return [place for place in free() if {name for name, _ in fields_named(names[place])} <= {*wanted}]
-
-    if "text" not in guesses or contents[guesses["text"].position].empty:
-        # A name of a text-like field (a title, a description) is weaker than a long text without a known name.
-        texts = [place for place in unnamed("text", "title") if contents[place].is_prose]
-        if texts:
-            best = max(texts, key=lambda place: contents[place].length * contents[place].distinct)
-            data = {"column": names[best], "signs": round(contents[best].length)}
-            guesses["text"] = Guess(names[best], best, "by-text", data)
-        elif "title" in guesses and contents[guesses["title"].position].is_prose:
-            title = guesses.pop("title")
-            guesses["text"] = replace(title, reason="by-text", data={
-                "column": title.column, "signs": round(contents[title.position].length)
-            })  # fmt: skip
-    if "created_at" not in guesses or _foreign(guesses["created_at"].column):
-        dates = [
-            place
-            for place in unnamed("created_at")
-            if contents[place].dates >= DATES_BY_CONTENT and not _foreign(names[place])
-        ]
-        if dates:
-            best = max(dates, key=lambda place: (contents[place].distinct, -place))
-            share = round(contents[best].dates * 100)
-            guesses["created_at"] = Guess(
-                names[best], best, "by-dates", {"column": names[best], "share": share}
-            )
-    if "created_time" not in guesses and "created_at" in guesses:
-        clocks = [place for place in unnamed("created_time") if contents[place].clocks >= DATES_BY_CONTENT]
-        if clocks:
-            guesses["created_time"] = Guess(
-                names[clocks[0]], clocks[0], "by-clock", {"column": names[clocks[0]]}
-            )
-    if "url" not in guesses:
-        links = [place for place in unnamed("url", "post_url") if contents[place].links >= DATES_BY_CONTENT]
-        if links:
-            best = max(links, key=lambda place: contents[place].distinct)
-            wanted = "url" if contents[best].distinct > DATES_BY_CONTENT else "post_url"
-            if wanted not in guesses:
-                guesses[wanted] = Guess(names[best], best, "by-links", {"column": names[best]})
-
-
-def _foreign(name: str) -> bool:
-    """A date of something else than the comment: the post, an update, the collection, an experience, a reply."""
-    return any(part in name.casefold() for part in (
-        "post", "updat", "edit", "modif", "collect", "scrap", "crawl", "extract", "experienc", "reply", "répon",
-        "repons", "birth", "join", "inscri", "status", "index",
-    ))  # fmt: skip
 
 
 def _same_column(contents: list[Content], guesses: dict[str, Guess]) -> None:
@@ -196,4 +147,4 @@ def _same_column(contents: list[Content], guesses: dict[str, Guess]) -> None:
 
 def _names_author(brand: Guess) -> bool:
     """Whether a column of pages may name the authors (`Page Name` of an export of posts)."""
-    return any(field == "author" for field, _ in fields_named(brand.column))
+    return any(field == "author" for field, _ in meanings(brand.column))

@@ -51,6 +51,13 @@ def are_brand_flags(cells: list[str], header: str) -> bool:
     )
 
 
+def are_sides(cells: list[str]) -> bool:
+    """Whether values can only say who speaks: all of them are sides, and both sides occur ("Agent", "Client")."""
+    known = words("side")
+    found = {known.get(fold(cell), "") for cell in cells[:MANY_BADGES]}
+    return len(cells) <= MANY_BADGES and found == {"brand", "customer"}
+
+
 def are_badges(cells: list[str]) -> bool:
     """Whether some of a few values mark a message as the brand's ("Réponse publique", the badge "Auteur")."""
     known = words("badge")

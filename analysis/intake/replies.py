@@ -20,11 +20,10 @@ def add_replies(
     timezone: str,
     order: str | None,
 ) -> tuple[pd.DataFrame, list[Note]]:
-    """The rows (without `reply_text`, with `same_row`), each reply as a row of its own below its review; notes.
+    """The rows (without `reply_text`), each reply as a row of its own below its review; notes.
 
     `dates`: the column of the replies' dates, where there is one.
     """
-    rows = rows.assign(same_row=False)
     answered = (rows["reply_text"].str.strip() != "").to_numpy(dtype=bool)
     dated = None
     notes: list[Note] = []
