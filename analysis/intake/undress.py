@@ -14,8 +14,9 @@ _DONE = (
     "|posted|published|reviewed|written|created|commented|added|sent|received|edited|updated|submitted|shared"
     "|asked|answered|replied|left|streamed|premiered"
 )
+# Letters are found by what they are not: compiling \pL takes 30 ms, at each call.
 # Amazon: "Commenté en France 🇫🇷 le", "Reviewed in the United States on".
-_WHERE = r" (?:en|au|aux|in|in the) \pL[\pL' -]{1,30}?(?: [\x{1F1E6}-\x{1F1FF}]+)?"
+_WHERE = r" (?:en|au|aux|in|in the) [^\d :.,;()][^\d:.,;()]{1,30}?(?: [\x{1F1E6}-\x{1F1FF}]+)?"
 _WHAT = r"(?:avis |commentaire |message |review |comment )?"
 _DATE = r"date(?: de l['’]expérience| of experience)? ?:"
 _BEFORE = (
@@ -47,7 +48,7 @@ _REWRITES = (
     (r"(?i),? \(?(?:heure de Paris|Paris time)\)?$", " Europe/Paris"),
     # Aug 6 '12; 06-AOÛT -12, which Oracle pads
     (r"(\d,?) ['’]([0-6]\d)\b", r"\1 20\2"),
-    (r"^(\d{1,2}-\pL+) +-(\d{2})\b", r"\1-\2"),
+    (r"^(\d{1,2}-[^\d\s-]+) +-(\d{2})\b", r"\1-\2"),
     (r"^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]", r"\1-\2-\3"),
     (r"(\d{1,2}) ?[時时시] ?(\d{1,2}) ?[分분]", r"\1:\2"),
     (r"(:\d{1,2}) ?(\d{1,2}) ?[秒초]$", r"\1:\2"),
