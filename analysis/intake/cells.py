@@ -27,8 +27,8 @@ _ID_FLOAT = r"^(\d+)[.,]0+$"
 _ID_THOUSANDS = r"^\d{1,3}(?:(?:,\d{3}){3,}|(?:\.\d{3}){4,}|(?:[ \u00a0\u202f]\d{3}){3,})$"
 _TAG = re.compile(r"<[^>]{1,500}>")
 _BREAK = re.compile(r"<br ?/?>|</p>\s*<p[^>]*>", re.IGNORECASE)
-# Markup that nobody writes by hand: line breaks, closed tags, figures of signs. "<3" is none.
-_MARKUP = r"(?i)<br ?/?>|</(?:p|div|span|a|b|i|u|em|strong|li|ul|h\d)>|&#\d{2,5};|&quot;"
+# Markup that nobody writes by hand: line breaks, closed tags. "<3" is none.
+_MARKUP = r"(?i)<br ?/?>|</(?:p|div|span|a|b|i|u|em|strong|li|ul|h\d)>"
 _TAG_NAMED = re.compile(
     r"</?(?:p|div|span|a|b|i|u|em|strong|li|ul|h\d|img)(?: [^<>]{0,500})?/?>", re.IGNORECASE
 )
@@ -99,8 +99,8 @@ def _from_html(cell: str) -> str:
 
 
 def _from_markup(cell: str) -> str:
-    """A text of which a tool left the line breaks, the links and the figures of signs."""
-    return html.unescape(_TAG_NAMED.sub("", _BREAK.sub("\n", cell))).strip()
+    """A text of which a tool left the line breaks and the links; `escapes.py` undoes its entities."""
+    return _TAG_NAMED.sub("", _BREAK.sub("\n", cell)).strip()
 
 
 def _mapped(texts: pd.Series, change) -> pd.Series:

@@ -32,10 +32,24 @@ def meanings(header: str) -> tuple[tuple[str, int], ...]:
         return ()
     whole = known_headers().get(fold(header))
     composed = _composed(header)
+    if not whole and not _owner(header):
+        # `data.author`, `node.text`: steps that say nothing leave the name its meaning.
+        return fields_named(header) or composed
     if whole and {field for field, _ in whole} != {"other"}:
         told = {field for field, _ in whole}
         return (*whole, *(pair for pair in composed if pair[0] not in told and pair[0] in _ALSO))
     return whole or composed or fields_named(header)
+
+
+def _steps(header: str) -> list[list[str]]:
+    """The words of each step of a path (`snippet.parentId`), or of a name without steps."""
+    return [words_of(step) for step in re.split(r"[./\[\]]+", header) if words_of(step)] or [[]]
+
+
+def _owner(header: str) -> bool:
+    """Whether a name says whose it is: a path by a step before the last, any other name perhaps by any word."""
+    *path, _ = _steps(header)
+    return not path or any(parts().get(word, frozenset()) & _SUBJECTS for step in path for word in step)
 
 
 @cache
@@ -55,7 +69,9 @@ def words_of(header: str) -> list[str]:
 
 @cache
 def _composed(header: str) -> tuple[tuple[str, int], ...]:
-    *path, last = [words_of(step) for step in re.split(r"[./\[\]]+", header) if words_of(step)] or [[]]
+    *path, last = _steps(header)
+    # The comment of a user (`userComment.thumbsUpCount`), not the user.
+    path = [[word for word in step if step[1:] != ["comment"] or word == "comment"] for step in path]
     words = [*(word for step in path for word in step), *last]
     # Of a path (`snippet.parentId`) the first steps say whose it is, the last one what.
     whose = len(words) - len(last)
