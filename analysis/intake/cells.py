@@ -99,8 +99,8 @@ def _from_html(cell: str) -> str:
 
 
 def _from_markup(cell: str) -> str:
-    """A text of which a tool left the line breaks and the links; `escapes.py` undoes its entities."""
-    return _TAG_NAMED.sub("", _BREAK.sub("\n", cell)).strip()
+    """A text of which a tool left the line breaks and the links; `escapes.py` undoes entities without such."""
+    return html.unescape(_TAG_NAMED.sub("", _BREAK.sub("\n", cell))).strip()
 
 
 def _mapped(texts: pd.Series, change) -> pd.Series:
