@@ -9,6 +9,7 @@ fuzz_failures/.
 
 import argparse
 import faulthandler
+import re
 import signal
 import sys
 import time
@@ -24,7 +25,7 @@ from analysis import comments as table
 from analysis.errors import BadbuzzError
 from analysis.intake.columns import FIELDS, ColumnMap, map_columns
 from analysis.intake.decode import decode
-from analysis.intake.read import RawTable, read_tables
+from analysis.intake.read import RawTable, read_table, read_tables
 from analysis.intake.tidy import Tidied, tidy
 from tests.mutate import load_sources, make_input
 
@@ -34,6 +35,7 @@ LEAST_KB = 10
 KEPT = Path(__file__).parents[1] / "fuzz_failures"
 # The timer waits for C code to come back; where it does not in so many seconds, the run ends and shows where it was.
 STUCK = 120
+GZIP = b"\x1f\x8b"
 
 
 class Overtime(BaseException):
@@ -118,14 +120,13 @@ def _read(data: bytes, name: str, random: Random) -> None:
         warnings.simplefilter("ignore")
         tables = [(raw, map_columns(raw.frame)) for raw in read_tables(data, name)]
         tidied = tidy(tables) if random.random() < 0.6 else _tidy_as_chosen(tables, random)
-    for raw, _ in tables:
-        if raw.format == "csv" and raw.name == name:
-            _check_letters(raw, data)
+    if [(raw.format, raw.name) for raw, _ in tables] == [("csv", name)] and not data.startswith(GZIP):
+        # Opened cells lose the letters of their JSON's names.
+        _check_letters(read_table(data, name, as_is=True), data)
     comments = tidied.comments
     table.check(comments, "intake")
     rows = sum(len(raw.frame) + len(raw.set_aside) for raw, _ in tables)
-    made = comments["comment_id"].str.endswith("#reply").fillna(False)
-    same_row = int((made & comments.duplicated(["source_file", "source_row"])).sum())
+    same_row = int(comments["comment_id"].str.endswith("#reply").fillna(False).sum())
     if rows != len(comments) - same_row + len(tidied.set_aside):
         raise Unaccounted(
             f"{rows} rows, {len(comments)} comments ({same_row} on a row), {len(tidied.set_aside)} set aside"
@@ -152,16 +153,15 @@ def _tidy_as_chosen(tables: list[tuple[RawTable, ColumnMap]], random: Random) ->
 def _check_letters(raw: RawTable, data: bytes) -> None:
     """Every letter and digit from the line of the first row on is in a cell or in a row set aside, once."""
     text = decode(data).text.replace("\x00", "")
-    # A carriage return alone ends a line where most line ends are such.
-    alone = text.count("\r") - text.count("\r\n")
-    if alone > text.count("\n"):
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
     first = min([*raw.source_rows[:1].tolist(), *raw.set_aside["source_row"][:1].tolist()], default=1)
-    below = _letters("".join(text.split("\n")[first - 1 :]))
+    # A carriage return alone ends a line, or is a sign in one: the reader knows which.
+    below = {
+        _letters("".join(lines[first - 1 :])) for lines in (text.split("\n"), re.split(r"\r\n|\r|\n", text))
+    }
     found = _letters("".join(map("".join, raw.frame.to_numpy().tolist()))) + _letters(
         "".join(raw.set_aside["raw"])
     )
-    if below != found:
+    if found not in below:
         raise Unaccounted(
             f"{below} letters and digits from line {first} on, {found} in the table and set aside"
         )
