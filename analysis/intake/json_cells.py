@@ -62,7 +62,7 @@ def open_cells(raw: RawTable) -> RawTable:
     tried = [_place_after(place, opened) for place in [*opened, *lists]]
     closed = sum(int((~frame.iloc[:, place].isin(_NOTHING)).sum()) for place in tried)
     frame = _without_emptied(frame, tried)
-    frame, lines = _with_answers(frame, raw, answers)
+    frame, lines = add_answers(frame, raw, answers)
     if answers:
         held = ", ".join(str(raw.frame.columns[place]) for place in lists or opened)
         data = {"column": held, "rows": len(lines) - len(raw.source_rows)}
@@ -105,11 +105,11 @@ def _kind(column: pd.Series) -> str:
     ]
     if listed and len(listed) >= MOST * len(distinct):
         elements = [one for value in listed for one in value]
-        return "lists" if _are_answers(str(column.name), elements) else ""
+        return "lists" if are_answers(str(column.name), elements) else ""
     return ""
 
 
-def _are_answers(name: str, elements: list[dict]) -> bool:
+def are_answers(name: str, elements: list[dict]) -> bool:
     """Whether objects in a column of that name are comments: texts, and authors or dates or a name that says so."""
     fields = {field for one in elements[:SAMPLE] for key in flatten(one)[0] for field, _ in fields_named(key)}
     return names_text(elements) and (
@@ -172,7 +172,7 @@ def _without_emptied(frame: pd.DataFrame, places: list[int]) -> pd.DataFrame:
     return frame.iloc[:, [place for place in range(frame.shape[1]) if place not in empty]]
 
 
-def _with_answers(
+def add_answers(
     frame: pd.DataFrame, raw: RawTable, answers: dict[int, list[dict]]
 ) -> tuple[pd.DataFrame, np.ndarray]:
     """The rows with the answers as rows below them, and the line of each."""

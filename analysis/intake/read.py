@@ -20,6 +20,7 @@ from analysis.intake.json_table import read_json
 from analysis.intake.kinds import kind_of, markup_of
 from analysis.intake.mojibake import SUSPECT, repair
 from analysis.intake.table import RawTable
+from analysis.intake.wide import unfold
 from analysis.intake.workbook import read_workbook
 from analysis.notes import Note
 
@@ -31,7 +32,7 @@ _BLANK = "\ufeff \t\r\n\x00"
 def read_table(data: bytes, name: str, *, as_is: bool = False) -> RawTable:
     """The table of an export; of a ZIP or a workbook, its only one. Raises UnreadableFile or NoRows.
 
-    `as_is`: cells that hold JSON stay closed, so that each row of the file is one of the table.
+    `as_is`: what cells and columns nest is left there, so that each row of the file is one of the table.
     """
     tables = _read_any(data, name) if as_is else read_tables(data, name)
     if len(tables) > 1:
@@ -41,7 +42,7 @@ def read_table(data: bytes, name: str, *, as_is: bool = False) -> RawTable:
 
 def read_tables(data: bytes, name: str) -> list[RawTable]:
     """The tables of a file: one, or one per member of a ZIP or sheet that is an export. UnreadableFile or NoRows."""
-    return [open_cells(_with_names_repaired(raw)) for raw in _read_any(data, name)]
+    return [unfold(open_cells(_with_names_repaired(raw))) for raw in _read_any(data, name)]
 
 
 def _read_any(data: bytes, name: str) -> list[RawTable]:

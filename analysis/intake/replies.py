@@ -24,6 +24,7 @@ def add_replies(
 
     `dates`: the column of the replies' dates, where there is one.
     """
+    rows = rows.assign(same_row=False)
     answered = (rows["reply_text"].str.strip() != "").to_numpy(dtype=bool)
     dated = None
     notes: list[Note] = []

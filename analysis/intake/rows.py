@@ -26,7 +26,6 @@ from analysis.intake.platforms import find_platform
 from analysis.intake.replies import PRECISION, add_replies, newest
 from analysis.intake.strays import find_strays
 from analysis.intake.table import RawTable, set_aside
-from analysis.intake.wide import unfold
 from analysis.notes import Note
 
 _NAMES = ("author", "title", "brand", "url", "post_url")
@@ -55,17 +54,15 @@ def make_rows(
     """The rows of one export. Raises MissingColumns where no column holds a text."""
     if "text" not in columns and "title" not in columns:
         raise MissingColumns(name=raw.name, missing=["text"], found=[name for name in columns.names if name])
-    raw, columns, nested = unfold(raw, columns)
     notes = list(raw.notes)
     if columns.tool:
         notes.append(Note("tool-recognised", {"tool": columns.tool}, file=raw.name))
     reason = find_strays(raw.frame, columns)
-    kept = (reason == "").to_numpy(dtype=bool) | nested
+    kept = (reason == "").to_numpy(dtype=bool)
     strays = _strays(raw, reason, kept)
     source = raw.frame[kept].reset_index(drop=True)
     rows = pd.DataFrame({"source_row": raw.source_rows[kept].astype("int32")}, index=source.index)
     rows.insert(0, "source_file", raw.name)
-    rows["same_row"] = nested[kept]
 
     def cells(name: str) -> pd.Series | None:
         return columns.series(source, name)
