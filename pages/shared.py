@@ -147,4 +147,4 @@ def case_title(locale: str) -> str:
 
 def literal(text: str) -> str:
     """Text from a user inside a Markdown sentence, shown as it is written."""
-    return "".join("\\" + letter if letter in "\\`*_{}[]()<>#+-.!|~$:" else letter for letter in text)
+    return "".join("\\" + letter if letter in "\\`*_{}[]()<>#+-.!|~$:&" else letter for letter in text)

@@ -53,14 +53,19 @@ def read_delimited(decoded: Decoded, name: str) -> RawTable:
     if header.first:
         notes.append(Note("lines-before-header", {"lines": header.first}, file=name))
     body = Body(data, _byte_of(data, first_line), first_line, header.names, plain.dialect)
-    frame, rows, fitted = read_body(body)
-    frame, broken = restore(frame, plain)
+    table, rows, fitted = read_body(body)
+    frame, broken = restore(table, plain)
+    lines = plain.lines(rows)
+    repaired = _as_in_file(plain, fitted.repaired)
+    repaired += [
+        (int(lines[row]), "line-breaks-joined", plain.raw(dialect.delimiter.join(table.iloc[row])))
+        for row in broken.tolist()
+    ]
     header_rows = [
         [plain.cell(cell) for cell in record.cells] for record in first_records[header.first : below]
     ]
     frame = trim_edges(frame)
-    repairs = Counter(code for _, code, _ in fitted.repaired)
-    repairs["line-breaks-joined"] += broken
+    repairs = Counter(code for _, code, _ in repaired)
     repairs["line-ends-found"] = plain.ends_found
     notes += [Note(code, {"rows": count}, "repair", name) for code, count in repairs.items() if count]
     if not header.rows:
@@ -68,14 +73,14 @@ def read_delimited(decoded: Decoded, name: str) -> RawTable:
     return RawTable(
         name,
         frame,
-        plain.lines(rows),
+        lines,
         header_rows,
         set_aside(name, _as_in_file(plain, fitted.aside)),
         "csv",
         notes,
         decoded.encoding,
         dialect.delimiter,
-        repaired_rows(name, _as_in_file(plain, fitted.repaired)),
+        repaired_rows(name, repaired),
     )
 
 

@@ -14,6 +14,7 @@ from analysis.intake.repaired import repaired_cells
 _IDS = ("comment_id", "parent_id", "thread_id", "post_id", "author_id", "response_ids")
 _NAMES = ("author", "title", "brand")
 _TEXTS = ("text", "reply_text")
+_ESCAPED = r"&#?\w+;|%[0-9A-Fa-f]{2}"
 _ROUNDED = r"[eE]\+?\d+$"
 
 Cells = Callable[[str], pd.Series | None]
@@ -32,6 +33,8 @@ def mark_cells(name: str, rows: pd.DataFrame, cells: Cells, told: set[str]) -> l
             continue
         if "mojibake-repaired" in told:
             mark("mojibake-repaired", field, _were_repaired(cells(field), rows[field], field in _TEXTS))
+        if "escapes-undone" in told and field in _TEXTS:
+            mark("escapes-undone", field, _were_repaired(cells(field), rows[field], True, _ESCAPED))
         if "bytes-replaced" in told:
             mark("bytes-replaced", field, rows[field].fillna("").str.contains("\ufffd", regex=False))
     for field in _IDS if "ids-ruined" in told else ():
@@ -42,7 +45,7 @@ def mark_cells(name: str, rows: pd.DataFrame, cells: Cells, told: set[str]) -> l
     return found
 
 
-def _were_repaired(before: pd.Series, now: pd.Series, is_text: bool) -> pd.Series:
-    """Whether a cell looks decoded twice and reads otherwise now."""
+def _were_repaired(before: pd.Series, now: pd.Series, is_text: bool, suspect: str = SUSPECT) -> pd.Series:
+    """Whether a cell looks decoded twice (or otherwise suspect) and reads otherwise now."""
     same = before.str.replace("\r\n?", "\n", regex=True) if is_text else before.str.strip()
-    return before.str.contains(SUSPECT, regex=True) & (now.fillna("") != same)
+    return before.str.contains(suspect, regex=True) & (now.fillna("") != same)

@@ -75,8 +75,8 @@ def make_plain(text: str, dialect: Dialect) -> Plain:
     return plain
 
 
-def restore(frame: pd.DataFrame, plain: Plain) -> tuple[pd.DataFrame, int]:
-    """Every cell with what it means, and how many rows hold an unquoted carriage return."""
+def restore(frame: pd.DataFrame, plain: Plain) -> tuple[pd.DataFrame, np.ndarray]:
+    """Every cell with what it means, and which rows (from 0) hold an unquoted carriage return."""
     broken = np.zeros(len(frame), dtype=bool)
     columns, changed = [], False
     for position in range(frame.shape[1]):
@@ -89,10 +89,10 @@ def restore(frame: pd.DataFrame, plain: Plain) -> tuple[pd.DataFrame, int]:
                     broken |= found
         columns.append(column)
     if not changed:
-        return frame, 0
+        return frame, np.flatnonzero(broken)
     restored = pd.concat(columns, axis=1)
     restored.columns = frame.columns
-    return restored, int(broken.sum())
+    return restored, np.flatnonzero(broken)
 
 
 def _hide(plain: Plain, signs: str, stand_in: str, meaning: str) -> None:

@@ -123,6 +123,7 @@ repair-rows-unquoted = quotes around the row taken off
 repair-empty-cells-dropped = surplus empty cells dropped
 repair-cells-missing = absent cells left empty
 repair-mojibake-repaired = text decoded twice, put right
+repair-escapes-undone = text written for a web page, put in plain words
 repair-bytes-replaced = unreadable bytes, replaced by “�”
 repair-ids-ruined = id rounded by a spreadsheet, not used
 repair-undated = date not read, comment undated

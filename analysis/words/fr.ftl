@@ -124,6 +124,7 @@ repair-rows-unquoted = guillemets autour de la ligne retirés
 repair-empty-cells-dropped = cellules vides en trop retirées
 repair-cells-missing = cellules absentes laissées vides
 repair-mojibake-repaired = texte décodé deux fois, rétabli
+repair-escapes-undone = texte écrit pour une page web, remis en clair
 repair-bytes-replaced = octets illisibles, remplacés par « � »
 repair-ids-ruined = identifiant arrondi par un tableur, ignoré
 repair-undated = date non lue, commentaire sans date

@@ -23,6 +23,9 @@ ROWS = {
     ),
     "ids_ruined_by_excel.csv": (2, "ids-ruined", "comment_id", "1,34E+18", "where is my parcel"),
     "unreadable_dates.csv": (3, "undated", "created_at", "n/a", "Same here my friend"),
+    "written_for_a_web_page.csv": (
+        2, "escapes-undone", "text", "Tr&egrave;s d&eacute;&ccedil;u &amp; triste", "Très déçu & triste",
+    ),
     "bad_bytes_in_utf8.csv": (
         2, "bytes-replaced", "text", "Très déçu, le bonsaï n'est pas arriv\ufffd",
         "Très déçu, le bonsaï n'est pas arriv\ufffd",
