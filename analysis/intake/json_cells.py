@@ -16,8 +16,9 @@ import pyarrow.compute as pc
 from analysis.intake.columns import map_columns
 from analysis.intake.json_flat import flatten, renamed, rows_of
 from analysis.intake.json_loose import tighten
-from analysis.intake.json_records import are_replies, names_text
+from analysis.intake.json_records import names_text
 from analysis.intake.json_source import DECODER
+from analysis.intake.json_threads import are_replies
 from analysis.intake.names import fields_named
 from analysis.intake.surrogates import replace_escaped_halves
 from analysis.intake.table import MOST_COLUMNS, RawTable
