@@ -19,7 +19,7 @@ _SHELLS = {"toplevelcomment", "post"}
 # Google Play puts what the user and what the developer wrote in one list.
 _SIDES = {"usercomment", "developercomment"}
 # Where a record's answers name the same thing otherwise, its own name counts.
-_ALIKE = ("text", "created_at", "author", "author_id", "comment_id", "likes")
+_ALIKE = ("text", "created_at", "author", "author_id", "comment_id", "likes", "is_brand")
 
 
 def rows_of(element: dict, mark: str, parent: dict | None = None, depth: int = 0) -> list[dict[str, str]]:

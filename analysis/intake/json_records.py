@@ -6,6 +6,8 @@ of objects, the one that looks most like comments is read: known names of column
 
 from dataclasses import dataclass, field, replace
 
+from analysis.intake.json_chats import unpacked
+from analysis.intake.json_grid import grid_apart, grid_of_columns, grid_of_rows
 from analysis.intake.json_joins import join
 from analysis.intake.json_keyed import unkeyed
 from analysis.intake.json_source import DEEPEST
@@ -32,16 +34,20 @@ class Records:
 def find_records(value) -> Records:
     """The records in `value`: its best list of objects, else its list of texts, else the object itself."""
     if isinstance(value, list):
-        return Records(_texts_or_objects(_table(value) or _opened(_flat(value))))
+        return Records(unpacked(_texts_or_objects(grid_of_rows(value) or _opened(_flat(value)))))
     if not isinstance(value, dict):
         return Records([])
     value, names = unkeyed(value)
     found = _in_object(value) if isinstance(value, dict) else Records(value)
+    found = replace(found, elements=unpacked(found.elements))
     return replace(found, keyed=tuple(name for name in names if _is_column(name, found.elements)))
 
 
 def _in_object(value: dict) -> Records:
-    columns = _columns(value)
+    grid = grid_apart(value)
+    if grid:
+        return Records(grid)
+    columns = grid_of_columns(value)
     lists = _lists(value)
     objects = {path: inner for path, inner in lists.items() if any(isinstance(one, dict) for one in inner)}
     if _is_single(value):
@@ -148,43 +154,6 @@ def _opened(elements: list, depth: int = 0) -> list:
 def _is_listing(one) -> bool:
     data = one.get("data") if isinstance(one, dict) and one.get("kind") == "Listing" else None
     return isinstance(data, dict) and isinstance(data.get("children"), list)
-
-
-def _table(rows: list) -> list[dict] | None:
-    """A list of lists of plain values, the first of which are names, as records."""
-    if len(rows) < 2 or not all(isinstance(row, list) and len(row) == len(rows[0]) > 1 for row in rows):
-        return None
-    if any(isinstance(cell, (dict, list)) for row in rows for cell in row):
-        return None
-    names = rows[0]
-    if len(set(map(str, names))) < len(names) or not any(
-        type(name) is str and fields_named(name) for name in names
-    ):
-        return None
-    return [dict(zip(map(str, names), row, strict=True)) for row in rows[1:]]
-
-
-def _columns(value: dict) -> list[dict] | None:
-    """An object of columns ({"id": [1, 2]}, {"id": {"0": 1}}), of columns and rows, or of records by their key."""
-    if isinstance(value.get("columns"), list) and isinstance(value.get("data"), list):
-        return _table([value["columns"], *value["data"]])
-    inner = list(value.values())
-    if len(inner) > 1 and all(isinstance(one, list) and len(one) == len(inner[0]) > 0 for one in inner):
-        return (
-            [dict(zip(value, row, strict=True)) for row in zip(*inner, strict=True)]
-            if _named(value)
-            else None
-        )
-    if not inner or not all(isinstance(one, dict) and one for one in inner):
-        return None
-    if _named(value) and all(one.keys() == inner[0].keys() for one in inner):
-        return [{name: column[at] for name, column in value.items()} for at in inner[0]]
-    return [{"key": key, **one} for key, one in value.items()] if all(_named(one) for one in inner) else None
-
-
-def _named(keys) -> bool:
-    """Whether some of the names are that of a comment's text."""
-    return any(name == "text" for key in keys for name, _ in fields_named(key))
 
 
 def _lists(value: dict) -> dict[str, list]:

@@ -4,6 +4,8 @@ In: decoded objects. Out: the same with the comments inside the post, as `json_f
 a list of records and says something.
 """
 
+import re
+
 from analysis.intake.json_source import DEEPEST
 from analysis.intake.names import fields_named, fold
 
@@ -20,6 +22,8 @@ _POSTS = {
 }  # fmt: skip
 # Of these, the names whose value may be the text itself ("status": "done" is none).
 _TEXTS = {"post", "publication", "tweet", "submission"}
+# Slack: seconds and a number in them, which no other message of the channel has.
+_SLACK = re.compile(r"\d{10}\.\d{6}")
 # Where the comments go, inside the post: the first name that it does not use itself.
 _BELOW = ("comments", "replies", "answers", "children", "nested_comments")
 # What makes an object with a text a message of someone: "message": "OK" beside a list is none.
@@ -37,6 +41,8 @@ def threaded(record: dict) -> dict:
     """The record, or the post in it with the comments that stand beside it; what it answers to above it."""
     if isinstance(record.get("parent"), dict):
         record = _below_parent(record)
+    if _SLACK.fullmatch(str(record.get("ts"))) and "id" not in record:
+        return _with_id(record)
     key, post = _post(record)
     name = next((name for name in record if are_replies(name) and name != key), None) if post else None
     if name is None:
@@ -70,6 +76,14 @@ def _post(record: dict) -> tuple[str, dict]:
             beside = {one: inner for one, inner in record.items() if not isinstance(inner, (dict, list))}
             return key, {"text": value} | {one: inner for one, inner in beside.items() if one != key}
     return "", {}
+
+
+def _with_id(message: dict) -> dict:
+    """A message of Slack with its moment as its id; the first of a thread names itself, so it answers nothing."""
+    first = message.get("thread_ts") == message["ts"]
+    return {"id": message["ts"]} | {
+        key: one for key, one in message.items() if not (first and key == "thread_ts")
+    }
 
 
 def _marked(comments):

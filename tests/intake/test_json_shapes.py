@@ -326,3 +326,15 @@ def test_an_answers_state_is_no_post():
     }
     assert told(value) == [("1", "", "ana", "where is it?")]
     assert not notes_of(value)
+
+
+@given(st.lists(st.text("ab'\"\\,:é/#", max_size=8), min_size=1, max_size=5), st.integers(0, 400))
+def test_what_is_set_aside_stands_in_the_file_as_it_is_written(texts, at):
+    whole = repr([{"id": number, "text": text, "x": None} for number, text in enumerate(texts)])
+    damaged = f"{whole[:at]} oops {whole[at:]}"
+    try:
+        raw = opened(damaged)
+    except BadbuzzError:
+        return
+    if raw.format in ("json", "jsonl") and "json-broken" in {note.code for note in raw.notes}:
+        assert all(one in damaged for one in raw.set_aside["raw"][raw.set_aside["reason"] == "not-json"])
