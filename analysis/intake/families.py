@@ -20,7 +20,8 @@ GATE_SAMPLE = 300
 LONGEST_DATE = 200
 # A number counts seconds only in a column whose name speaks of time.
 _COUNT_NAME = re.compile(
-    r"date|time|heure|epoch|unix|utc|creat|publi|stamp|jour|retriev|collect|crawl|scrap", re.IGNORECASE
+    r"date|time|heure|epoch|unix|utc|creat|publi|stamp|jour|retriev|collect|crawl|scrap|modif|^ts$",
+    re.IGNORECASE,
 )
 _SPACES = r"[\x{00a0}\x{202f}\x{2007}\x{2009}\s]+"
 # Marks of the direction of writing and of no width, which phones put around dates.

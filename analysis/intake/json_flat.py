@@ -6,8 +6,9 @@ In: a decoded object. Out: dicts of text, the record's first. A list in it that 
 
 import json
 
-from analysis.intake.json_records import are_replies, names_text
+from analysis.intake.json_records import names_text
 from analysis.intake.json_source import DEEPEST
+from analysis.intake.json_threads import are_replies, threaded
 from analysis.intake.json_typed import plain
 from analysis.intake.names import fields_named, fold
 
@@ -18,12 +19,12 @@ _SHELLS = {"toplevelcomment", "post"}
 # Google Play puts what the user and what the developer wrote in one list.
 _SIDES = {"usercomment", "developercomment"}
 # Where a record's answers name the same thing otherwise, its own name counts.
-_ALIKE = ("text", "created_at", "author", "author_id", "comment_id", "likes")
+_ALIKE = ("text", "created_at", "author", "author_id", "comment_id", "likes", "is_brand")
 
 
 def rows_of(element: dict, mark: str, parent: dict | None = None, depth: int = 0) -> list[dict[str, str]]:
     """The rows of a record; `parent` is the row above it, if there is one; `mark` its id if it needs one."""
-    flat, nested = flatten(element)
+    flat, nested = flatten(threaded(element))
     if parent is not None:
         own = next((flat[key] for key in flat if flat[key] and _is_field(key, "parent_id")), None)
         flat["parent_id"] = own or next((parent[key] for key in parent if _is_field(key, "comment_id")), "")

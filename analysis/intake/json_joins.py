@@ -1,7 +1,8 @@
 """Records that name others by id -> records that hold them: X's `includes`, Zendesk's `users`, JSON:API's `included`.
 
 In: a decoded page of results and its records. Out: the same records, each with its author (`author.username`) where the
-page holds the authors apart, and with what its references say (`referenced_tweets.replied_to.id`).
+page holds the authors apart, and with what its references say (`referenced_tweets.replied_to.id`); the lists that were
+read so, whole.
 """
 
 from analysis.intake.names import fold
@@ -24,15 +25,48 @@ _BY = (
 _DEEPEST_PEOPLE = 3
 
 
-def join(page: dict, records: list) -> list:
-    """The records with what the page holds of them elsewhere."""
-    people = _by_id(page)
+def join(page: dict, records: list) -> tuple[list, set[str]]:
+    """(The records with what the page holds of them elsewhere, the paths of the lists that are read so)."""
+    people, paths = _by_id(page)
     included = {
         (one.get("type"), one.get("id")): one
         for one in page.get("included", ())
         if isinstance(one, dict) and isinstance(one.get("id"), str) and isinstance(one.get("type"), str)
     } if isinstance(page.get("included"), list) else {}  # fmt: skip
-    return [_joined(one, people, included) if isinstance(one, dict) else one for one in records]
+    joined = [_joined(one, people, included) if isinstance(one, dict) else one for one in records]
+    read = paths if any(_has_author(one) for one in joined) else set()
+    if included and included.keys() <= {pair for one in joined for pair in _named_by(one)}:
+        read = read | {"included"}
+    return joined, read | _repeated(page, joined)
+
+
+def _has_author(record) -> bool:
+    return isinstance(record, dict) and isinstance(record.get("author"), dict)
+
+
+def _named_by(record) -> list[tuple]:
+    """(Type, id) of what a record of JSON:API refers to."""
+    relations = record.get("relationships") if isinstance(record, dict) else None
+    data = (
+        [one.get("data") for one in relations.values() if isinstance(one, dict)]
+        if isinstance(relations, dict)
+        else []
+    )
+    return [(one.get("type"), one.get("id")) for one in data if isinstance(one, dict)]
+
+
+def _repeated(page: dict, records: list) -> set[str]:
+    """X's `includes.tweets`, where the records hold each of them already."""
+    apart = page.get("includes")
+    tweets = apart.get("tweets") if isinstance(apart, dict) else None
+    if not isinstance(tweets, list):
+        return set()
+    known = {str(one.get("id")) for one in records if isinstance(one, dict)}
+    return (
+        {"includes.tweets"}
+        if all(isinstance(one, dict) and str(one.get("id")) in known for one in tweets)
+        else set()
+    )
 
 
 def _joined(record: dict, people: dict[str, dict], included: dict[tuple, dict]) -> dict:
@@ -61,28 +95,24 @@ def _joined(record: dict, people: dict[str, dict], included: dict[tuple, dict]) 
     return record
 
 
-def _by_id(page: dict) -> dict[str, dict]:
-    """Id -> the plain fields of each person that a page holds."""
+def _by_id(page: dict) -> tuple[dict[str, dict], set[str]]:
+    """(Id -> the plain fields of each person that a page holds, the paths of the lists of people)."""
     people: dict[str, dict] = {}
-    level = [page]
+    paths = set()
+    level = [("", page)]
     for _ in range(_DEEPEST_PEOPLE):
-        for here in level:
+        for above, here in level:
             for key, value in here.items():
-                if fold(key) in _PEOPLE and isinstance(value, (dict, list)):
-                    people |= _persons(value)
-        level = [value for here in level for value in here.values() if isinstance(value, dict)]
-    return people
-
-
-def _persons(value: dict | list) -> dict[str, dict]:
-    people = {}
-    for at, one in value.items() if isinstance(value, dict) else enumerate(value):
-        identity = one.get("id", at) if isinstance(one, dict) else None
-        if isinstance(identity, str):
-            people[str(identity)] = {
-                name: inner for name, inner in one.items() if not isinstance(inner, (dict, list))
-            }
-    return people
+                if fold(key) in _PEOPLE and isinstance(value, (dict, list)) and (found := _persons(value)):
+                    people |= found
+                    paths.add(f"{above}{key}")
+        level = [
+            (f"{above}{key}.", one)
+            for above, here in level
+            for key, one in here.items()
+            if isinstance(one, dict)
+        ]
+    return people, paths
 
 
 def _persons(value: dict | list) -> dict[str, dict]:

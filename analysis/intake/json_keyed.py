@@ -1,7 +1,7 @@
 """Records that stand under their ids, lists under their days -> lists: {"5701": {...}}, {"2012-08-06": [...]}.
 
 In: a decoded JSON value. Out: the same with lists in place of such objects, each record with its key: as its id where
-records have none, else in a field `key` (`date` where the keys are days and the records have no date).
+records have none, else in a field `key` (`date` where the keys are days and the records have no date); these names.
 """
 
 import re
@@ -17,22 +17,28 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$|\d{1,2}/\d{1,2}/\d{4}$")
 ALIKE = 0.5
 
 
-def unkeyed(value, depth: int = 0):
-    """`value` with lists in place of objects whose keys are ids or days."""
+def unkeyed(value) -> tuple[object, list[str]]:
+    """(`value` with lists in place of objects whose keys are ids or days, the names of the fields that hold them)."""
+    names: dict[str, None] = {}
+    return _unkeyed(value, names, 0), list(names)
+
+
+def _unkeyed(value, names: dict[str, None], depth: int):
     if not isinstance(value, dict) or depth >= DEEPEST:
         return value
-    inner = {key: unkeyed(one, depth + 1) for key, one in value.items()}
+    inner = {key: _unkeyed(one, names, depth + 1) for key, one in value.items()}
     if not inner or not all(_IDENTITY.match(key) and not fields_named(key) for key in inner):
         return inner
     kept = [one for one in inner.values() if isinstance(one, (dict, list)) and one]
     if len(kept) < max(1, len(inner) / 2):
         return inner
     if all(isinstance(one, dict) for one in kept):
-        return _records(inner) if _alike(kept) else inner
+        return _records(inner, names) if _alike(kept) else inner
     if all(isinstance(one, list) and all(isinstance(each, dict) for each in one) for one in kept):
         flat = [each for one in kept for each in one]
         if _alike(flat):
             name = _name(inner, flat, "key")
+            names[name] = None
             return [
                 {name: key, **each} if isinstance(each, dict) else each
                 for key, one in inner.items()
@@ -41,8 +47,9 @@ def unkeyed(value, depth: int = 0):
     return inner
 
 
-def _records(value: dict) -> list:
+def _records(value: dict, names: dict[str, None]) -> list:
     name = _name(value, [one for one in value.values() if isinstance(one, dict)], "id")
+    names[name] = None
     return [{name: key, **one} if isinstance(one, dict) else one for key, one in value.items()]
 
 

@@ -7,6 +7,7 @@ evaluated; what is JSON already stays as it is, what is neither stays too, and t
 import json
 import re
 
+from analysis.intake.json_rewritten import Rewritten
 from analysis.intake.surrogates import replace_halves
 
 # The first sign of a single-quoted text, of a bare key, of True, None, ObjectId(...), of a comment.
@@ -65,7 +66,12 @@ def is_loose_at(text: str, error: ValueError) -> bool:
 
 def tighten(text: str) -> str:
     """JSON as far as it can be."""
-    return _SIGNS.sub(_rewritten, text)
+    return tightened(Rewritten(text)).text
+
+
+def tightened(text: Rewritten) -> Rewritten:
+    """The same, of a text that still knows what was written."""
+    return text.rewrite(_SIGNS, _rewritten)
 
 
 def _rewritten(match: re.Match) -> str:

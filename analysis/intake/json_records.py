@@ -4,19 +4,16 @@ In: what the JSON decoder gives. Out: `Records`. Lists within lists (pages of re
 of objects, the one that looks most like comments is read: known names of columns count before length.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from analysis.intake.json_chats import unpacked
+from analysis.intake.json_grid import grid_apart, grid_of_columns, grid_of_rows
 from analysis.intake.json_joins import join
 from analysis.intake.json_keyed import unkeyed
 from analysis.intake.json_source import DEEPEST
+from analysis.intake.json_threads import REPLIES, are_replies, beside_list, holds_post
 from analysis.intake.names import fields_named, fold
 
-# Names, folded, of the lists in which tools nest the answers to a comment.
-REPLIES = {
-    "replies", "comments", "answers", "children", "responses", "reponses", "replycomment", "replycomments",
-    "replycommentlist", "subcomments", "childcomments", "childrencomments", "nestedcomments", "threadedcomments",
-    "edgethreadedcomments", "previewchildcomments", "subreplies", "reponsescommentaires", "conversationparts",
-}  # fmt: skip
 # So many known names are enough: beyond them the longer list wins, as between the sheets of a workbook.
 ENOUGH_KNOWN = 3
 SAMPLE = 20
@@ -30,40 +27,89 @@ class Records:
     path: str = ""
     left: dict[str, int] = field(default_factory=dict)
     left_texts: bool = False  # whether a list that was left has texts
+    beside: tuple[str, ...] = ()  # names of what is no list, holds a text and was left
+    keyed: tuple[str, ...] = ()  # names of the columns that hold the keys under which records stood
 
 
 def find_records(value) -> Records:
     """The records in `value`: its best list of objects, else its list of texts, else the object itself."""
     if isinstance(value, list):
-        return Records(_texts_or_objects(_table(value) or _opened(_flat(value))))
+        return Records(unpacked(_texts_or_objects(grid_of_rows(value) or _opened(_flat(value)))))
     if not isinstance(value, dict):
         return Records([])
-    value = unkeyed(value)
-    if isinstance(value, list):
-        return Records(value)
-    columns = _columns(value)
+    value, names = unkeyed(value)
+    found = _in_object(value) if isinstance(value, dict) else Records(value)
+    found = replace(found, elements=unpacked(found.elements))
+    return replace(found, keyed=tuple(name for name in names if _is_column(name, found.elements)))
+
+
+def _in_object(value: dict) -> Records:
+    grid = grid_apart(value)
+    if grid:
+        return Records(grid)
+    columns = grid_of_columns(value)
     lists = _lists(value)
     objects = {path: inner for path, inner in lists.items() if any(isinstance(one, dict) for one in inner)}
+    if _is_single(value):
+        return _chosen([value["data"]], "data", value, objects)
     if objects:
-        best = max(objects, key=lambda path: _likeness(objects[path]))
-        holder = _holder(value, best)
-        if _is_record(holder, best):
-            return Records([holder])
-        left = {path: len(inner) for path, inner in objects.items() if path != best}
-        return Records(
-            join(value, _opened(objects[best])), best, left, any(_likeness(objects[path])[0] for path in left)
-        )
+        best = max(objects, key=lambda path: _rank(path, objects[path]))
+        holder, inside, name = _holder(value, best)
+        if are_replies(best) and (_is_record(holder) or holds_post(holder)):
+            records, read = (
+                join(value, holder[name]) if isinstance(holder[name], list) else (holder[name], set())
+            )
+            outside = {path: inner for path, inner in objects.items() if not path.startswith(inside)}
+            return _left(Records([holder | {name: records}]), outside, read)
+        found = _chosen(_opened(objects[best]), best, value, objects)
+        return replace(found, beside=tuple(beside_list(holder, name)))
     if columns:
         return Records(columns)
     if any(not isinstance(inner, (dict, list)) for inner in value.values()):
         return Records([value])
     texts = max(lists.values(), key=len, default=[])
-    return Records(_texts_or_objects(texts))
+    return Records(_texts_or_objects(texts) if texts else _messages(value))
 
 
-def are_replies(path: str) -> bool:
-    """Whether a list of that name in a record holds what was answered to it."""
-    return any(fold(part) in REPLIES for part in path.split("."))
+def _chosen(records: list, path: str, page: dict, lists: dict[str, list]) -> Records:
+    """The records at a path, with what the page holds of them elsewhere; the other lists are left."""
+    records, read = join(page, records)
+    return _left(Records(records, path), {name: one for name, one in lists.items() if name != path}, read)
+
+
+def _left(found: Records, lists: dict[str, list], read: set[str]) -> Records:
+    left = {path: inner for path, inner in lists.items() if path not in read}
+    return replace(
+        found,
+        left={path: len(inner) for path, inner in left.items()},
+        left_texts=any(_likeness(inner)[0] for inner in left.values()),
+    )
+
+
+def _rank(path: str, elements: list) -> tuple:
+    """How much a list looks like the comments of a page; what the page only refers to comes after them."""
+    text, *rest = _likeness(elements)
+    return text, not path.startswith("include"), *rest
+
+
+def _is_single(value: dict) -> bool:
+    """Whether an object holds one record and apart what it refers to: a line of X's stream, one of JSON:API."""
+    apart = value.get("includes", value.get("included"))
+    return (
+        isinstance(value.get("data"), dict)
+        and isinstance(apart, (dict, list))
+        and names_text([value["data"]])
+        and not (isinstance(apart, list) and names_text(apart))
+    )
+
+
+def _messages(value: dict) -> list[dict]:
+    """The objects in an object that name a text, each with its key, where nothing else was found."""
+    return [{"key": key, **one} for key, one in value.items() if isinstance(one, dict) and names_text([one])]
+
+
+def _is_column(name: str, elements: list) -> bool:
+    return any(isinstance(one, dict) and name in one for one in elements)
 
 
 def names_text(elements: list) -> bool:
@@ -71,7 +117,7 @@ def names_text(elements: list) -> bool:
     return _likeness(elements)[0]
 
 
-def _is_record(value: dict, best: str) -> bool:
+def _is_record(value: dict) -> bool:
     """Whether an object is itself a comment, with its comments below it (one post of Facebook's Graph)."""
     plain = {key for key, inner in value.items() if not isinstance(inner, (dict, list))}
     # Bluesky and Intercom put what was written first beside what was answered to it.
@@ -80,18 +126,18 @@ def _is_record(value: dict, best: str) -> bool:
         if isinstance(inner, dict) and ("record" in inner or name != "post"):
             plain |= {key for one in (inner, inner.get("record")) if isinstance(one, dict) for key in one}
     known = {name for key in plain for name, _ in fields_named(key)}
-    return {"text", "created_at"} <= known and are_replies(best)
+    return "text" in known and bool(known & {"created_at", "author", "likes"})
 
 
-def _holder(value: dict, best: str) -> dict:
-    """The innermost object around the answers at a path, that has something beside them."""
+def _holder(value: dict, best: str) -> tuple[dict, str, str]:
+    """(The innermost object around the answers at a path, its own path with a dot, the name of the answers in it)."""
     parts = best.split(".")
-    for part in parts[:-1]:
+    for at, part in enumerate(parts[:-1]):
         inner = value.get(part)
         if not isinstance(inner, dict) or fold(part) in REPLIES:
-            break
+            return value, "".join(f"{one}." for one in parts[:at]), part
         value = inner
-    return value
+    return value, "".join(f"{one}." for one in parts[:-1]), parts[-1]
 
 
 def _opened(elements: list, depth: int = 0) -> list:
@@ -108,43 +154,6 @@ def _opened(elements: list, depth: int = 0) -> list:
 def _is_listing(one) -> bool:
     data = one.get("data") if isinstance(one, dict) and one.get("kind") == "Listing" else None
     return isinstance(data, dict) and isinstance(data.get("children"), list)
-
-
-def _table(rows: list) -> list[dict] | None:
-    """A list of lists of plain values, the first of which are names, as records."""
-    if len(rows) < 2 or not all(isinstance(row, list) and len(row) == len(rows[0]) > 1 for row in rows):
-        return None
-    if any(isinstance(cell, (dict, list)) for row in rows for cell in row):
-        return None
-    names = rows[0]
-    if len(set(map(str, names))) < len(names) or not any(
-        type(name) is str and fields_named(name) for name in names
-    ):
-        return None
-    return [dict(zip(map(str, names), row, strict=True)) for row in rows[1:]]
-
-
-def _columns(value: dict) -> list[dict] | None:
-    """An object of columns ({"id": [1, 2]}, {"id": {"0": 1}}), of columns and rows, or of records by their key."""
-    if isinstance(value.get("columns"), list) and isinstance(value.get("data"), list):
-        return _table([value["columns"], *value["data"]])
-    inner = list(value.values())
-    if len(inner) > 1 and all(isinstance(one, list) and len(one) == len(inner[0]) > 0 for one in inner):
-        return (
-            [dict(zip(value, row, strict=True)) for row in zip(*inner, strict=True)]
-            if _named(value)
-            else None
-        )
-    if not inner or not all(isinstance(one, dict) and one for one in inner):
-        return None
-    if _named(value) and all(one.keys() == inner[0].keys() for one in inner):
-        return [{name: column[at] for name, column in value.items()} for at in inner[0]]
-    return [{"key": key, **one} for key, one in value.items()] if all(_named(one) for one in inner) else None
-
-
-def _named(keys) -> bool:
-    """Whether some of the names are that of a comment's text."""
-    return any(name == "text" for key in keys for name, _ in fields_named(key))
 
 
 def _lists(value: dict) -> dict[str, list]:

@@ -8,7 +8,8 @@ import json
 import re
 from dataclasses import dataclass, field
 
-from analysis.intake.json_loose import is_loose_at, starts_loosely, tighten, without_comments
+from analysis.intake.json_loose import is_loose_at, starts_loosely, tightened, without_comments
+from analysis.intake.json_rewritten import Rewritten
 
 # How deep lists and objects may hold each other before the rest is text.
 DEEPEST = 40
@@ -61,19 +62,18 @@ def parse(text: str) -> Source:
     try:
         return Source([(1, _unwritten(DECODER.decode(text)))])
     except ValueError as error:
-        if is_loose_at(text, error):
-            text = tighten(text)
+        source = tightened(Rewritten(text)) if is_loose_at(text, error) else Rewritten(text)
     except RecursionError:
-        pass
-    if text.startswith("{") and _is_lines(text):
-        return _lines(text)
-    text = _STRING_OR_COMMA.sub(lambda match: match.group() if match.group()[0] == '"' else "", text)
-    values, broken, at = [], [], 0
+        source = Rewritten(text)
+    if source.text.startswith("{") and _is_lines(source.text):
+        return _lines(source)
+    source = source.rewrite(_STRING_OR_COMMA, lambda match: match.group() if match.group()[0] == '"' else "")
+    text, values, broken, at = source.text, [], [], 0
     while at < len(text):
         try:
             value, at = _value(text, at, broken, 0)
         except (ValueError, RecursionError):
-            broken.append(text[at:])
+            broken.append((at, len(text)))
             break
         values.append(_unwritten(value))
         at = _CLOSED.match(text, at).end()
@@ -82,7 +82,7 @@ def parse(text: str) -> Source:
     return Source(
         list(enumerate(values, start=1)),
         "jsonl" if several else "json",
-        [(number + place, raw.strip()) for place, raw in enumerate(broken, start=1)],
+        [(number + place, source.origin(*span).strip()) for place, span in enumerate(broken, start=1)],
     )
 
 
@@ -107,15 +107,16 @@ def _is_lines(text: str) -> bool:
     )
 
 
-def _lines(text: str) -> Source:
-    values, broken = [], []
-    for number, line in enumerate(text.split("\n"), start=1):
+def _lines(source: Rewritten) -> Source:
+    values, broken, end = [], [], -1
+    for number, line in enumerate(source.text.split("\n"), start=1):
+        start, end = end + 1, end + 1 + len(line)
         line = line.strip()
         if not line:
             continue
         value = _object(line.rstrip(","))
         if value is None:
-            broken.append((number, line))
+            broken.append((number, source.origin(start, end).strip()))
         else:
             values.append((number, value))
     return Source(values, "jsonl", broken)
@@ -129,7 +130,7 @@ def _object(line: str) -> dict | None:
     return value if isinstance(value, dict) else None
 
 
-def _value(text: str, at: int, broken: list[str], depth: int):
+def _value(text: str, at: int, broken: list[tuple[int, int]], depth: int):
     """(value, where it ends): whole, or of a list or an object what can be read."""
     try:
         return DECODER.raw_decode(text, at)
@@ -141,7 +142,7 @@ def _value(text: str, at: int, broken: list[str], depth: int):
         raise
 
 
-def _list(text: str, at: int, broken: list[str], depth: int) -> tuple[list, int]:
+def _list(text: str, at: int, broken: list[tuple[int, int]], depth: int) -> tuple[list, int]:
     values, at = [], _BETWEEN.match(text, at + 1).end()
     while at < len(text) and text[at] != "]":
         try:
@@ -152,27 +153,27 @@ def _list(text: str, at: int, broken: list[str], depth: int) -> tuple[list, int]
             if follows is None:
                 value = _rest(text, at, broken, depth)
                 return values + value, len(text)
-            broken.append(text[at : follows.start() + 1])
+            broken.append((at, follows.start() + 1))
             at = follows.end()
         at = _BETWEEN.match(text, at).end()
     return values, at + 1
 
 
-def _rest(text: str, at: int, broken: list[str], depth: int) -> list:
+def _rest(text: str, at: int, broken: list[tuple[int, int]], depth: int) -> list:
     """The last element of a list, where it is cut: what it holds of lists of objects, else nothing."""
-    inner: list[str] = []
+    inner: list[tuple[int, int]] = []
     try:
         value, _ = _value(text, at, inner, depth + 1)
     except (ValueError, RecursionError):
         value = None
     if not _holds_objects(value):
-        broken.append(text[at:])
+        broken.append((at, len(text)))
         return []
     broken += inner
     return [value]
 
 
-def _members(text: str, at: int, broken: list[str], depth: int) -> tuple[dict, int]:
+def _members(text: str, at: int, broken: list[tuple[int, int]], depth: int) -> tuple[dict, int]:
     found, at = {}, _BETWEEN.match(text, at + 1).end()
     while at < len(text) and text[at] != "}":
         start = at
@@ -181,7 +182,7 @@ def _members(text: str, at: int, broken: list[str], depth: int) -> tuple[dict, i
             at = re.compile(r"\s*:\s*").match(text, at).end()
             found[str(key)], at = _value(text, at, broken, depth + 1)
         except (ValueError, RecursionError, AttributeError):
-            broken.append(text[start:])
+            broken.append((start, len(text)))
             return found, len(text)
         at = _BETWEEN.match(text, at).end()
     return found, at + 1

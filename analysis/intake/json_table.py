@@ -4,6 +4,7 @@ Numbers keep the digits of the file (an id is never a float).
 """
 
 import json
+from collections import Counter
 
 import numpy as np
 import pandas as pd
@@ -12,8 +13,9 @@ from analysis.errors import NoRows, UnreadableFile
 from analysis.intake.decode import Decoded, decoding_notes
 from analysis.intake.json_flat import align, rows_of
 from analysis.intake.json_loose import starts_loosely
-from analysis.intake.json_records import Records, are_replies, find_records
+from analysis.intake.json_records import Records, find_records
 from analysis.intake.json_source import Source, bare, parse
+from analysis.intake.json_threads import are_replies
 from analysis.intake.names import fields_named
 from analysis.intake.surrogates import replace_escaped_halves
 from analysis.intake.table import RawTable, check_width, set_aside
@@ -88,6 +90,10 @@ def _notes(name: str, halves: int, found: Records) -> list[Note]:
         others = ", ".join(f"{path} ({length})" for path, length in found.left.items())
         level = "warning" if found.left_texts else "info"
         notes.append(Note("list-chosen", {"list": found.path, "others": others}, level, name))
+    if found.beside:
+        notes.append(Note("text-beside-list", {"names": ", ".join(found.beside)}, "warning", name))
+    if found.keyed:
+        notes.append(Note("records-under-keys", {"columns": ", ".join(found.keyed)}, file=name))
     return notes
 
 
@@ -107,8 +113,23 @@ def _elements(source: Source) -> tuple[str, list[tuple[int, object]], Records]:
         elements = [
             one for value, page in zip(values, pages, strict=True) for one in (page.elements or [value])
         ]
-        return source.kind, list(enumerate(elements, start=1)), Records(elements)
+        return source.kind, list(enumerate(elements, start=1)), _together(elements, pages)
     return source.kind, source.elements, Records(values)
+
+
+def _together(elements: list, pages: list[Records]) -> Records:
+    """What the pages of a file say of what was left, as one."""
+    left = Counter()
+    for page in pages:
+        left.update(page.left)
+    return Records(
+        elements,
+        next((page.path for page in pages if page.left), ""),
+        dict(left),
+        any(page.left_texts for page in pages),
+        tuple(dict.fromkeys(name for page in pages for name in page.beside)),
+        tuple(dict.fromkeys(name for page in pages for name in page.keyed)),
+    )
 
 
 def _holds_objects(source: Source) -> bool:

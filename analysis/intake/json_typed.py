@@ -3,6 +3,8 @@
 In: a decoded JSON value. Out: the plain value where an object is only its wrapping, otherwise the same object.
 """
 
+from datetime import UTC, datetime
+
 # MongoDB (extended JSON), DynamoDB, Firestore's API, Apple's RSS feeds, YouTube's pages.
 _ONE = {
     "$oid", "$date", "$numberLong", "$numberInt", "$numberDouble", "$numberDecimal", "$uuid",
@@ -12,6 +14,8 @@ _ONE = {
 }  # fmt: skip
 _SECONDS = {"seconds", "_seconds"}
 _NANOS = {"nanos", "nanoseconds", "_nanoseconds"}
+# Seconds so written count from 1970 (UTC), up to the year 9999; others are some other number.
+_LAST_SECOND = 253_402_300_799
 # Deeper than any of these formats wraps.
 _MOST_WRAPS = 4
 
@@ -28,19 +32,26 @@ def plain(value):
     return value
 
 
+def _moment(seconds):
+    """Seconds since 1970 as a date with its zone: the name beside them need not speak of time."""
+    if not isinstance(seconds, str) or not seconds.isdecimal() or not 0 < int(seconds) <= _LAST_SECOND:
+        return seconds
+    return f"{datetime.fromtimestamp(int(seconds), UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
 def _unwrapped(value: dict):
     keys = list(value)
     if len(keys) == 2:
         seconds = [key for key in keys if key in _SECONDS]
         if seconds and (set(keys) - set(seconds)) <= _NANOS:
-            return value[seconds[0]]
+            return _moment(value[seconds[0]])
         # Apple's feeds: {"label": "I wait", "attributes": {"type": "text"}}.
         return value["label"] if set(keys) == {"label", "attributes"} else value
     key, inner = keys[0], value[keys[0]]
     if key == "NULL":
         return None
     if key in _SECONDS:
-        return inner
+        return _moment(inner)
     if key not in _ONE:
         return value
     if key == "mapValue":

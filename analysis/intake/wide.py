@@ -10,7 +10,8 @@ from dataclasses import replace
 import numpy as np
 
 from analysis.intake.columns import ELEMENT
-from analysis.intake.json_cells import add_answers, are_answers
+from analysis.intake.json_cell_kinds import are_answers
+from analysis.intake.json_cell_rows import with_answers
 from analysis.intake.meanings import parts as parts_of
 from analysis.intake.meanings import words_of
 from analysis.intake.names import LONGEST_NAME, fields_named
@@ -44,7 +45,7 @@ def unfold(raw: RawTable) -> RawTable:
     frame = raw.frame.iloc[:, [place for place in range(raw.frame.shape[1]) if place not in taken]]
     if of_posts and "kind" not in frame.columns:
         frame = frame.assign(kind="post").astype({"kind": "str"})
-    frame, lines = add_answers(frame, raw, answers)
+    frame, lines = with_answers(frame, raw, answers)
     note = Note("nested-replies", {"rows": len(lines) - len(raw.source_rows)}, file=raw.name)
     return replace(raw, frame=frame, source_rows=lines, notes=[*raw.notes, note])
 

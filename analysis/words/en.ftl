@@ -525,6 +525,8 @@ note-cells-in-error = { $cells ->
    *[other] { $cells } cells in error (#N/A) were left empty.
  }
 note-list-chosen = The list “{ $list }” was read; the other lists of the file were not: { $others }.
+note-text-beside-list = Beside the list that was read, the file holds texts that were not read: { $names }.
+note-records-under-keys = The comments of this file stand under keys (ids or days): each key is read in the column “{ $columns }”.
 note-members-not-read = In the archive, these files are no exports: { $members }.
 note-nested-replies = { $rows ->
     [one] One nested reply became a row.

@@ -527,6 +527,8 @@ note-cells-in-error = { $cells ->
    *[other] { $cells } cellules en erreur (#N/A) sont restées vides.
  }
 note-list-chosen = La liste « { $list } » a été lue ; les autres listes du fichier ne l’ont pas été : { $others }.
+note-text-beside-list = À côté de la liste lue, le fichier contient des textes qui ne l’ont pas été : { $names }.
+note-records-under-keys = Les commentaires de ce fichier sont rangés sous des clés (identifiants ou jours) : chaque clé est lue dans la colonne « { $columns } ».
 note-members-not-read = Dans l’archive, ces fichiers ne sont pas des exports : { $members }.
 note-nested-replies = { $rows ->
     [one] Une réponse imbriquée est devenue une ligne.

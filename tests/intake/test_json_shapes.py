@@ -292,3 +292,49 @@ def test_a_list_cut_anywhere_gives_its_whole_records(records, data):
     whole = sum(end <= cut for end in ends)
     assert raw.frame.to_dict("records") == records[:whole]
     assert len(raw.set_aside) == (cut < len(text) and text[ends[whole - 1] : cut].strip(", ]") != "")
+
+
+def notes_of(value):
+    return {note.code: note.data for note in opened(value).notes}
+
+
+def test_what_was_joined_is_not_told_as_unread():
+    tweet = {"id": "7", "text": "where is it?", "author_id": "11"}
+    page = {"data": [tweet], "includes": {"users": [{"id": "11", "username": "ana"}], "tweets": [tweet]}}
+    assert "list-chosen" not in notes_of(page)
+    page["includes"]["tweets"].append({"id": "6", "text": "our new trees", "author_id": "9"})
+    assert notes_of(page)["list-chosen"]["others"] == "includes.tweets (2)"
+
+
+def test_keys_that_became_a_column_are_told():
+    assert notes_of({"57": {"text": "where?"}, "58": {"text": "here"}})["records-under-keys"] == {
+        "columns": "id"
+    }
+    by_day = {
+        "2012-08-06": [{"text": "where?", "author": "ana"}],
+        "2012-08-07": [{"text": "here", "author": "b"}],
+    }
+    assert notes_of(by_day)["records-under-keys"] == {"columns": "date"}
+    assert "records-under-keys" not in notes_of([{"text": "where?"}])
+
+
+def test_an_answers_state_is_no_post():
+    value = {
+        "status": "success",
+        "message": "OK",
+        "comments": [{"id": "1", "text": "where is it?", "author": "ana"}],
+    }
+    assert told(value) == [("1", "", "ana", "where is it?")]
+    assert not notes_of(value)
+
+
+@given(st.lists(st.text("ab'\"\\,:é/#", max_size=8), min_size=1, max_size=5), st.integers(0, 400))
+def test_what_is_set_aside_stands_in_the_file_as_it_is_written(texts, at):
+    whole = repr([{"id": number, "text": text, "x": None} for number, text in enumerate(texts)])
+    damaged = f"{whole[:at]} oops {whole[at:]}"
+    try:
+        raw = opened(damaged)
+    except BadbuzzError:
+        return
+    if raw.format in ("json", "jsonl") and "json-broken" in {note.code for note in raw.notes}:
+        assert all(one in damaged for one in raw.set_aside["raw"][raw.set_aside["reason"] == "not-json"])
