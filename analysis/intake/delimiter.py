@@ -38,6 +38,8 @@ MOST_COLUMNS = 16_384
 ONE_COLUMN = 0.35
 # The rarer sign must do better than the usual one; a single row in a full sample that only it explains is enough.
 RARE = 0.999
+# Escapes without which some quote is out of place, and with which none is.
+NEEDED = 1.25
 # Share of the cells in single quotes above which these are no words in quotes.
 WRAPPED = 0.3
 Names = Callable[[str], bool]
@@ -65,6 +67,7 @@ def find_dialect(text: str) -> Dialect:
     sample = text[:SAMPLE_CHARS]
     whole = len(sample) == len(text)
     best, best_score, names = Dialect(""), 0.0, _names()
+    misplaced: dict[tuple[str, str, str], int] = {}  # quotes out of place where backslashes escape nothing
     for line_end in ("\n", "\r") if _may_end_with_returns(sample) else ("\n",):
         lined = sample.replace("\r\n", "\n")
         lined = lined.replace("\r", "\n" if line_end == "\r" else _ONE_RETURN)
@@ -75,13 +78,15 @@ def find_dialect(text: str) -> Dialect:
             for quote in QUOTES:
                 if quote == "'" and not _opens_cells(signs):
                     continue
-                rare = (RARE if escape else 1.0) * (RARE if quote == "'" else 1.0)
                 for delimiter in ("", *DELIMITERS):
                     if delimiter and not _is_likely(signs, delimiter, best.delimiter):
                         continue
                     good, bad = _count_quoted(signs if escapes else signs[:QUOTED_CHARS], delimiter, quote)
                     if quote == "'" and good <= bad:
                         continue
+                    without = misplaced.setdefault((line_end, quote, delimiter), bad)
+                    rare = 1.0 if not escape else NEEDED if bad == 0 < without else RARE
+                    rare *= RARE if quote == "'" else 1.0
                     fit = 1 - 0.9 * bad / (2 * good + bad + 1)
                     rows = _rows(plain, delimiter, quote, whole)
                     score = _score(rows, delimiter, quote, names) * fit * rare
