@@ -15,7 +15,7 @@ from analysis.intake.brands import chosen_brands, find_signers, rank_brand_candi
 from analysis.intake.columns import ColumnMap
 from analysis.intake.duplicates import find_duplicates
 from analysis.intake.ids import part_ids
-from analysis.intake.overlaps import merge_repeated
+from analysis.intake.merged import merge_repeated
 from analysis.intake.repaired import with_texts
 from analysis.intake.rows import Rows, make_rows
 from analysis.intake.spans import span_exports
@@ -120,7 +120,7 @@ def _newest_of_each(rows: pd.DataFrame, found: pd.DataFrame, spans: pd.DataFrame
 
 def _why_repeated(rows: pd.DataFrame, found: pd.DataFrame) -> np.ndarray:
     """`seen-again`: another export of the page holds it too; `duplicate`: the same export holds it twice;
-    `same-elsewhere`: another tool's export holds it, as author, text and minute say.
+    `same-elsewhere`: another tool's export holds it, as author, text and dates say.
     """
     file = rows["source_file"].to_numpy()
     once = ~pd.DataFrame({"file": file, "first": found["first"].to_numpy()}).duplicated()
