@@ -698,6 +698,10 @@ note-same-elsewhere = { $rows ->
     [one] One comment stands in the exports of two tools (same author and text, and no date against it): it counts once. It is in the list of rows set aside.
    *[other] { $rows } comments stand in the exports of two tools (same author and text, and no date against it): each counts once. They are in the list of rows set aside.
  }
+note-ratings-other-scale = { $rows ->
+    [one] In the column “{ $column }”, one rating is not out of five stars, or does not say out of how many: it stays empty.
+   *[other] In the column “{ $column }”, { $rows } ratings are not out of five stars, or do not say out of how many: they stay empty.
+ }
 note-absent-later = { $rows ->
     [one] One message of this export is no longer in “{ $file }”, taken on { $taken }: deleted, hidden or not exported, the files do not say.
    *[other] { $rows } messages of this export are no longer in “{ $file }”, taken on { $taken }: deleted, hidden or not exported, the files do not say.

@@ -700,6 +700,10 @@ note-same-elsewhere = { $rows ->
     [one] Un commentaire figure dans les exports de deux outils (même auteur, même texte, sans date qui s’y oppose) : il compte une fois. Il est dans la liste des lignes écartées.
    *[other] { $rows } commentaires figurent dans les exports de deux outils (même auteur, même texte, sans date qui s’y oppose) : chacun compte une fois. Ils sont dans la liste des lignes écartées.
  }
+note-ratings-other-scale = { $rows ->
+    [one] Dans la colonne « { $column } », une note n’est pas sur cinq étoiles, ou ne dit pas sur combien : elle reste vide.
+   *[other] Dans la colonne « { $column } », { $rows } notes ne sont pas sur cinq étoiles, ou ne disent pas sur combien : elles restent vides.
+ }
 note-absent-later = { $rows ->
     [one] Un message de cet export n’est plus dans « { $file } », pris le { $taken } : supprimé, masqué ou non exporté, les fichiers ne le disent pas.
    *[other] { $rows } messages de cet export ne sont plus dans « { $file } », pris le { $taken } : supprimés, masqués ou non exportés, les fichiers ne le disent pas.
