@@ -9,12 +9,11 @@ import html
 import json
 import re
 
-import numpy as np
 import pandas as pd
 
 from analysis.intake.counts import clean_counts
-from analysis.intake.flags import star_count
 from analysis.intake.mojibake import repair_mojibake
+from analysis.intake.stars import clean_stars
 from analysis.intake.surrogates import replace_halves
 
 # A number that a spreadsheet rounded (1.34E+18): no id any more.
@@ -79,11 +78,6 @@ def clean_texts(values: pd.Series) -> tuple[pd.Series, int]:
     return repair_mojibake(texts)
 
 
-def clean_stars(values: pd.Series) -> pd.Series:
-    """Stars (Int64), empty where there are none."""
-    return _mapped_to(values, star_count, "Int64")
-
-
 def _from_json(cell: str) -> str:
     """YouTube's Takeout writes a text as JSON pieces: {"text":"..."},{"mention":...}."""
     try:
@@ -107,9 +101,3 @@ def _mapped(texts: pd.Series, change) -> pd.Series:
     codes, distinct = pd.factorize(texts)
     changed = pd.array([change(text) for text in distinct], dtype="str")
     return pd.Series(changed.take(codes), index=texts.index, dtype="str")
-
-
-def _mapped_to(values: pd.Series, change, dtype: str) -> pd.Series:
-    codes, distinct = pd.factorize(values)
-    found = pd.array([change(text) for text in distinct], dtype=dtype)
-    return pd.Series(found.take(np.asarray(codes), allow_fill=True), index=values.index, dtype=dtype)

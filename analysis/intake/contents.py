@@ -14,8 +14,9 @@ import pyarrow.compute as pc
 
 from analysis.intake.counts import are_counts
 from analysis.intake.families import clock_share, possible_families
-from analysis.intake.flags import are_brand_flags, are_kinds, are_ratings
+from analysis.intake.flags import are_brand_flags, are_kinds
 from analysis.intake.forms import date_share
+from analysis.intake.stars import are_ratings
 
 SAMPLE = 1_000
 MOSTLY = 0.6

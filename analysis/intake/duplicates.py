@@ -78,9 +78,18 @@ def _snapshots(rows: pd.DataFrame, first: np.ndarray) -> np.ndarray:
     repeated = np.unique(first[first != np.arange(len(rows))])
     if not len(repeated):
         return found
-    seen = pd.DataFrame({"first": first, "file": rows["source_file"].astype("str").to_numpy()})
-    seen = seen[seen["first"].isin(repeated)].drop_duplicates()
-    files = seen.groupby("first")["file"].agg(";".join)
-    files = files[files.str.contains(";", regex=False)]
-    found[files.index.to_numpy()] = files.to_numpy()
+    file, names = pd.factorize(rows["source_file"].astype("str"))
+    seen = pd.DataFrame({"first": first, "file": file})
+    seen = seen[np.isin(first, repeated)].drop_duplicates()
+    place = seen.groupby("first").cumcount()
+    # The list of the files of each, made longer by one file at a time: few lists are distinct.
+    listed = seen[place == 0].set_index("first")["file"]
+    names = names.tolist()
+    for number in range(1, place.max() + 1):
+        more = seen[place == number].set_index("first")["file"]
+        pairs, where = np.unique(listed[more.index] * len(file) + more, return_inverse=True)
+        listed[more.index] = where + len(names)
+        names += [f"{names[pair // len(file)]};{names[pair % len(file)]}" for pair in pairs]
+    several = listed[seen.loc[place == 1, "first"]]
+    found[several.index.to_numpy()] = np.array(names, dtype=object)[several]
     return found

@@ -1,4 +1,4 @@
-"""Words of flags: which values say yes, which say who wrote a message, what kind of message it is, how many stars.
+"""Words of flags: which values say yes, which say who wrote a message, what kind of message it is.
 
 The words are in `flags.csv` (family, word, value). In: values of a column. Out: what they mean, empty where unknown.
 """
@@ -18,16 +18,10 @@ _INVERTED = {
     fold(name)
     for name in ("inbound", "is_inbound", "incoming", "entrant", "from_customer", "is_customer", "client")
 }
-_OF = r"(?:/ ?|(?:out of|sur) )(?:5|10|20)"
 # `post_page_500` is a page, whatever its number.
 _NUMBERED = re.compile(r"\d+$")
 # A column of badges or kinds has few values.
 MANY_BADGES = 12
-_STARS = re.compile(
-    r"(?:(?:rated|rating|notée?|note|évaluée?) ?:? ?)?(\d)(?:[.,](\d+))?"
-    rf"(?: ?(?:★+|\*+|(?:stars?|étoiles?)(?: {_OF})?|{_OF}(?: stars?| étoiles?)?))?$",
-    re.IGNORECASE,
-)
 
 
 @cache
@@ -71,25 +65,6 @@ def are_kinds(cells: list[str]) -> bool:
     return bool(folded) and (
         sum(cell in known for cell in folded) >= 0.5 * len(folded) or all(cell in plain for cell in folded)
     )
-
-
-def are_ratings(cells: list[str]) -> bool:
-    """Whether values are stars."""
-    return bool(cells) and sum(star_count(cell) is not None for cell in cells) >= 0.8 * len(cells)
-
-
-def star_count(cell: str) -> int | None:
-    """Stars, None where the text is no rating: `4`, `4.0`, `4/5`, `FOUR`, `★★★★`, `Rated 4 out of 5 stars`."""
-    cell = cell.strip()
-    named = words("stars").get(fold(cell))
-    if named:
-        return int(named)
-    if cell and set(cell) <= set("★☆*"):
-        return cell.count("★") + cell.count("*")
-    match = _STARS.match(cell)
-    if not match:
-        return 10 if cell in ("10", "10.0") else None
-    return round(float(f"{match.group(1)}.{match.group(2) or 0}"))
 
 
 def brand_flags(values: pd.Series) -> pd.Series:

@@ -15,10 +15,11 @@ from analysis.intake.brands import chosen_brands, find_signers, rank_brand_candi
 from analysis.intake.columns import ColumnMap
 from analysis.intake.duplicates import find_duplicates
 from analysis.intake.ids import part_ids
-from analysis.intake.overlaps import merge_repeated
+from analysis.intake.merged import merge_repeated
 from analysis.intake.repaired import with_texts
 from analysis.intake.rows import Rows, make_rows
 from analysis.intake.spans import span_exports
+from analysis.intake.stars import count_other_scales
 from analysis.intake.table import SET_ASIDE_COLUMNS, RawTable, set_aside
 from analysis.intake.threads import ABSENT, find_parents, find_roots, thread_ids
 from analysis.intake.zones import check_timezone
@@ -61,6 +62,7 @@ def tidy(
         for raw, columns in tables
     ]
     notes = [note for one in made for note in one.notes]
+    notes += _other_scales(tables)
     formats = {raw.name: one.date_format for (raw, _), one in zip(tables, made, strict=True)}
     if not made:
         comments = table.empty("intake")
@@ -120,7 +122,7 @@ def _newest_of_each(rows: pd.DataFrame, found: pd.DataFrame, spans: pd.DataFrame
 
 def _why_repeated(rows: pd.DataFrame, found: pd.DataFrame) -> np.ndarray:
     """`seen-again`: another export of the page holds it too; `duplicate`: the same export holds it twice;
-    `same-elsewhere`: another tool's export holds it, as author, text and minute say.
+    `same-elsewhere`: another tool's export holds it, as author, text and dates say.
     """
     file = rows["source_file"].to_numpy()
     once = ~pd.DataFrame({"file": file, "first": found["first"].to_numpy()}).duplicated()
@@ -185,6 +187,16 @@ def _repeated_texts(rows: pd.DataFrame) -> list[Note]:
     if again < MANY_AGAIN * len(rows):
         return []
     return [Note("texts-repeated", {"rows": again}, "warning")] if again else []
+
+
+def _other_scales(tables: list[tuple[RawTable, ColumnMap]]) -> list[Note]:
+    told = []
+    for raw, columns in tables:
+        left = count_other_scales(columns.series(raw.frame, "rating")) if "rating" in columns else 0
+        if left:
+            data = {"rows": left, "column": columns.get("rating").column}
+            told.append(Note("ratings-other-scale", data, "warning", raw.name))
+    return told
 
 
 def _aside(made: list[Rows], repeated: pd.DataFrame) -> pd.DataFrame:

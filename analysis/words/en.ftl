@@ -450,7 +450,7 @@ reason-interface-words = words of the interface, not a comment
 reason-no-message = a row of the tool, without a message
 reason-duplicate = comment already counted
 reason-seen-again = already read in another export of the page
-reason-same-elsewhere = same author, text and minute as a comment of another export
+reason-same-elsewhere = same author and text as a comment of another export, and no date against it
 reason-too-many-cells = too many cells for the columns
 reason-too-few-cells = too few cells for the columns
 reason-not-json = line or element that is no JSON object
@@ -698,8 +698,12 @@ note-seen-again = { $rows ->
    *[other] { $rows } comments stand in several files: each counts once.
  }
 note-same-elsewhere = { $rows ->
-    [one] One comment stands in the exports of two tools (same author, text and minute): it counts once. It is in the list of rows set aside.
-   *[other] { $rows } comments stand in the exports of two tools (same author, text and minute): each counts once. They are in the list of rows set aside.
+    [one] One comment stands in the exports of two tools (same author and text, and no date against it): it counts once. It is in the list of rows set aside.
+   *[other] { $rows } comments stand in the exports of two tools (same author and text, and no date against it): each counts once. They are in the list of rows set aside.
+ }
+note-ratings-other-scale = { $rows ->
+    [one] In the column “{ $column }”, one rating is not out of five stars, or does not say out of how many: it stays empty.
+   *[other] In the column “{ $column }”, { $rows } ratings are not out of five stars, or do not say out of how many: they stay empty.
  }
 note-absent-later = { $rows ->
     [one] One message of this export is no longer in “{ $file }”, taken on { $taken }: deleted, hidden or not exported, the files do not say.

@@ -452,7 +452,7 @@ reason-interface-words = mots de l’interface, pas un commentaire
 reason-no-message = ligne de l’outil, sans message
 reason-duplicate = commentaire déjà compté
 reason-seen-again = déjà lu dans un autre export de la page
-reason-same-elsewhere = même auteur, même texte, même minute qu’un commentaire d’un autre export
+reason-same-elsewhere = même auteur et même texte qu’un commentaire d’un autre export, sans date qui s’y oppose
 reason-too-many-cells = trop de cellules pour les colonnes
 reason-too-few-cells = trop peu de cellules pour les colonnes
 reason-not-json = ligne ou élément qui n’est pas un objet JSON
@@ -700,8 +700,12 @@ note-seen-again = { $rows ->
    *[other] { $rows } commentaires se trouvent dans plusieurs fichiers : chacun compte une fois.
  }
 note-same-elsewhere = { $rows ->
-    [one] Un commentaire figure dans les exports de deux outils (même auteur, même texte, même minute) : il compte une fois. Il est dans la liste des lignes écartées.
-   *[other] { $rows } commentaires figurent dans les exports de deux outils (même auteur, même texte, même minute) : chacun compte une fois. Ils sont dans la liste des lignes écartées.
+    [one] Un commentaire figure dans les exports de deux outils (même auteur, même texte, sans date qui s’y oppose) : il compte une fois. Il est dans la liste des lignes écartées.
+   *[other] { $rows } commentaires figurent dans les exports de deux outils (même auteur, même texte, sans date qui s’y oppose) : chacun compte une fois. Ils sont dans la liste des lignes écartées.
+ }
+note-ratings-other-scale = { $rows ->
+    [one] Dans la colonne « { $column } », une note n’est pas sur cinq étoiles, ou ne dit pas sur combien : elle reste vide.
+   *[other] Dans la colonne « { $column } », { $rows } notes ne sont pas sur cinq étoiles, ou ne disent pas sur combien : elles restent vides.
  }
 note-absent-later = { $rows ->
     [one] Un message de cet export n’est plus dans « { $file } », pris le { $taken } : supprimé, masqué ou non exporté, les fichiers ne le disent pas.
