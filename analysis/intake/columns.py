@@ -30,8 +30,9 @@ FIELDS = (
 EMPTY_PENALTY = 20
 # "3 days ago" yields to a whole date.
 RELATIVE_PENALTY = 50
-# A kind that is the same in all rows tells nothing.
+# What is the same in all rows yields: a kind tells nothing, an author is the page or the account, a text the subject.
 SAME_PENALTY = 35
+_VARIES = ("kind", "author", "text")
 
 # A part of an element of a list (`replies/0/text`): of another comment, or of none (`wide.py`).
 ELEMENT = re.compile(r"(.+?)(?:[/.]|\[)(\d{1,4})(?:\][/.]?|[/.])(.+)$")
@@ -121,7 +122,7 @@ def _by_name(
             rank = priority - (100 if content.empty else EMPTY_PENALTY * (1 - content.share))
             if wanted in ("created_at", "reply_date") and not content.empty and not content.has_whole_dates:
                 rank -= RELATIVE_PENALTY
-            if wanted == "kind" and len(content.cells) == 1:
+            if wanted in _VARIES and len(content.cells) == 1:
                 rank -= SAME_PENALTY
             if wanted in ("url", "post_url") and priority <= COMPOSED and content.is_profile:
                 continue
