@@ -14,6 +14,7 @@ import pandas as pd
 from analysis.intake.contents import Content, describe
 from analysis.intake.flags import are_badges
 from analysis.intake.guess import Guess
+from analysis.intake.halves import find_second_half
 from analysis.intake.meanings import COMPOSED, meanings
 from analysis.intake.names import LONGEST_NAME, fold
 from analysis.intake.tools import fields_of, find_tool
@@ -23,7 +24,8 @@ __all__ = ["FIELDS", "ColumnMap", "Guess", "map_columns"]
 
 FIELDS = (
     "comment_id", "node_id", "parent_id", "thread_id", "post_id", "kind", "depth", "author", "author_id",
-    "is_brand", "brand", "title", "text", "created_at", "created_time", "likes", "shares", "replies_count", "rating",
+    "is_brand", "brand", "title", "text", "more_text", "created_at", "created_time", "likes", "shares",
+    "replies_count", "rating",
     "platform", "url", "post_url", "post_author", "collected_at", "reply_text", "reply_date", "response_ids",
 )  # fmt: skip
 # Of two columns that claim a field by name, one that is mostly empty yields: this much priority for all cells.
@@ -92,6 +94,8 @@ def map_columns(frame: pd.DataFrame) -> ColumnMap:
     posts_are_messages(names, contents, guesses)
     guess_by_content(names, contents, guesses, unused)
     _same_column(contents, guesses)
+    if second := find_second_half(frame, contents, guesses, unused):
+        guesses["more_text"] = second
     return ColumnMap({name: guesses[name] for name in FIELDS if name in guesses}, names, tool)
 
 
