@@ -18,6 +18,7 @@ ORDERS = ("as_read", "day_first", "month_first")
 NAMELESS = (
     *(
         "text",
+        "more_text",
         "title",
         "reply_text",
         "created_at",

@@ -14,6 +14,7 @@ import pandas as pd
 from analysis.intake.contents import Content, describe
 from analysis.intake.flags import are_badges
 from analysis.intake.guess import Guess
+from analysis.intake.halves import find_second_half
 from analysis.intake.meanings import COMPOSED, meanings
 from analysis.intake.names import LONGEST_NAME, fold
 from analysis.intake.tools import fields_of, find_tool
@@ -23,15 +24,17 @@ __all__ = ["FIELDS", "ColumnMap", "Guess", "map_columns"]
 
 FIELDS = (
     "comment_id", "node_id", "parent_id", "thread_id", "post_id", "kind", "depth", "author", "author_id",
-    "is_brand", "brand", "title", "text", "created_at", "created_time", "likes", "shares", "replies_count", "rating",
+    "is_brand", "brand", "title", "text", "more_text", "created_at", "created_time", "likes", "shares",
+    "replies_count", "rating",
     "platform", "url", "post_url", "post_author", "collected_at", "reply_text", "reply_date", "response_ids",
 )  # fmt: skip
 # Of two columns that claim a field by name, one that is mostly empty yields: this much priority for all cells.
 EMPTY_PENALTY = 20
 # "3 days ago" yields to a whole date.
 RELATIVE_PENALTY = 50
-# A kind that is the same in all rows tells nothing.
+# What is the same in all rows yields: a kind tells nothing, an author is the page or the account, a text the subject.
 SAME_PENALTY = 35
+_VARIES = ("kind", "author", "text")
 
 # A part of an element of a list (`replies/0/text`): of another comment, or of none (`wide.py`).
 ELEMENT = re.compile(r"(.+?)(?:[/.]|\[)(\d{1,4})(?:\][/.]?|[/.])(.+)$")
@@ -91,6 +94,8 @@ def map_columns(frame: pd.DataFrame) -> ColumnMap:
     posts_are_messages(names, contents, guesses)
     guess_by_content(names, contents, guesses, unused)
     _same_column(contents, guesses)
+    if second := find_second_half(frame, contents, guesses, unused):
+        guesses["more_text"] = second
     return ColumnMap({name: guesses[name] for name in FIELDS if name in guesses}, names, tool)
 
 
@@ -121,7 +126,7 @@ def _by_name(
             rank = priority - (100 if content.empty else EMPTY_PENALTY * (1 - content.share))
             if wanted in ("created_at", "reply_date") and not content.empty and not content.has_whole_dates:
                 rank -= RELATIVE_PENALTY
-            if wanted == "kind" and len(content.cells) == 1:
+            if wanted in _VARIES and len(content.cells) == 1:
                 rank -= SAME_PENALTY
             if wanted in ("url", "post_url") and priority <= COMPOSED and content.is_profile:
                 continue

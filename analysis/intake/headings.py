@@ -19,6 +19,8 @@ NAMED_SHARE = 0.8
 # Share of a row's cells that must mean what the cells above them mean for the row to be a translation.
 SAME_SHARE = 0.6
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{1,30}[)\]]")
+# What a survey writes below its questions; it adds nothing to them.
+_ANSWERS = frozenset(("open-ended response", "response", "réponse ouverte", "réponse libre", "texte libre"))
 _ZONE = re.compile(r"(?:utc|gmt) ?[+-]\d{1,2}(?::?\d{2})?|[a-z]+/[a-z_]+", re.IGNORECASE)
 
 
@@ -42,7 +44,9 @@ def join_names(rows: list[list[str]], first: int, best: int, last: int, width: i
     names = _whole(named[0], width) if len(named) == 1 else _grouped(named, width)
     for row in units:
         names = [
-            f"{name} {_bracketed(cell.strip())}" if cell.strip() else name
+            f"{name} {_bracketed(cell.strip())}"
+            if cell.strip() and cell.strip().casefold() not in _ANSWERS
+            else name
             for name, cell in zip(names, row, strict=True)
         ]
     return names
@@ -52,6 +56,8 @@ def are_units(row: list[str]) -> bool:
     """Whether a row holds units or types of columns and nothing else."""
     cells = [cell.strip() for cell in row if cell.strip()]
     bracketed = sum(bool(_BRACKETS.fullmatch(cell)) for cell in cells)
+    if cells and all(cell.casefold() in _ANSWERS for cell in cells):
+        return True
     if not cells or (len(cells) == 1 and not bracketed):
         return False
     return all(

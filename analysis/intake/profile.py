@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 _SHAPES = (
-    ("number", re.compile(r"[-+]?\d+(?:[.,]\d+)?")),
+    # `12`, `4.5`, `1 204`, `1,2 k`.
+    ("number", re.compile(r"[-+]?(?:\d+|\d{1,3}(?:\s\d{3})+)(?:[.,]\d+)?(?:\s?[kKM])?")),
     (
         "time",
         re.compile(r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|[A-Z][a-z]{2} [A-Z][a-z]{2} \d).*"),

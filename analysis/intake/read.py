@@ -1,8 +1,8 @@
 """An export as bytes -> RawTable: the format is found from the content, never from the name.
 
-In: the bytes of a CSV, TSV, XLSX, JSON, JSON lines, of a ZIP of these or of one as gzip. Out: the file's tables as
-text, with the line of each row and notes of what was repaired. Errors: UnreadableFile (reason), NoRows; no other, on
-any bytes.
+In: the bytes of a CSV, TSV, XLSX, JSON, JSON lines, a saved chat, of a ZIP of these or of one as gzip. Out: the file's
+tables as text, with the line of each row and notes of what was repaired. Errors: UnreadableFile (reason), NoRows; no
+other, on any bytes.
 """
 
 import re
@@ -12,6 +12,7 @@ import pandas as pd
 
 from analysis.errors import BadbuzzError, NoRows, UnreadableFile
 from analysis.intake.archive import gunzip, unzip, what_zip_holds
+from analysis.intake.chat import looks_like_chat, read_chat
 from analysis.intake.decode import decode
 from analysis.intake.delimited import read_delimited
 from analysis.intake.json_cells import open_cells
@@ -91,6 +92,8 @@ def _read_text(data: bytes, name: str) -> RawTable:
         except UnreadableFile as error:
             if error.data.get("reason") != "damaged-json" or is_surely_json(head):
                 raise
+    if looks_like_chat(head):
+        return read_chat(decoded, name)
     return read_delimited(decoded, name)
 
 

@@ -18,6 +18,7 @@ from analysis.intake.columns import ColumnMap
 from analysis.intake.dates import parse_dates
 from analysis.intake.escapes import undo_escapes
 from analysis.intake.flags import brand_flags, kinds
+from analysis.intake.halves import join_halves
 from analysis.intake.linkids import complete_ids
 from analysis.intake.marks import mark_cells
 from analysis.intake.mojibake import repair_mojibake
@@ -79,11 +80,16 @@ def make_rows(
     for name in ("author", "title", "brand"):
         rows[name], fixed = repair_mojibake(rows[name])
         repaired += fixed
-    for name in ("text", "reply_text"):
+    for name in ("text", "more_text", "reply_text"):
         rows[name], fixed = clean_texts(cells(name)) if name in columns else (_nothing(rows).fillna(""), 0)
         repaired += fixed
         rows[name], fixed = undo_escapes(rows[name])
         escaped += fixed
+    more, held, other = rows.pop("more_text"), columns.get("text"), columns.get("more_text")
+    if held and other and held.position != other.position and (more != "").any():
+        rows["text"] = join_halves(rows["text"], more, first=held.position < other.position)
+        data = {"rows": int((more != "").sum()), "column": other.column}
+        notes.append(Note("texts-of-two-columns", data, file=raw.name))
     if escaped:
         notes.append(Note("escapes-undone", {"rows": escaped}, "repair", raw.name))
     if repaired:

@@ -33,6 +33,8 @@ _OWN = (
 UNSURE_WORDS, UNSURE_TIMES = 3, 2
 # No phrase of an interface is longer, in signs.
 LONGEST_PHRASE = 200
+# More cells of one row are no buttons.
+MOST_BUTTONS = 4
 
 
 def find_strays(frame: pd.DataFrame, columns: ColumnMap) -> pd.Series:
@@ -46,6 +48,7 @@ def find_strays(frame: pd.DataFrame, columns: ColumnMap) -> pd.Series:
     text = columns.series(frame, "text")
     reason[_no_message(frame, columns, filled)] = "no-message"
     reason[_interface(frame, columns, text)] = "interface-words"
+    reason[_buttons(frame, text)] = "interface-words"
     reason[_totals(frame, text)] = "totals-line"
     reason[_headers(frame, columns)] = "repeated-header"
     reason[~filled] = "empty-row"
@@ -102,6 +105,23 @@ def _interface(frame: pd.DataFrame, columns: ColumnMap, text: pd.Series | None) 
     if not bare.any():
         return none
     return bare & text.isin(find_phrases(text[bare])).to_numpy(dtype=bool)
+
+
+def _buttons(frame: pd.DataFrame, text: pd.Series | None) -> np.ndarray:
+    """Rows without a text whose few cells are all phrases of an interface: one that nobody writes, or several."""
+    found = np.zeros(len(frame), dtype=bool)
+    if text is None:
+        return found
+    empty = np.flatnonzero((text.str.strip() == "").to_numpy(dtype=bool))
+    filled = sum((column.iloc[empty] != "").to_numpy(dtype=int) for _, column in frame.items())
+    empty = empty[filled <= MOST_BUTTONS]
+    cells = [column.iloc[empty].str.strip().tolist() for _, column in frame.items()] if len(empty) else []
+    for place, row in zip(empty, zip(*cells, strict=True), strict=True):
+        said = {cell for cell in row if cell}
+        sure = {cell for cell in said if len(cell) < LONGEST_PHRASE and _is_phrase(cell, "yes")}
+        unsure = {cell for cell in said - sure if len(cell) < LONGEST_PHRASE and _is_phrase(cell, "no")}
+        found[place] = bool(said) and sure | unsure == said and bool(sure or len(said) > 1)
+    return found
 
 
 def _no_message(frame: pd.DataFrame, columns: ColumnMap, filled: np.ndarray) -> np.ndarray:

@@ -486,6 +486,7 @@ field-is-brand = Written by the brand
 field-brand = Brand or page
 field-title = Title
 field-text = Text
+field-more-text = Rest of the text
 field-created-at = Date
 field-created-time = Time
 field-likes = Likes
@@ -504,7 +505,10 @@ note-lines-before-header = { $lines ->
     [one] One line before the header was passed over.
    *[other] { $lines } lines before the header were passed over.
  }
-note-no-header = The file has no header: its { $columns } columns were numbered.
+note-no-header = { $columns ->
+    [one] The file has no header: its column was numbered.
+   *[other] The file has no header: its { $columns } columns were numbered.
+ }
 note-sheet-chosen = Sheet read: { $sheet }. Sheets left aside, with their number of rows: { $others }.
 note-sheets-read = These sheets have the same columns and are all read: { $sheets }.
 note-sheets-hidden = These sheets are hidden in the workbook; they are read too: { $sheets }.
@@ -664,13 +668,20 @@ note-order-mixed = { $rows ->
     [one] One date exists only in the other order of day and month: it is read so. A spreadsheet may have changed others: check them.
    *[other] { $rows } dates exist only in the other order of day and month: they are read so. A spreadsheet may have changed others: check them.
 }
+note-texts-of-two-columns = { $rows ->
+    [one] One text of “{ $column }” was joined to that of the column of texts.
+   *[other] { $rows } texts of “{ $column }” were joined to those of the column of texts.
+ }
 note-texts-repeated = { $rows } long texts repeat another, with neither author nor date to tell them apart: all are counted, and some may be the same comment.
 note-file-refused = “{ $name }” was not read: { $reason } The other files were.
 note-date-pile-up = { $rows } comments fall on { $date }: these dates are probably rounded, not real. Do not read a peak on that day.
 note-collected-too-early = The date of collection given ({ $collected }) is before the last comment ({ $last }): it is not used, and waits are counted until that last comment.
 note-parents-missing = { $rows ->
     [one] One comment answers a message that is not in the export.
-   *[other] { $rows } comments answer messages that are not in the export ({ $parents } messages are missing).
+   *[other] { $rows } comments answer messages that are not in the export ({ $parents ->
+        [one] one message is missing
+       *[other] { $parents } messages are missing
+    }).
  }
 note-tool-recognised = Export recognised by its columns: { $tool }.
 note-ids-from-links = { $rows ->

@@ -488,6 +488,7 @@ field-is-brand = Écrit par la marque
 field-brand = Marque ou page
 field-title = Titre
 field-text = Texte
+field-more-text = Suite du texte
 field-created-at = Date
 field-created-time = Heure
 field-likes = J’aime
@@ -506,7 +507,10 @@ note-lines-before-header = { $lines ->
     [one] Une ligne avant l’en-tête a été passée.
    *[other] { $lines } lignes avant l’en-tête ont été passées.
  }
-note-no-header = Le fichier n’a pas d’en-tête : ses { $columns } colonnes ont reçu des numéros.
+note-no-header = { $columns ->
+    [one] Le fichier n’a pas d’en-tête : sa colonne a reçu un numéro.
+   *[other] Le fichier n’a pas d’en-tête : ses { $columns } colonnes ont reçu des numéros.
+ }
 note-sheet-chosen = Feuille lue : { $sheet }. Feuilles laissées de côté, avec leur nombre de lignes : { $others }.
 note-sheets-read = Ces feuilles ont les mêmes colonnes et sont toutes lues : { $sheets }.
 note-sheets-hidden = Ces feuilles sont masquées dans le classeur ; elles sont lues aussi : { $sheets }.
@@ -666,13 +670,20 @@ note-order-mixed = { $rows ->
     [one] Une date n’existe que dans l’autre ordre du jour et du mois : elle est lue ainsi. Un tableur a peut-être changé les autres : vérifiez-les.
    *[other] { $rows } dates n’existent que dans l’autre ordre du jour et du mois : elles sont lues ainsi. Un tableur a peut-être changé les autres : vérifiez-les.
 }
+note-texts-of-two-columns = { $rows ->
+    [one] Un texte de « { $column } » a été joint à celui de la colonne des textes.
+   *[other] { $rows } textes de « { $column } » ont été joints à ceux de la colonne des textes.
+ }
 note-texts-repeated = { $rows } textes longs en répètent un autre, sans auteur ni date pour les distinguer : ils sont tous comptés, et certains sont peut-être le même commentaire.
 note-file-refused = « { $name } » n’a pas été lu : { $reason } Les autres fichiers l’ont été.
 note-date-pile-up = { $rows } commentaires tombent le { $date } : ces dates sont sans doute arrondies, pas réelles. Ne lisez pas de pic ce jour-là.
 note-collected-too-early = La date de collecte indiquée ({ $collected }) précède le dernier commentaire ({ $last }) : elle n’est pas prise en compte, et l’attente est comptée jusqu’à ce dernier commentaire.
 note-parents-missing = { $rows ->
     [one] Un commentaire répond à un message qui n’est pas dans l’export.
-   *[other] { $rows } commentaires répondent à des messages qui ne sont pas dans l’export ({ $parents } messages manquent).
+   *[other] { $rows } commentaires répondent à des messages qui ne sont pas dans l’export ({ $parents ->
+        [one] un message manque
+       *[other] { $parents } messages manquent
+    }).
  }
 note-tool-recognised = Export reconnu à ses colonnes : { $tool }.
 note-ids-from-links = { $rows ->
