@@ -10,8 +10,8 @@ from analysis import comments as table
 from analysis.enrich.language import detect_language
 from analysis.enrich.links import link_answers
 from analysis.enrich.sentiment import score_sentiment
+from analysis.intake.dates.zones import check_timezone
 from analysis.intake.tidy import rank_brand_candidates, tidy
-from analysis.intake.zones import check_timezone
 from analysis.measures.horizon import measure_horizon
 from analysis.measures.responses import measure_responses, measure_thread_responses, not_computable
 from analysis.measures.snapshots import find_absences

@@ -10,8 +10,8 @@ import statistics
 import time
 from pathlib import Path
 
-from analysis.intake.decode import decode
-from analysis.intake.delimiter import SAMPLE_CHARS, find_dialect
+from analysis.intake.delimited.delimiter import SAMPLE_CHARS, find_dialect
+from analysis.intake.encodings.decode import decode
 from tests.made_export import make_export
 
 REPEATS = 5

@@ -24,7 +24,7 @@ import pandas as pd
 from analysis import comments as table
 from analysis.errors import BadbuzzError
 from analysis.intake.columns import FIELDS, ColumnMap, map_columns
-from analysis.intake.decode import decode
+from analysis.intake.encodings.decode import decode
 from analysis.intake.read import RawTable, read_table, read_tables
 from analysis.intake.tidy import Tidied, tidy
 from tests.mutate import load_sources, make_input

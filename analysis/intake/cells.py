@@ -12,9 +12,9 @@ import re
 import pandas as pd
 
 from analysis.intake.counts import clean_counts
-from analysis.intake.mojibake import repair_mojibake
+from analysis.intake.encodings.mojibake import repair_mojibake
+from analysis.intake.encodings.surrogates import replace_halves
 from analysis.intake.stars import clean_stars
-from analysis.intake.surrogates import replace_halves
 
 # A number that a spreadsheet rounded (1.34E+18): no id any more.
 _RUINED = r"^\s*(?:\d(?:[.,]\d+)?[eE]\+\d+|\d[.,]\d+[eE]\d{1,2})\s*$"

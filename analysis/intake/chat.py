@@ -8,7 +8,7 @@ import re
 
 import numpy as np
 
-from analysis.intake.decode import Decoded, decoding_notes
+from analysis.intake.encodings.decode import Decoded, decoding_notes
 from analysis.intake.table import RawTable, set_aside, text_frame
 
 NAMES = ["date", "author", "message"]

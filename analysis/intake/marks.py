@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from analysis.intake.mojibake import SUSPECT
+from analysis.intake.encodings.mojibake import SUSPECT
 from analysis.intake.repaired import repaired_cells
 
 _IDS = ("comment_id", "parent_id", "thread_id", "post_id", "author_id", "response_ids")

@@ -13,16 +13,16 @@ import pandas as pd
 from analysis.errors import BadbuzzError, NoRows, UnreadableFile
 from analysis.intake.archive import gunzip, unzip, what_zip_holds
 from analysis.intake.chat import looks_like_chat, read_chat
-from analysis.intake.decode import decode
-from analysis.intake.delimited import read_delimited
-from analysis.intake.json_cells import open_cells
-from analysis.intake.json_source import is_surely_json, looks_like_json
-from analysis.intake.json_table import read_json
+from analysis.intake.delimited.table import read_delimited
+from analysis.intake.encodings.decode import decode
+from analysis.intake.encodings.mojibake import SUSPECT, repair
 from analysis.intake.kinds import kind_of, markup_of
-from analysis.intake.mojibake import SUSPECT, repair
+from analysis.intake.nested.cells import open_cells
+from analysis.intake.nested.source import is_surely_json, looks_like_json
+from analysis.intake.nested.table import read_json
+from analysis.intake.nested.wide import unfold
 from analysis.intake.table import RawTable
-from analysis.intake.wide import unfold
-from analysis.intake.workbook import read_workbook
+from analysis.intake.workbooks.workbook import read_workbook
 from analysis.notes import Note
 
 __all__ = ["RawTable", "read_table", "read_tables"]

@@ -10,8 +10,8 @@ import re
 import numpy as np
 import pandas as pd
 
-from analysis.intake.flags import words
-from analysis.intake.names import fold
+from analysis.intake.columns.flags import words
+from analysis.intake.headers.names import fold
 
 STARS = 5
 # One row in 200 may hold another column's cell; more say that the whole column has another scale.

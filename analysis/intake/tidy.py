@@ -11,18 +11,18 @@ import numpy as np
 import pandas as pd
 
 from analysis import comments as table
-from analysis.intake.brands import chosen_brands, find_signers, rank_brand_candidates, spread_brands
 from analysis.intake.columns import ColumnMap
-from analysis.intake.duplicates import find_duplicates
-from analysis.intake.ids import part_ids
-from analysis.intake.merged import merge_repeated
+from analysis.intake.dates.zones import check_timezone
+from analysis.intake.linking.brands import chosen_brands, find_signers, rank_brand_candidates, spread_brands
+from analysis.intake.linking.duplicates import find_duplicates
+from analysis.intake.linking.ids import part_ids
+from analysis.intake.linking.merged import merge_repeated
+from analysis.intake.linking.spans import span_exports
+from analysis.intake.linking.threads import ABSENT, find_parents, find_roots, thread_ids
 from analysis.intake.repaired import with_texts
 from analysis.intake.rows import Rows, make_rows
-from analysis.intake.spans import span_exports
 from analysis.intake.stars import count_other_scales
 from analysis.intake.table import SET_ASIDE_COLUMNS, RawTable, set_aside
-from analysis.intake.threads import ABSENT, find_parents, find_roots, thread_ids
-from analysis.intake.zones import check_timezone
 from analysis.notes import Note
 
 __all__ = ["Tidied", "rank_brand_candidates", "tidy"]

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis.intake.columns import FIELDS, map_columns
-from analysis.intake.names import known_headers
+from analysis.intake.headers.names import known_headers
 
 
 def frame(**columns):

@@ -5,7 +5,7 @@ import pytest
 
 from analysis.errors import UnknownTimezone
 from analysis.intake.dates import parse_dates
-from analysis.intake.zones import check_timezone
+from analysis.intake.dates.zones import check_timezone
 
 ONE = "2012-08-06 14:03:22+00:00"
 PARIS = "2012-08-06 12:03:22+00:00"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.intake.decode import decode
+from analysis.intake.encodings.decode import decode
 from analysis.intake.read import read_table
 
 FRENCH = (

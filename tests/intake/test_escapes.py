@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis.intake.columns import map_columns
-from analysis.intake.escapes import undo_escapes
+from analysis.intake.encodings.escapes import undo_escapes
 from analysis.intake.read import read_table
 from analysis.intake.tidy import tidy
 

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.intake.columns import map_columns
-from analysis.intake.header import find_header
+from analysis.intake.headers.header import find_header
 from analysis.intake.read import read_table
 
 PAIR = ["2012-08-06 14:03", "Ana", "where is my parcel?", "2012-08-06 15:03", "Zen", "we look into it"]

@@ -10,10 +10,10 @@ import pytest
 from analysis.errors import NoRows, UnreadableFile
 from analysis.intake.cells import clean_counts
 from analysis.intake.columns import map_columns
-from analysis.intake.contents import describe
-from analysis.intake.decode import decode
-from analysis.intake.delimited import FIRST_BYTES
-from analysis.intake.names import fields_named, is_known
+from analysis.intake.columns.contents import describe
+from analysis.intake.delimited.table import FIRST_BYTES
+from analysis.intake.encodings.decode import decode
+from analysis.intake.headers.names import fields_named, is_known
 from analysis.intake.read import read_table
 from analysis.intake.table import MOST_COLUMNS, text_frame
 

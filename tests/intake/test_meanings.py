@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.intake.meanings import meanings, parts
+from analysis.intake.headers.meanings import meanings, parts
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from analysis.intake.cells import clean_texts
 from analysis.intake.columns import map_columns
-from analysis.intake.mojibake import repair_mojibake
+from analysis.intake.encodings.mojibake import repair_mojibake
 from analysis.intake.read import read_table
 from analysis.intake.tidy import tidy
 

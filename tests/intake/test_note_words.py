@@ -10,9 +10,9 @@ from analysis.intake.columns import FIELDS
 from analysis.words import has
 
 SOURCES = "\n".join(
-    path.read_text(encoding="utf-8") for path in sorted(Path(intake.__file__).parent.glob("*.py"))
+    path.read_text(encoding="utf-8") for path in sorted(Path(intake.__file__).parent.rglob("*.py"))
 )
-REPAIRS = (Path(intake.__file__).parent / "repairs.py").read_text(encoding="utf-8")
+REPAIRS = (Path(intake.__file__).parent / "delimited" / "repairs.py").read_text(encoding="utf-8")
 MARKS = (Path(intake.__file__).parent / "marks.py").read_text(encoding="utf-8")
 REPAIRED = (
     re.findall(r'\]? = "([a-z]+-[a-z-]+)"$', REPAIRS, re.MULTILINE)

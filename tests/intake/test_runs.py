@@ -6,11 +6,11 @@ import io
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from analysis.intake.delimited import read_body
-from analysis.intake.delimiter import Dialect
-from analysis.intake.misfits import fit_rows
-from analysis.intake.runs import Body, uncut_body
-from analysis.intake.signs import make_plain
+from analysis.intake.delimited.delimiter import Dialect
+from analysis.intake.delimited.misfits import fit_rows
+from analysis.intake.delimited.runs import Body, uncut_body
+from analysis.intake.delimited.signs import make_plain
+from analysis.intake.delimited.table import read_body
 from analysis.intake.table import text_frame
 
 NAMES = ["id", "author", "date", "text", "likes"]

@@ -7,8 +7,8 @@ import pytest
 from analysis import comments as table
 from analysis.errors import MissingColumns, UnknownTimezone
 from analysis.intake.columns import map_columns
+from analysis.intake.linking.threads import find_roots
 from analysis.intake.read import read_table
-from analysis.intake.threads import find_roots
 from analysis.intake.tidy import rank_brand_candidates, tidy
 
 THREAD = """id,parent_id,author,created_at,text

@@ -8,8 +8,8 @@ import zipfile
 import openpyxl
 import pytest
 
-from analysis.intake.package import make_plain_package
 from analysis.intake.read import read_table
+from analysis.intake.workbooks.package import make_plain_package
 
 HEADER = ["id", "author", "date", "text"]
 AT = dt.datetime(2012, 8, 6, 14, 3)

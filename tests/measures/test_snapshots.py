@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis import comments as table
-from analysis.intake.spans import span_exports
+from analysis.intake.linking.spans import span_exports
 from analysis.measures.rates import per_thousand
 from analysis.measures.snapshots import find_absences
 

@@ -1,0 +1,1 @@
+"""XLSX -> RawTables: packages, sheets, and which of them are comments."""
