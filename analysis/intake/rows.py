@@ -18,6 +18,7 @@ from analysis.intake.columns.flags import brand_flags, kinds
 from analysis.intake.columns.halves import join_halves
 from analysis.intake.columns.platforms import find_platform
 from analysis.intake.dates import parse_dates
+from analysis.intake.dates.columnzone import preamble_zone
 from analysis.intake.encodings.escapes import undo_escapes
 from analysis.intake.encodings.mojibake import repair_mojibake
 from analysis.intake.linking.brands import brand_by_name, chosen_brands
@@ -135,15 +136,17 @@ def _dates(rows, raw, columns, cells, timezone, order, notes) -> str:
         rows["precision"] = pd.Series("unknown", index=rows.index).astype(PRECISION)
         notes.append(Note("no-dates", {}, "warning", raw.name))
         return ""
+    above = preamble_zone(raw.preamble)
     parsed = parse_dates(
         cells("created_at"),
         cells("created_time"),
-        timezone=timezone,
+        timezone=above or timezone,
         order=order,
         collected_at=newest(rows["collected_at"]),
     )
     rows["created_at"], rows["precision"] = parsed.created_at, parsed.precision
-    notes += [Note(note.code, note.data, note.level, raw.name) for note in parsed.notes]
+    codes = {"dates-without-zone": "dates-zone-above"} if above else {}
+    notes += [Note(codes.get(note.code, note.code), note.data, note.level, raw.name) for note in parsed.notes]
     return parsed.format
 
 

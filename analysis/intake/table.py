@@ -11,6 +11,8 @@ from analysis.notes import Note
 
 # Several times what the widest export has. A damaged file can have a cell per sign: no table that a person could read.
 MOST_COLUMNS = 1_000
+# Of the lines before the header a note shows so many signs.
+EXCERPT = 200
 SET_ASIDE_COLUMNS = ("source_file", "source_row", "reason", "raw")
 
 
@@ -30,7 +32,15 @@ class RawTable:
     notes: list[Note] = field(default_factory=list)
     encoding: str = ""
     delimiter: str = ""
+    preamble: tuple[str, ...] = ()  # the lines before the header, as the file has them
     repaired: pd.DataFrame = field(default_factory=lambda: repaired_rows("", []))  # of REPAIRED_COLUMNS
+
+
+def preamble_note(lines: int, preamble: tuple[str, ...], name: str) -> Note:
+    """What stood in the `lines` before the header of a file: no comment, but it may say what the export is."""
+    text = " / ".join(" ".join(line.split()) for line in preamble if line.strip())
+    shown = text if len(text) <= EXCERPT else text[:EXCERPT].rstrip() + "…"
+    return Note("lines-before-header", {"lines": lines, "text": shown}, file=name)
 
 
 def check_width(columns: int, name: str) -> None:

@@ -502,8 +502,8 @@ field-reply-text = Reply of the brand
 field-reply-date = Date of the reply
 field-response-ids = Ids of the responses
 note-lines-before-header = { $lines ->
-    [one] One line before the header was passed over.
-   *[other] { $lines } lines before the header were passed over.
+    [one] One line before the header was passed over: “{ $text }”.
+   *[other] { $lines } lines before the header were passed over: “{ $text }”.
  }
 note-no-header = { $columns ->
     [one] The file has no header: its column was numbered.
@@ -652,6 +652,7 @@ note-dates-other-forms = { $rows ->
 }
 note-dates-without-zone = The dates name no time zone: they are read as times of { $timezone }.
 note-dates-zone-in-name = The name of the column says the time zone of the dates: they are read as times of { $timezone }.
+note-dates-zone-above = A line before the header says the time zone of the dates: they are read as times of { $timezone }.
 note-zones-unknown = { $rows ->
     [one] One date names a time zone that is not known ({ $zones }): it is read as a time of { $timezone } and may be hours off.
    *[other] { $rows } dates name a time zone that is not known ({ $zones }): they are read as times of { $timezone } and may be hours off.

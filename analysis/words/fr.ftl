@@ -504,8 +504,8 @@ field-reply-text = Réponse de la marque
 field-reply-date = Date de la réponse
 field-response-ids = Identifiants des réponses
 note-lines-before-header = { $lines ->
-    [one] Une ligne avant l’en-tête a été passée.
-   *[other] { $lines } lignes avant l’en-tête ont été passées.
+    [one] Une ligne avant l’en-tête a été passée : « { $text } ».
+   *[other] { $lines } lignes avant l’en-tête ont été passées : « { $text } ».
  }
 note-no-header = { $columns ->
     [one] Le fichier n’a pas d’en-tête : sa colonne a reçu un numéro.
@@ -653,7 +653,8 @@ note-dates-other-forms = { $rows ->
    *[other] { $rows } dates sont écrites autrement que la plupart ; elles ont été lues aussi.
 }
 note-dates-without-zone = Les dates n’indiquent pas de fuseau horaire : elles sont lues dans le fuseau { $timezone }.
-note-dates-zone-in-name = Le nom de la colonne des dates indique le fuseau : elles sont lues dans le fuseau { $timezone }.
+note-dates-zone-in-name = Le nom de la colonne indique le fuseau des dates : elles sont lues dans le fuseau { $timezone }.
+note-dates-zone-above = Une ligne avant l’en-tête indique le fuseau des dates : elles sont lues dans le fuseau { $timezone }.
 note-zones-unknown = { $rows ->
     [one] Une date nomme un fuseau horaire inconnu ({ $zones }) : elle est lue dans le fuseau { $timezone } et peut être décalée de plusieurs heures.
    *[other] { $rows } dates nomment un fuseau horaire inconnu ({ $zones }) : elles sont lues dans le fuseau { $timezone } et peuvent être décalées de plusieurs heures.

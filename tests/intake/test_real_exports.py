@@ -95,7 +95,7 @@ def test_replies_of_a_page(exports):
 
 def test_workbooks(exports):
     _, tidied = opened(exports, "exportcomments_facebook_fr/exportcomments.xlsx")
-    assert codes(tidied)["lines-before-header"] == {"lines": 5}
+    assert codes(tidied)["lines-before-header"]["lines"] == 5
     assert str(tidied.comments["created_at"].min()) == "2020-12-31 17:55:05+00:00"
     assert not tidied.comments["author_id"].str.contains("ID").any()
     _, tidied = opened(exports, "haron_facebook_xlsx/facebook_comments_20250803_173538.xlsx")

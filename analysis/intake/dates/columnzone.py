@@ -1,11 +1,14 @@
 """The zone that a column's name gives to its dates: "Date (UTC)", "heure_UTC0", "Date (GMT+1)", "Heure (Europe/Paris)".
 
-In: the name of a column. Out: a zone that pandas knows ("UTC", "UTC+01:00", "Europe/Paris"), "" where there is none.
+So do the lines before the header in some exports ("Time zone: Europe/Paris").
+
+In: the name of a column, or lines. Out: a zone that pandas knows ("UTC", "UTC+01:00", "Europe/Paris"), or "".
 An abbreviation stands for its region all year ("Timestamp (EST)": New York, in summer too): the name of a column
 does not change with the clocks. The abbreviations are in `datewords.csv` (column-region).
 """
 
 import re
+from collections.abc import Iterable
 from zoneinfo import available_timezones
 
 from analysis.intake.dates.datewords import column_regions
@@ -18,10 +21,39 @@ _REGION = re.compile(r"\b[A-Z][A-Za-z]+(?:/[A-Za-z_]+){1,2}\b")
 # At the end or in brackets: "Timestamp (EST)", "Created EST", "time [PT]".
 _ABBREVIATION = re.compile(r"(?:[(\[](?P<name>[A-Z]{2,4})[)\]]|[ _](?P<bare>[A-Z]{3,4}))\s*$")
 _FARTHEST = 14
+_NAMED = re.compile(r"time ?zone|fuseau|zeitzone|huso", re.IGNORECASE)
+_CLOCK = re.compile(r"\d:\d\d")
+_EDGES = " \t\"'()[]:"
 
 
 def column_zone(name: str) -> str:
     """The zone in the name of a column, "" where there is none."""
+    if zone := _plain_zone(name):
+        return zone
+    match = _ABBREVIATION.search(name)
+    return column_regions().get(match["name"] or match["bare"], "") if match else ""
+
+
+def preamble_zone(lines: Iterable[str]) -> str:
+    """The zone that the lines before a header name, "" for none or several.
+
+    As a time zone ("Time zone: UTC"), alone in a cell, or in two moments at least ("From", "To").
+    """
+    said, dated = set(), []
+    for line in lines:
+        if _NAMED.search(line):
+            said.add(_plain_zone(line))
+            continue
+        for cell in (part.strip(_EDGES) for part in re.split(r"[,;\t|]", line)):
+            if _UTC.fullmatch(cell) or cell in available_timezones():
+                said.add(_plain_zone(cell))
+            elif _CLOCK.search(cell):
+                dated.append(_plain_zone(cell))
+    found = (said | (set(dated) if len(dated) > 1 else set())) - {""}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _plain_zone(name: str) -> str:
     for found in _REGION.findall(name):
         if found in available_timezones():
             return found
@@ -32,5 +64,4 @@ def column_zone(name: str) -> str:
         if not hours and not minutes:
             return "UTC"
         return f"UTC{'+' if match['sign'] == '+' else '-'}{hours:02d}:{minutes:02d}"
-    match = _ABBREVIATION.search(name)
-    return column_regions().get(match["name"] or match["bare"], "") if match else ""
+    return ""

@@ -24,7 +24,7 @@ from analysis.intake.delimited.signs import Plain, is_other, make_plain, restore
 from analysis.intake.encodings.decode import Decoded, decoding_notes, start_of
 from analysis.intake.headers.header import ROWS_BEFORE, SAMPLE_ROWS, find_header
 from analysis.intake.repaired import repaired_rows
-from analysis.intake.table import RawTable, check_width, set_aside, text_frame
+from analysis.intake.table import RawTable, check_width, preamble_note, set_aside, text_frame
 from analysis.notes import Note
 
 # The dialect and the header are looked for in so much of the file.
@@ -50,8 +50,9 @@ def read_delimited(decoded: Decoded, name: str) -> RawTable:
     if below >= len(first_records) and len(first_records) < SAMPLE_ROWS:
         raise NoRows(name=name)
     first_line = first_records[below].line
+    preamble = tuple(plain.raw(record.raw) for record in first_records[: header.first])
     if header.first:
-        notes.append(Note("lines-before-header", {"lines": header.first}, file=name))
+        notes.append(preamble_note(header.first, preamble, name))
     body = Body(data, _byte_of(data, first_line), first_line, header.names, plain.dialect)
     table, rows, fitted = read_body(body)
     frame, broken = restore(table, plain)
@@ -80,6 +81,7 @@ def read_delimited(decoded: Decoded, name: str) -> RawTable:
         notes,
         decoded.encoding,
         dialect.delimiter,
+        preamble,
         repaired_rows(name, repaired),
     )
 

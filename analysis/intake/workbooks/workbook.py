@@ -13,7 +13,7 @@ from analysis.errors import NoRows, UnreadableFile
 from analysis.intake.columns import map_columns
 from analysis.intake.headers.header import SAMPLE_ROWS, Header, find_header
 from analysis.intake.headers.names import fold
-from analysis.intake.table import RawTable, check_width, set_aside, text_frame
+from analysis.intake.table import RawTable, check_width, preamble_note, set_aside, text_frame
 from analysis.intake.workbooks.sheets import DAMAGED, Sheet, open_sheets
 from analysis.notes import Note
 
@@ -83,14 +83,22 @@ def _table(found: _Found, name: str) -> RawTable:
             ("formulas-without-result", "cells", sheet.uncounted, "warning"),
             ("merged-cells", "cells", filled, "repair"),
             ("rows-hidden", "rows", sheet.hidden_rows, "info"),
-            ("lines-before-header", "lines", sheet.rows[body - 1][0] - 1 if header.first else 0, "info"),
             ("no-header", "columns", 0 if header.rows else width, "info"),
         )
         if count
     ]
-    headers = [cells for _, cells in sheet.rows[header.first : body]]
+    preamble = tuple(" ".join(filter(None, cells)) for _, cells in sheet.rows[: header.first])
+    if preamble:
+        notes.append(preamble_note(sheet.rows[body - 1][0] - 1, preamble, name))
     return RawTable(
-        name, text_frame(kept, header.names), lines, headers, set_aside(name, aside), "xlsx", notes
+        name,
+        text_frame(kept, header.names),
+        lines,
+        [cells for _, cells in sheet.rows[header.first : body]],
+        set_aside(name, aside),
+        "xlsx",
+        notes,
+        preamble=preamble,
     )
 
 
