@@ -15,6 +15,8 @@ _IDS = ("comment_id", "parent_id", "thread_id", "post_id", "author_id", "respons
 _NAMES = ("author", "title", "brand")
 _TEXTS = ("text", "reply_text")
 _ESCAPED = r"&#?\w+;|%[0-9A-Fa-f]{2}"
+# In English and in French; SPILL and CALC are newer than the French names.
+_ERROR = r"\s*#(?:N/?A|NOM|NAME|VALEUR|VALUE|REF|DIV/0|NUM|NOMBRE|NUL|NULL|SPILL|CALC)[!?]?\s*"
 _ROUNDED = r"[eE]\+?\d+$"
 
 Cells = Callable[[str], pd.Series | None]
@@ -35,6 +37,8 @@ def mark_cells(name: str, rows: pd.DataFrame, cells: Cells, told: set[str]) -> l
             mark("mojibake-repaired", field, _were_repaired(cells(field), rows[field], field in _TEXTS))
         if "escapes-undone" in told and field in _TEXTS:
             mark("escapes-undone", field, _were_repaired(cells(field), rows[field], True, _ESCAPED))
+        if "texts-in-error" in told and field == "text":
+            mark("texts-in-error", field, are_errors(rows[field]))
         if "bytes-replaced" in told:
             mark("bytes-replaced", field, rows[field].fillna("").str.contains("\ufffd", regex=False))
     for field in _IDS if "ids-ruined" in told else ():
@@ -43,6 +47,11 @@ def mark_cells(name: str, rows: pd.DataFrame, cells: Cells, told: set[str]) -> l
     if cells("created_at") is not None:
         mark("undated", "created_at", rows["created_at"].isna() & (cells("created_at").str.strip() != ""))
     return found
+
+
+def are_errors(texts: pd.Series) -> pd.Series:
+    """Whether a text is what a spreadsheet shows where it took the text for a formula ("-- hello", "=)")."""
+    return texts.str.fullmatch(_ERROR)
 
 
 def _were_repaired(before: pd.Series, now: pd.Series, is_text: bool, suspect: str = SUSPECT) -> pd.Series:

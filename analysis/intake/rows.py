@@ -25,7 +25,7 @@ from analysis.intake.linking.brands import brand_by_name, chosen_brands
 from analysis.intake.linking.linkids import complete_ids
 from analysis.intake.linking.numbering import find_nodes, link_by_number, link_by_order, link_nodes
 from analysis.intake.linking.replies import PRECISION, add_replies, newest
-from analysis.intake.marks import mark_cells
+from analysis.intake.marks import are_errors, mark_cells
 from analysis.intake.strays import find_strays
 from analysis.intake.table import RawTable, set_aside
 from analysis.notes import Note
@@ -91,6 +91,8 @@ def make_rows(
         rows["text"] = join_halves(rows["text"], more, first=held.position < other.position)
         data = {"rows": int((more != "").sum()), "column": other.column}
         notes.append(Note("texts-of-two-columns", data, file=raw.name))
+    if lost := int(are_errors(rows["text"]).sum()):
+        notes.append(Note("texts-in-error", {"rows": lost}, "warning", raw.name))
     if escaped:
         notes.append(Note("escapes-undone", {"rows": escaped}, "repair", raw.name))
     if repaired:

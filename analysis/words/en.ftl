@@ -124,6 +124,7 @@ repair-empty-cells-dropped = surplus empty cells dropped
 repair-cells-missing = absent cells left empty
 repair-mojibake-repaired = text decoded twice, put right
 repair-escapes-undone = text written for a web page, put in plain words
+repair-texts-in-error = text replaced by a spreadsheet error
 repair-bytes-replaced = unreadable bytes, replaced by “�”
 repair-ids-ruined = id rounded by a spreadsheet, not used
 repair-undated = date not read, comment undated
@@ -564,6 +565,10 @@ note-files-joined = { $marks ->
     [one] One mark of a file’s beginning, within the text, was removed: two exports were probably put end to end.
    *[other] { $marks } marks of a file’s beginning, within the text, were removed: several exports were probably put end to end.
  }
+note-texts-in-error = { $rows ->
+    [one] One text was replaced by a spreadsheet error (“#NAME?”): this file no longer holds the original.
+   *[other] { $rows } texts were replaced by a spreadsheet error (“#NAME?”): this file no longer holds the originals.
+ }
 note-escapes-undone = { $rows ->
     [one] One text written for a web page (“&eacute;”, “%C3%A9”) was put back in plain words.
    *[other] { $rows } texts written for a web page (“&eacute;”, “%C3%A9”) were put back in plain words.
@@ -738,7 +743,7 @@ note-brand-chosen = { $rows ->
    *[other] Accounts of the brand: { $brands } ({ $rows } messages).
  }
 note-brand-absent = No message bears this name: { $brands }. Check its spelling, or choose the brand’s accounts in the list of authors.
-note-brand-unknown = Nothing in the export says who the brand is: if the export names its authors, choose its accounts below.
+note-brand-unknown = Nothing in the export says who the brand is: if the export names its authors, choose its accounts.
 note-brand-signed = { $authors ->
     [one] One author signs messages (“-Gerry”, “^EK”): perhaps an account of the brand, proposed in the list. Nothing is assumed.
    *[other] { $authors } authors sign their messages (“-Gerry”, “^EK”): perhaps accounts of the brand, proposed in the list. Nothing is assumed.

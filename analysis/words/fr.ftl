@@ -125,6 +125,7 @@ repair-empty-cells-dropped = cellules vides en trop retirées
 repair-cells-missing = cellules absentes laissées vides
 repair-mojibake-repaired = texte décodé deux fois, rétabli
 repair-escapes-undone = texte écrit pour une page web, remis en clair
+repair-texts-in-error = texte remplacé par une erreur du tableur
 repair-bytes-replaced = octets illisibles, remplacés par « � »
 repair-ids-ruined = identifiant arrondi par un tableur, ignoré
 repair-undated = date non lue, commentaire sans date
@@ -566,6 +567,10 @@ note-files-joined = { $marks ->
     [one] Une marque de début de fichier, au milieu du texte, a été retirée : deux exports ont sans doute été mis bout à bout.
    *[other] { $marks } marques de début de fichier, au milieu du texte, ont été retirées : plusieurs exports ont sans doute été mis bout à bout.
  }
+note-texts-in-error = { $rows ->
+    [one] Un texte a été remplacé par une erreur du tableur (« #NOM? ») : ce fichier ne contient plus l’original.
+   *[other] { $rows } textes ont été remplacés par une erreur du tableur (« #NOM? ») : ce fichier ne contient plus les originaux.
+ }
 note-escapes-undone = { $rows ->
     [one] Un texte écrit pour une page web (« &eacute; », « %C3%A9 ») a été remis en clair.
    *[other] { $rows } textes écrits pour une page web (« &eacute; », « %C3%A9 ») ont été remis en clair.
@@ -740,7 +745,7 @@ note-brand-chosen = { $rows ->
    *[other] Comptes de la marque : { $brands } ({ $rows } messages).
  }
 note-brand-absent = Aucun message ne porte ce nom : { $brands }. Vérifiez son orthographe, ou choisissez les comptes de la marque dans la liste des auteurs.
-note-brand-unknown = Rien dans l’export ne dit qui est la marque : si l’export nomme ses auteurs, choisissez ses comptes ci-dessous.
+note-brand-unknown = Rien dans l’export ne dit qui est la marque : si l’export nomme ses auteurs, choisissez ses comptes.
 note-brand-signed = { $authors ->
     [one] Un auteur signe ses messages (« -Gerry », « ^EK ») : peut-être un compte de la marque, proposé dans la liste. Rien n’est supposé.
    *[other] { $authors } auteurs signent leurs messages (« -Gerry », « ^EK ») : peut-être des comptes de la marque, proposés dans la liste. Rien n’est supposé.

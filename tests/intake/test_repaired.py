@@ -74,3 +74,12 @@ def test_two_files_keep_their_order_and_their_own_texts():
     case = open_case([("b.csv", first), ("a.csv", second)])
     found = case.repaired[["source_file", "source_row", "text"]].to_numpy().tolist()
     assert found == [["b.csv", 2, "Bonjour ; à vous"], ["a.csv", 2, "Toujours rien"]]
+
+
+def test_texts_that_a_spreadsheet_took_for_formulas_are_told():
+    text = "date;auteur;message\n06/08/2012 14:03;Ana;#NOM?\n06/08/2012 15:03;Paul;#merci\n06/08/2012 16:03;Zoé;-\n"
+    case = open_case([("a.csv", text.encode())])
+    assert len(case.comments) == 3
+    assert [note.data["rows"] for note in case.notes if note.code == "texts-in-error"] == [1]
+    found = case.repaired[["source_row", "repair", "raw"]].to_numpy().tolist()
+    assert found == [[2, "texts-in-error", "#NOM?"]]
