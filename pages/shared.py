@@ -1,5 +1,7 @@
 """The state of the session, by name: the language, the open case and what the user decided of it."""
 
+import re
+
 import numpy as np
 import streamlit as st
 
@@ -145,6 +147,14 @@ def case_title(locale: str) -> str:
     return " + ".join(names[:2]) + (f" + {len(names) - 2}" if len(names) > 2 else "")
 
 
+# Inside a bare address: after https:, after www, before the sign of an e-mail.
+_ADDRESS = re.compile(r"(?<=\w:)(?=//)|(?<=\bwww)(?=\.)|(?<=\w)(?=@\w)", re.IGNORECASE)
+
+
 def literal(text: str) -> str:
-    """Text from a user inside a Markdown sentence, shown as it is written."""
+    """Text from a user inside a Markdown sentence, shown as it is written: no link comes to life.
+
+    Markdown links bare addresses whatever is escaped in them; a word joiner, which nobody sees, parts them.
+    """
+    text = _ADDRESS.sub("\u2060", text)
     return "".join("\\" + letter if letter in "\\`*_{}[]()<>#+-.!|~$:&" else letter for letter in text)
