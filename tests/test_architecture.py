@@ -1,6 +1,8 @@
 """The arrow of imports points one way, Streamlit stays in the pages, and files stay small."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,3 +69,22 @@ def test_the_core_never_catches_everything_nor_prints(path):
             assert not caught & {"Exception", "BaseException"}
         elif isinstance(node, ast.Call) and path.name not in SPEAKS:
             assert getattr(node.func, "id", None) != "print"
+
+
+def test_every_module_can_be_the_first_that_is_imported():
+    modules = [
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        for path in FILES
+        if path.name != "__main__.py"
+    ]
+    alone = (
+        "import importlib, sys\n"
+        f"for name in {modules!r}:\n"
+        "    for loaded in [key for key in sys.modules if key.split('.')[0] == 'analysis']:\n"
+        "        del sys.modules[loaded]\n"
+        "    importlib.import_module(name)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", alone], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr[-2000:]

@@ -14,13 +14,13 @@ from analysis.comments import UTC_TIME
 from analysis.errors import MissingColumns
 from analysis.intake.cells import clean_counts, clean_ids, clean_names, clean_stars, clean_texts
 from analysis.intake.columns import ColumnMap
-from analysis.intake.columns.flags import brand_flags, kinds
 from analysis.intake.columns.halves import join_halves
 from analysis.intake.columns.platforms import find_platform
 from analysis.intake.dates import parse_dates
 from analysis.intake.dates.columnzone import preamble_zone
 from analysis.intake.encodings.escapes import undo_escapes
 from analysis.intake.encodings.mojibake import repair_mojibake
+from analysis.intake.flags import brand_flags, kinds
 from analysis.intake.linking.brands import brand_by_name, chosen_brands
 from analysis.intake.linking.linkids import complete_ids
 from analysis.intake.linking.numbering import find_nodes, link_by_number, link_by_order, link_nodes

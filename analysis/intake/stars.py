@@ -10,7 +10,7 @@ import re
 import numpy as np
 import pandas as pd
 
-from analysis.intake.columns.flags import words
+from analysis.intake.flags import words
 from analysis.intake.headers.names import fold
 
 STARS = 5

@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.intake.columns import ColumnMap
-from analysis.intake.columns.flags import are_no_messages
+from analysis.intake.flags import are_no_messages
 from analysis.intake.headers.names import fold
 
 INTERFACE = Path(__file__).parent / "interface.csv"

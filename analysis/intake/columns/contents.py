@@ -12,10 +12,10 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from analysis.intake.columns.flags import are_brand_flags, are_kinds
 from analysis.intake.counts import are_counts
 from analysis.intake.dates.families import clock_share, possible_families
 from analysis.intake.dates.forms import date_share
+from analysis.intake.flags import are_brand_flags, are_kinds
 from analysis.intake.stars import are_ratings
 
 SAMPLE = 1_000

@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from analysis.intake.columns.contents import Content, describe
-from analysis.intake.columns.flags import are_badges
 from analysis.intake.columns.guess import Guess
 from analysis.intake.columns.halves import find_second_half
 from analysis.intake.columns.tools import fields_of, find_tool
 from analysis.intake.columns.unnamed import guess_by_content, posts_are_messages
+from analysis.intake.flags import are_badges
 from analysis.intake.headers.meanings import COMPOSED, meanings
 from analysis.intake.headers.names import LONGEST_NAME, fold
 

@@ -7,8 +7,8 @@ content alone is believed where it is clear, and only of columns whose names say
 from dataclasses import replace
 
 from analysis.intake.columns.contents import Content
-from analysis.intake.columns.flags import are_sides
 from analysis.intake.columns.guess import Guess
+from analysis.intake.flags import are_sides
 from analysis.intake.headers.meanings import meanings, parts, words_of
 
 # Content alone is believed where it is this clear.

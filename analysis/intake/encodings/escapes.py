@@ -9,6 +9,8 @@ from urllib.parse import unquote
 
 import pandas as pd
 
+from analysis.intake.encodings.distinct import change_some
+
 _ENTITY = r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z]{2,8}\d{0,2});"
 # An ampersand that begins none.
 _BARE = r"&(?!#\d{2,7};|#[xX][0-9a-fA-F]{2,6};|[A-Za-z]{2,8}\d{0,2};)"
@@ -35,7 +37,7 @@ def _undo_entities(texts: pd.Series) -> tuple[pd.Series, int]:
     bare = texts.str.contains(_BARE, regex=True)
     if found.sum() < LEAST or bare.sum() > found.sum() * BARE_SHARE:
         return texts, 0
-    return _changed(texts, found, html.unescape)
+    return change_some(texts, found, html.unescape)
 
 
 def _undo_links(texts: pd.Series) -> tuple[pd.Series, int]:
@@ -44,15 +46,4 @@ def _undo_links(texts: pd.Series) -> tuple[pd.Series, int]:
     if found.sum() < max(LEAST, filled * LINK_SHARE):
         return texts, 0
     plus = texts[found].str.contains("+", regex=False).any() and not texts[found].str.contains("%20").any()
-    return _changed(texts, found, lambda text: unquote(text.replace("+", " ") if plus else text))
-
-
-def _changed(texts: pd.Series, where: pd.Series, change) -> tuple[pd.Series, int]:
-    codes, distinct = pd.factorize(texts[where])
-    changed = pd.array([change(text) for text in distinct], dtype="str").take(codes)
-    count = int((changed != texts[where].array).sum())
-    if not count:
-        return texts, 0
-    texts = texts.copy()
-    texts[where] = changed
-    return texts, count
+    return change_some(texts, found, lambda text: unquote(text.replace("+", " ") if plus else text))

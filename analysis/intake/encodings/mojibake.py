@@ -9,6 +9,7 @@ import re
 
 import pandas as pd
 
+from analysis.intake.encodings.distinct import change_some
 from analysis.intake.encodings.dosbake import DAMAGE, repair_cp850
 
 # How a tail byte of UTF-8 (0x80 to 0xBF) looks in cp1252 or latin-1.
@@ -42,14 +43,7 @@ def repair_mojibake(texts: pd.Series) -> tuple[pd.Series, int]:
     suspect = texts.str.contains(SUSPECT, regex=True)
     if not suspect.any():
         return texts, 0
-    codes, distinct = pd.factorize(texts[suspect])
-    repaired = pd.array([repair(text) for text in distinct], dtype="str").take(codes)
-    count = int((repaired != texts[suspect].array).sum())
-    if not count:
-        return texts, 0
-    texts = texts.copy()
-    texts[suspect] = repaired
-    return texts, count
+    return change_some(texts, suspect, repair)
 
 
 def repair(text: str) -> str:
