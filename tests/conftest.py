@@ -11,7 +11,10 @@ from tests.server import find_chromium
 # Set by .ci/run: what would be skipped on a person's machine fails there.
 MAY_SKIP = not os.environ.get("BADBUZZ_NO_SKIP")
 # A run that must prove something tries the same examples each time; new ones are tried on people's machines.
-settings.register_profile("proof", derandomize=True)
+# No test is timed: another program on the machine must make no failure.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
+settings.register_profile("proof", deadline=None, derandomize=True)
 if not MAY_SKIP:
     settings.load_profile("proof")
 
