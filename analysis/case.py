@@ -79,6 +79,7 @@ def open_case(
         timezone=choices.timezone,
         brands=choices.brands,
         date_orders=dict(choices.date_orders),
+        date_zones=dict(choices.date_zones),
         collected_at=collected,
     )
     comments = enrich(tidied.comments, progress, scored)

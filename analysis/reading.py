@@ -26,12 +26,18 @@ class Choices:
     brands: tuple[str, ...] | None = None  # accounts that speak for the brand
     timezone: str = DEFAULT_TIMEZONE  # of dates that name no zone
     date_orders: Mapping[str, str] = field(default_factory=dict)  # file -> day_first or month_first
+    date_zones: Mapping[str, str] = field(
+        default_factory=dict
+    )  # file -> zone of its dates, whatever it says itself
     collected_at: Mapping[str, str] = field(default_factory=dict)  # file -> ISO moment at which it was taken
 
     def key(self) -> str:
         """The same choices give the same text: a cache may use it."""
         return json.dumps(
-            [self.columns, self.brands, self.timezone, self.date_orders, self.collected_at],
+            [
+                *(self.columns, self.brands, self.timezone),
+                *(self.date_orders, self.date_zones, self.collected_at),
+            ],
             sort_keys=True,
             default=dict,
         )

@@ -1,6 +1,11 @@
-"""Correct what reading guessed of an export: which column holds what, the order of day and month. The choice counts."""
+"""Correct what reading guessed of an export: which column holds what, the order of day and month, the time zone.
 
+The choice counts over what the file says.
+"""
+
+from collections.abc import Mapping
 from dataclasses import replace
+from zoneinfo import available_timezones
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +18,7 @@ from pages import shared
 
 # What a person looks for first; the other fields are one click away.
 USUAL = ("text", "created_at", "author", "likes", "created_time", "is_brand")
-ORDERS = ("as_read", "day_first", "month_first")
+ORDERS = ("day_first", "month_first")
 # Fields whose cells name nobody; what else might name somebody stays hidden until names are asked for.
 NAMELESS = (
     *(
@@ -60,16 +65,31 @@ def _export(reading: Reading, locale: str) -> None:
         picked = _pick(reading, USUAL, locale)
         with st.expander(say("columns-more", locale)):
             picked |= _pick(reading, [name for name in FIELDS if name not in USUAL], locale)
-        order = st.selectbox(
-            say("columns-order", locale),
-            ORDERS,
-            index=ORDERS.index(choices.date_orders.get(reading.name, "as_read")),
-            format_func=lambda name: say(f"columns-order-{name.replace('_', '-')}", locale),
-            help=say("columns-order-help", locale),
-        )
+        order, zone = _pick_dates(reading, choices, locale)
         if st.form_submit_button(say("columns-apply", locale), type="primary"):
-            _keep(case_id, choices, reading, picked, order)
+            _keep(case_id, choices, reading, picked, order, zone)
             st.rerun()
+
+
+def _pick_dates(reading: Reading, choices: Choices, locale: str) -> tuple[str | None, str | None]:
+    """How the dates of this file are to be read: order of day and month, zone; None for what the file says."""
+    left, right = st.columns(2)
+    order = left.selectbox(
+        say("columns-order", locale),
+        [None, *ORDERS],
+        index=[None, *ORDERS].index(choices.date_orders.get(reading.name)),
+        format_func=lambda name: say(f"columns-order-{(name or 'as_read').replace('_', '-')}", locale),
+        help=say("columns-order-help", locale),
+    )
+    zones = [None, *sorted(available_timezones())]
+    zone = right.selectbox(
+        say("columns-zone", locale),
+        zones,
+        index=zones.index(choices.date_zones.get(reading.name)),
+        format_func=lambda name: name or say("columns-order-as-read", locale),
+        help=say("columns-zone-help", locale),
+    )
+    return order, zone
 
 
 def _pick(reading: Reading, fields, locale: str) -> dict[str, int | None]:
@@ -95,21 +115,27 @@ def _pick(reading: Reading, fields, locale: str) -> dict[str, int | None]:
     return picked
 
 
-def _keep(case_id: str, choices: Choices, reading: Reading, picked: dict, order: str) -> None:
+def _keep(
+    case_id: str, choices: Choices, reading: Reading, picked: dict, order: str | None, zone: str | None
+) -> None:
     guessed = {field: guess.position for field, guess in reading.columns.guesses.items()}
     changed = {field: at for field, at in picked.items() if at != guessed.get(field)}
     columns = {**choices.columns, reading.name: {**choices.columns.get(reading.name, {}), **changed}}
-    orders = {name: kept for name, kept in choices.date_orders.items() if name != reading.name}
-    if order != "as_read":
-        orders[reading.name] = order
     shared.decide(
         case_id,
         replace(
             choices,
             columns={name: chosen for name, chosen in columns.items() if chosen},
-            date_orders=orders,
+            date_orders=_said_of(reading.name, order, choices.date_orders),
+            date_zones=_said_of(reading.name, zone, choices.date_zones),
         ),
     )
+
+
+def _said_of(file: str, said: str | None, before: Mapping[str, str]) -> dict[str, str]:
+    """What is said of each file, with the word on this one changed or taken back (None)."""
+    others = {name: kept for name, kept in before.items() if name != file}
+    return others | ({file: said} if said else {})
 
 
 def _readable(reading: Reading) -> pd.DataFrame:

@@ -145,6 +145,7 @@ def _tidy_as_chosen(tables: list[tuple[RawTable, ColumnMap]], random: Random) ->
         chosen,
         timezone=random.choice(("Europe/Paris", "America/New_York", "Asia/Kathmandu")),
         brands=random.choice((None, (), ("ana",), ("ben", "", "nobody"))),
+        date_zones=dict.fromkeys(names[:1], "America/Toronto"),
         date_orders=dict.fromkeys(names, random.choice(("day_first", "month_first"))),
         collected_at=random.choice((None, dict.fromkeys(names, pd.Timestamp("2025-03-30T01:30Z")))),
     )

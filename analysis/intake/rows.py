@@ -1,8 +1,8 @@
 """One export and its column map -> rows of the table, not yet linked to the other exports of the case.
 
-In: a RawTable, its ColumnMap, the case's time zone and choices. Out: `Rows`: a frame with the table's columns (ids
-and names NaN where absent, texts ""), the rows set aside, the notes. A reply on the row of the review it answers
-becomes a row of its own, below it.
+In: a RawTable, its ColumnMap, the time zone of its dates and the user's choices. Out: `Rows`: a frame with the table's
+columns (ids and names NaN where absent, texts ""), the rows set aside, the notes. A reply on the row of the review it
+answers becomes a row of its own, below it.
 """
 
 from dataclasses import dataclass, field
@@ -14,10 +14,11 @@ from analysis.comments import UTC_TIME
 from analysis.errors import MissingColumns
 from analysis.intake.cells import clean_counts, clean_ids, clean_names, clean_stars, clean_texts
 from analysis.intake.columns import ColumnMap
+from analysis.intake.columns.given import join_names
 from analysis.intake.columns.halves import join_halves
 from analysis.intake.columns.platforms import find_platform
 from analysis.intake.dates import parse_dates
-from analysis.intake.dates.columnzone import preamble_zone
+from analysis.intake.dates.columnzone import FileZone
 from analysis.intake.encodings.escapes import undo_escapes
 from analysis.intake.encodings.mojibake import repair_mojibake
 from analysis.intake.flags import brand_flags, kinds
@@ -30,7 +31,7 @@ from analysis.intake.strays import find_strays
 from analysis.intake.table import RawTable, set_aside
 from analysis.notes import Note
 
-_NAMES = ("author", "title", "brand", "url", "post_url")
+_NAMES = ("author", "given_name", "title", "brand", "url", "post_url")
 _COUNTS = ("likes", "shares", "replies_count")
 
 
@@ -48,7 +49,7 @@ class Rows:
 def make_rows(
     raw: RawTable,
     columns: ColumnMap,
-    timezone: str,
+    zone: FileZone,
     brands: tuple[str, ...] | None,
     order: str | None,
     collected_at: pd.Timestamp | None,
@@ -78,9 +79,14 @@ def make_rows(
     for name in _NAMES:
         rows[name] = clean_names(cells(name)) if name in columns else _nothing(rows)
     repaired = escaped = 0
-    for name in ("author", "title", "brand"):
+    for name in ("author", "given_name", "title", "brand"):
         rows[name], fixed = repair_mojibake(rows[name])
         repaired += fixed
+    given = rows.pop("given_name")
+    if given.notna().any():
+        rows["author"] = join_names(given, rows["author"])
+        data = {"given": columns.get("given_name").column, "column": columns.get("author").column}
+        notes.append(Note("names-of-two-columns", data, file=raw.name))
     for name in ("text", "more_text", "reply_text"):
         rows[name], fixed = clean_texts(cells(name)) if name in columns else (_nothing(rows).fillna(""), 0)
         repaired += fixed
@@ -105,8 +111,8 @@ def make_rows(
         clean_stars(cells("rating")) if "rating" in columns else pd.array([pd.NA] * len(rows), dtype="Int64")
     )
 
-    _collected(rows, columns, cells, timezone, collected_at)
-    label = _dates(rows, raw, columns, cells, timezone, order, notes)
+    _collected(rows, columns, cells, zone, collected_at)
+    label = _dates(rows, raw, columns, cells, zone, order, notes)
     marks = mark_cells(raw.name, rows, cells, {note.code for note in notes})
     rows, told = _numbered(rows, raw, columns, source)
     rows["kind"] = _kinds(rows, cells)
@@ -114,7 +120,7 @@ def make_rows(
     notes += [Note(note.code, note.data, note.level, raw.name) for note in (*told, *by_order)]
     rows["platform"] = _platform(rows, raw, columns, cells)
     rows["is_brand"] = _is_brand(rows, raw, columns, cells, brands, notes)
-    frame, told = add_replies(rows, raw.name, cells("reply_date"), timezone, order)
+    frame, told = add_replies(rows, raw.name, cells("reply_date"), zone, order)
     return Rows(frame, strays, label, notes + told, [raw.repaired, *marks])
 
 
@@ -126,29 +132,27 @@ def _strays(raw: RawTable, reason: pd.Series, kept: np.ndarray) -> pd.DataFrame:
     return pd.concat([raw.set_aside, found], ignore_index=True).sort_values("source_row", kind="stable")
 
 
-def _collected(rows, columns, cells, timezone, collected_at) -> None:
+def _collected(rows, columns, cells, zone, collected_at) -> None:
     rows["collected_at"] = pd.Series(collected_at or pd.NaT, index=rows.index, dtype=UTC_TIME)
     if "collected_at" in columns and collected_at is None:
-        rows["collected_at"] = parse_dates(cells("collected_at"), timezone=timezone).created_at
+        rows["collected_at"] = parse_dates(cells("collected_at"), timezone=zone).created_at
 
 
-def _dates(rows, raw, columns, cells, timezone, order, notes) -> str:
+def _dates(rows, raw, columns, cells, zone, order, notes) -> str:
     if "created_at" not in columns:
         rows["created_at"] = pd.Series(pd.NaT, index=rows.index, dtype=UTC_TIME)
         rows["precision"] = pd.Series("unknown", index=rows.index).astype(PRECISION)
         notes.append(Note("no-dates", {}, "warning", raw.name))
         return ""
-    above = preamble_zone(raw.preamble)
     parsed = parse_dates(
         cells("created_at"),
         cells("created_time"),
-        timezone=above or timezone,
+        timezone=zone,
         order=order,
         collected_at=newest(rows["collected_at"]),
     )
     rows["created_at"], rows["precision"] = parsed.created_at, parsed.precision
-    codes = {"dates-without-zone": "dates-zone-above"} if above else {}
-    notes += [Note(codes.get(note.code, note.code), note.data, note.level, raw.name) for note in parsed.notes]
+    notes += [Note(note.code, note.data, note.level, raw.name) for note in parsed.notes]
     return parsed.format
 
 

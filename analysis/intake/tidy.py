@@ -12,6 +12,7 @@ import pandas as pd
 
 from analysis import comments as table
 from analysis.intake.columns import ColumnMap
+from analysis.intake.dates.columnzone import find_zone
 from analysis.intake.dates.zones import check_timezone
 from analysis.intake.linking.brands import chosen_brands, find_signers, rank_brand_candidates, spread_brands
 from analysis.intake.linking.duplicates import find_duplicates
@@ -52,15 +53,18 @@ def tidy(
     timezone: str = "Europe/Paris",
     brands: tuple[str, ...] | None = None,
     date_orders: dict[str, str] | None = None,
+    date_zones: dict[str, str] | None = None,
     collected_at: dict[str, pd.Timestamp] | None = None,
 ) -> Tidied:
-    """The table of a case; `collected_at`: file -> when it was taken (UTC). Raises UnknownTimezone, MissingColumns."""
+    """The table of a case. `timezone`: of dates that name none; file -> `date_orders`, `date_zones` (the user's word,
+    over what the file says), `collected_at` (when it was taken, UTC). Raises UnknownTimezone, MissingColumns.
+    """
     check_timezone(timezone)
-    orders, taken = date_orders or {}, collected_at or {}
-    made = [
-        make_rows(raw, columns, timezone, brands, orders.get(raw.name), taken.get(raw.name))
-        for raw, columns in tables
-    ]
+    orders, zones, taken = date_orders or {}, date_zones or {}, collected_at or {}
+    made = []
+    for raw, columns in tables:
+        zone = find_zone(zones.get(raw.name), raw.preamble, timezone)
+        made.append(make_rows(raw, columns, zone, brands, orders.get(raw.name), taken.get(raw.name)))
     notes = [note for one in made for note in one.notes]
     notes += _other_scales(tables)
     formats = {raw.name: one.date_format for (raw, _), one in zip(tables, made, strict=True)}

@@ -88,7 +88,7 @@ columns-row = Line
 columns-more = Other fields
 columns-none = (none)
 settings-timezone = Time zone
-settings-timezone-help = For showing times, and for reading dates that do not say their zone.
+settings-timezone-help = For showing times, and for reading dates whose zone nothing says. That of one file is corrected with its columns, further down.
 settings-collected = Exported on
 settings-collected-each = Exports taken on…
 settings-audience = Fans of the page
@@ -102,6 +102,8 @@ columns-order-as-read = As recognised
 columns-order-day-first = Day first (06/08 = 6 August)
 columns-order-month-first = Month first (06/08 = 8 June)
 columns-order-help = Changes only dates written in figures, such as 06/08/2012.
+columns-zone = Time zone of this file’s dates
+columns-zone-help = For dates that do not say their own zone. Your choice counts over what the column’s name or the lines before the header say; times are still shown in the zone chosen above.
 columns-apply = Read again with these columns
 repaired-title = Rows repaired, or read in part
 repaired-source-file = File
@@ -482,6 +484,7 @@ field-post-id = Post id
 field-kind = Kind
 field-depth = Depth
 field-author = Author
+field-given-name = First name of the author
 field-author-id = Author id
 field-is-brand = Written by the brand
 field-brand = Brand or page
@@ -657,6 +660,8 @@ note-dates-other-forms = { $rows ->
 }
 note-dates-without-zone = The dates name no time zone: they are read as times of { $timezone }.
 note-dates-zone-in-name = The name of the column says the time zone of the dates: they are read as times of { $timezone }.
+note-dates-zone-chosen = You said the time zone of the dates: they are read as times of { $timezone }.
+note-dates-zone-unused = Every date says its own zone: the one that you gave ({ $timezone }) changes nothing.
 note-dates-zone-above = A line before the header says the time zone of the dates: they are read as times of { $timezone }.
 note-zones-unknown = { $rows ->
     [one] One date names a time zone that is not known ({ $zones }): it is read as a time of { $timezone } and may be hours off.
@@ -674,6 +679,7 @@ note-order-mixed = { $rows ->
     [one] One date exists only in the other order of day and month: it is read so. A spreadsheet may have changed others: check them.
    *[other] { $rows } dates exist only in the other order of day and month: they are read so. A spreadsheet may have changed others: check them.
 }
+note-names-of-two-columns = The names of the authors are in two columns: “{ $given }” and “{ $column }” were joined.
 note-texts-of-two-columns = { $rows ->
     [one] One text of “{ $column }” was joined to that of the column of texts.
    *[other] { $rows } texts of “{ $column }” were joined to those of the column of texts.

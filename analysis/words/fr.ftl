@@ -89,7 +89,7 @@ columns-row = Ligne
 columns-more = Autres champs
 columns-none = (aucune)
 settings-timezone = Fuseau horaire
-settings-timezone-help = Pour afficher les heures, et pour lire les dates qui ne disent pas leur fuseau.
+settings-timezone-help = Pour afficher les heures, et pour lire les dates dont rien ne dit le fuseau. Celui d’un fichier se corrige avec ses colonnes, plus bas.
 settings-collected = Export réalisé le
 settings-collected-each = Exports réalisés le…
 settings-audience = Abonnés de la page
@@ -103,6 +103,8 @@ columns-order-as-read = Tel que reconnu
 columns-order-day-first = Jour d’abord (06/08 = 6 août)
 columns-order-month-first = Mois d’abord (06/08 = 8 juin)
 columns-order-help = Ne change que les dates écrites en chiffres, comme 06/08/2012.
+columns-zone = Fuseau horaire des dates de ce fichier
+columns-zone-help = Pour les dates qui n’indiquent pas elles-mêmes leur fuseau. Votre choix l’emporte sur ce que disent le nom de la colonne ou les lignes avant l’en-tête ; les heures restent affichées dans le fuseau choisi plus haut.
 columns-apply = Relire avec ces colonnes
 repaired-title = Lignes réparées ou lues en partie
 repaired-source-file = Fichier
@@ -484,6 +486,7 @@ field-post-id = Identifiant de la publication
 field-kind = Type
 field-depth = Profondeur
 field-author = Auteur
+field-given-name = Prénom de l’auteur
 field-author-id = Identifiant de l’auteur
 field-is-brand = Écrit par la marque
 field-brand = Marque ou page
@@ -659,6 +662,8 @@ note-dates-other-forms = { $rows ->
 }
 note-dates-without-zone = Les dates n’indiquent pas de fuseau horaire : elles sont lues dans le fuseau { $timezone }.
 note-dates-zone-in-name = Le nom de la colonne indique le fuseau des dates : elles sont lues dans le fuseau { $timezone }.
+note-dates-zone-chosen = Vous avez indiqué le fuseau des dates : elles sont lues dans le fuseau { $timezone }.
+note-dates-zone-unused = Chaque date indique elle-même son fuseau : celui que vous avez indiqué ({ $timezone }) n’y change rien.
 note-dates-zone-above = Une ligne avant l’en-tête indique le fuseau des dates : elles sont lues dans le fuseau { $timezone }.
 note-zones-unknown = { $rows ->
     [one] Une date nomme un fuseau horaire inconnu ({ $zones }) : elle est lue dans le fuseau { $timezone } et peut être décalée de plusieurs heures.
@@ -676,6 +681,7 @@ note-order-mixed = { $rows ->
     [one] Une date n’existe que dans l’autre ordre du jour et du mois : elle est lue ainsi. Un tableur a peut-être changé les autres : vérifiez-les.
    *[other] { $rows } dates n’existent que dans l’autre ordre du jour et du mois : elles sont lues ainsi. Un tableur a peut-être changé les autres : vérifiez-les.
 }
+note-names-of-two-columns = Le nom des auteurs est dans deux colonnes : « { $given } » et « { $column } » ont été réunies.
 note-texts-of-two-columns = { $rows ->
     [one] Un texte de « { $column } » a été joint à celui de la colonne des textes.
    *[other] { $rows } textes de « { $column } » ont été joints à ceux de la colonne des textes.

@@ -122,6 +122,35 @@ def test_another_time_zone_is_applied_at_once(page, lang):
     ).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("above", "column", "said"),
+    [
+        ("", "date (UTC)", "dates-zone-in-name"),
+        ("Time zone: UTC;;\n\n", "date", "dates-zone-above"),
+    ],
+)
+def test_a_time_zone_that_the_file_says_can_be_overruled(visit, lang, above, column, said):
+    page = visit("/", locale=LOCALES[lang])
+    rows = f"{column};auteur;message\n06/08/2012 23:30;Ana;Toujours rien\n07/08/2012 23:40;Paul;Pareil\n"
+    upload(page, {"name": "page.csv", "mimeType": "text/csv", "buffer": (above + rows).encode()}, lang=lang)
+    ended, ends = {
+        "fr": ("8 août 2012, 01:40", "7 août 2012, 23:40"),
+        "en": ("8 Aug 2012, 01:40", "7 Aug 2012, 23:40"),
+    }[lang]
+    expect(page.get_by_text(say_note(Note(said, {"timezone": "UTC"}), lang))).to_be_visible()
+    expect(page.get_by_text(ended)).to_be_visible()
+    box = columns_box(page, say("columns-zone", lang), lang)
+    open_list(page, box)
+    box.press_sequentially("Europe/Par")
+    page.get_by_role("option", name="Europe/Paris").click()
+    page.get_by_role("button", name=say("columns-apply", lang)).click()
+    chosen = Note("dates-zone-chosen", {"timezone": "Europe/Paris"})
+    expect(page.get_by_text(say_note(chosen, lang))).to_be_visible()
+    expect(page.get_by_text(ends)).to_be_visible()
+    # Times are still shown where the case is.
+    expect(page.get_by_text(re.compile(r"Europe/Paris( time)?\)\.$"))).to_be_visible()
+
+
 def test_a_brand_account_is_applied_at_once(page, lang):
     box = page.get_by_role("combobox", name=say("brands-label", lang)).first
     open_list(page, box)

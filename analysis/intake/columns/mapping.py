@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from analysis.intake.columns.contents import Content, describe
+from analysis.intake.columns.given import find_given_name
 from analysis.intake.columns.guess import Guess
 from analysis.intake.columns.halves import find_second_half
 from analysis.intake.columns.tools import fields_of, find_tool
@@ -23,8 +24,8 @@ from analysis.intake.headers.names import LONGEST_NAME, fold
 __all__ = ["FIELDS", "ColumnMap", "Guess", "map_columns"]
 
 FIELDS = (
-    "comment_id", "node_id", "parent_id", "thread_id", "post_id", "kind", "depth", "author", "author_id",
-    "is_brand", "brand", "title", "text", "more_text", "created_at", "created_time", "likes", "shares",
+    "comment_id", "node_id", "parent_id", "thread_id", "post_id", "kind", "depth", "author", "given_name",
+    "author_id", "is_brand", "brand", "title", "text", "more_text", "created_at", "created_time", "likes", "shares",
     "replies_count", "rating",
     "platform", "url", "post_url", "post_author", "collected_at", "reply_text", "reply_date", "response_ids",
 )  # fmt: skip
@@ -35,6 +36,8 @@ RELATIVE_PENALTY = 50
 # What is the same in all rows yields: a kind tells nothing, an author is the page or the account, a text the subject.
 SAME_PENALTY = 35
 _VARIES = ("kind", "author", "text")
+# The rest of a field in a second column: another column for the field takes it away.
+_SECOND = {"text": "more_text", "author": "given_name"}
 
 # A part of an element of a list (`replies/0/text`): of another comment, or of none (`wide.py`).
 ELEMENT = re.compile(r"(.+?)(?:[/.]|\[)(\d{1,4})(?:\][/.]?|[/.])(.+)$")
@@ -65,6 +68,8 @@ class ColumnMap:
         Raises KeyError for an unknown field or column.
         """
         guesses = dict(self.guesses)
+        for name in choices:
+            guesses.pop(_SECOND.get(name, ""), None)
         for name, chosen in choices.items():
             if name not in FIELDS:
                 raise KeyError(name)
@@ -93,6 +98,7 @@ def map_columns(frame: pd.DataFrame) -> ColumnMap:
     _by_name(names, contents, guesses, unused)
     posts_are_messages(names, contents, guesses)
     guess_by_content(names, contents, guesses, unused)
+    guesses |= find_given_name(names, contents, guesses, unused)
     _same_column(contents, guesses)
     if second := find_second_half(frame, contents, guesses, unused):
         guesses["more_text"] = second

@@ -9,9 +9,11 @@ does not change with the clocks. The abbreviations are in `datewords.csv` (colum
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 from zoneinfo import available_timezones
 
 from analysis.intake.dates.datewords import column_regions
+from analysis.intake.dates.zones import check_timezone
 
 _UTC = re.compile(
     r"(?:\b|_)(?:utc|gmt)(?: ?(?P<sign>[+−-]) ?(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?|0)?(?:\b|_|$)",
@@ -24,6 +26,21 @@ _FARTHEST = 14
 _NAMED = re.compile(r"time ?zone|fuseau|zeitzone|huso", re.IGNORECASE)
 _CLOCK = re.compile(r"\d:\d\d")
 _EDGES = " \t\"'()[]:"
+
+
+class FileZone(NamedTuple):
+    """The zone of a file's dates that name none, and who says so: "chosen" (the user), "name", "above", "case"."""
+
+    name: str
+    said_by: str = "case"
+
+
+def find_zone(chosen: str | None, lines: Iterable[str], timezone: str) -> FileZone:
+    """The user's word for the file, then a line before its header, then the case's zone. Raises UnknownTimezone."""
+    if chosen:
+        return FileZone(check_timezone(chosen), "chosen")
+    above = preamble_zone(lines)
+    return FileZone(above, "above") if above else FileZone(timezone)
 
 
 def column_zone(name: str) -> str:

@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from analysis.comments import PRECISIONS, UTC_TIME
-from analysis.intake.dates.columnzone import column_zone
+from analysis.intake.dates.columnzone import FileZone, column_zone
 from analysis.intake.dates.dateorder import decide_order
 from analysis.intake.dates.families import distinct_texts
 from analysis.intake.dates.forms import NAMES, NUMERIC, UNREAD, Forms, read_forms
@@ -26,6 +26,13 @@ from analysis.intake.dates.precision import find_pile_up, find_precision
 from analysis.intake.dates.told import UNITS, tell_rows
 from analysis.intake.dates.zones import check_timezone, to_utc
 from analysis.notes import Note
+
+_ZONE_NOTES = {
+    "case": "dates-without-zone",
+    "name": "dates-zone-in-name",
+    "above": "dates-zone-above",
+    "chosen": "dates-zone-chosen",
+}
 
 
 @dataclass(frozen=True)
@@ -42,20 +49,21 @@ def parse_dates(
     values: pd.Series,
     times: pd.Series | None = None,
     *,
-    timezone: str,
+    timezone: str | FileZone,
     order: str | None = None,
     collected_at: pd.Timestamp | None = None,
 ) -> ParsedDates:
     """The moments of a column. `order` ("day_first", "month_first") is the user's word and is not voted on.
 
+    `timezone`: of what names none; a column's name that tells one counts more, unless the user chose it.
     `collected_at` (zone-aware) is the day of the export, which relative dates ("5w") and dates without a year ("6
     août, 14:03") count from; without it they stay undated. Raises UnknownTimezone.
     """
-    zone = check_timezone(timezone)
-    named = next(
-        (said for one in (values, times) if one is not None and (said := column_zone(str(one.name)))), ""
-    )
-    zone = named or zone
+    file_zone = timezone if isinstance(timezone, FileZone) else FileZone(check_timezone(timezone))
+    zone, said_by = file_zone
+    named = [found for one in (values, times) if one is not None and (found := column_zone(str(one.name)))]
+    if named and said_by != "chosen":
+        zone, said_by = named[0], "name"
     codes, texts = distinct_texts(values)
     forms = read_forms(texts, str(values.name or ""))
     ordered = decide_order(forms, texts, codes, order)
@@ -67,7 +75,7 @@ def parse_dates(
     if times is not None:
         local, offset, fine = _with_times(local, offset, fine, times)
     created, shifted = to_utc(local, offset, zone)
-    notes += _zone_notes(texts, forms, codes, times, offset, np.isnat(local), zone, bool(named))
+    notes += _zone_notes(texts, forms, codes, times, offset, np.isnat(local), zone, said_by)
     notes += [Note("clock-changes", {"rows": rows, "timezone": name}) for name, rows in shifted.items()]
     if forms.main and (others := int(((family != UNREAD) & (family != NAMES.index(forms.main))).sum())):
         notes.append(Note("dates-other-forms", {"rows": others}))
@@ -90,7 +98,7 @@ def parse_dates(
     return _finish(values, created, precision, label, (codes >= 0) & ~waiting & ~nothing.rows, notes)
 
 
-def _zone_notes(texts, forms: Forms, codes, times, offset, undated, zone: str, named: bool) -> list[Note]:
+def _zone_notes(texts, forms: Forms, codes, times, offset, undated, zone: str, said_by: str) -> list[Note]:
     """What to say of dates that name no zone, or one that is not known."""
     naive = int(((offset == NO_OFFSET) & ~undated).sum())
     strange = _strange_zones(texts, forms, codes, times) if naive else Counter()
@@ -99,8 +107,9 @@ def _zone_notes(texts, forms: Forms, codes, times, offset, undated, zone: str, n
         data = {"rows": strange.total(), "zones": ", ".join(strange), "timezone": zone}
         notes.append(Note("zones-unknown", data, "warning"))
     if naive > strange.total():
-        data = {"timezone": zone}
-        notes.append(Note("dates-zone-in-name", data) if named else Note("dates-without-zone", data))
+        notes.append(Note(_ZONE_NOTES[said_by], {"timezone": zone}))
+    elif said_by == "chosen" and not undated.all():
+        notes.append(Note("dates-zone-unused", {"timezone": zone}))
     return notes
 
 

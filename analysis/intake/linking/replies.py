@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.comments import PRECISIONS, UTC_TIME
 from analysis.intake.dates import parse_dates
+from analysis.intake.dates.columnzone import FileZone
 from analysis.notes import Note
 
 PRECISION = pd.CategoricalDtype(PRECISIONS)
@@ -17,7 +18,7 @@ def add_replies(
     rows: pd.DataFrame,
     name: str,
     dates: pd.Series | None,
-    timezone: str,
+    zone: FileZone,
     order: str | None,
 ) -> tuple[pd.DataFrame, list[Note]]:
     """The rows (without `reply_text`), each reply as a row of its own below its review; notes.
@@ -30,7 +31,7 @@ def add_replies(
     notes: list[Note] = []
     if dates is not None:
         taken = newest(rows["collected_at"])
-        dated = parse_dates(dates, timezone=timezone, order=order, collected_at=taken)
+        dated = parse_dates(dates, timezone=zone, order=order, collected_at=taken)
         answered = answered | dated.created_at.notna().to_numpy()
     if not answered.any():
         return rows.drop(columns="reply_text"), notes
