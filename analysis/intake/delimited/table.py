@@ -21,6 +21,7 @@ from analysis.intake.delimited.misfits import Fitted, fit_rows
 from analysis.intake.delimited.records import ONE_COLUMN, Record, split_records
 from analysis.intake.delimited.runs import Body, cut_body, uncut_body
 from analysis.intake.delimited.signs import Plain, is_other, make_plain, restore
+from analysis.intake.delimited.splits import join_split_texts
 from analysis.intake.encodings.decode import Decoded, decoding_notes, start_of
 from analysis.intake.headers.header import ROWS_BEFORE, SAMPLE_ROWS, find_header
 from analysis.intake.repaired import repaired_rows
@@ -62,10 +63,16 @@ def read_delimited(decoded: Decoded, name: str) -> RawTable:
         (int(lines[row]), "line-breaks-joined", plain.raw(dialect.delimiter.join(table.iloc[row])))
         for row in broken.tolist()
     ]
+    table = frame = trim_edges(frame)
+    if header.rows:
+        frame, cut = join_split_texts(table, dialect.delimiter)
+        repaired += [
+            (int(lines[row]), "delimiters-joined", dialect.delimiter.join(table.iloc[row]))
+            for row in cut.tolist()
+        ]
     header_rows = [
         [plain.cell(cell) for cell in record.cells] for record in first_records[header.first : below]
     ]
-    frame = trim_edges(frame)
     repairs = Counter(code for _, code, _ in repaired)
     repairs["line-ends-found"] = plain.ends_found
     notes += [Note(code, {"rows": count}, "repair", name) for code, count in repairs.items() if count]
