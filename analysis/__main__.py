@@ -62,7 +62,8 @@ def read(options) -> None:
     if told["notes"]:
         print()
     for note in told["notes"]:
-        print(f"- {note['sentence']}")
+        origin = f" · {note['file']}" if len(told["exports"]) > 1 and note["file"] else ""
+        print(f"- {note['sentence']}{origin}")
 
 
 def score(options) -> None:

@@ -514,6 +514,7 @@ note-no-header = { $columns ->
    *[other] The file has no header: its { $columns } columns were numbered.
  }
 note-sheet-chosen = Sheet read: { $sheet }. Sheets left aside, with their number of rows: { $others }.
+note-sheets-left = Sheets left aside, with their numbers of rows: { $others }.
 note-sheets-read = These sheets have the same columns and are all read: { $sheets }.
 note-sheets-hidden = These sheets are hidden in the workbook; they are read too: { $sheets }.
 note-rows-hidden = { $rows ->

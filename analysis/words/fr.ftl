@@ -516,6 +516,7 @@ note-no-header = { $columns ->
    *[other] Le fichier n’a pas d’en-tête : ses { $columns } colonnes ont reçu des numéros.
  }
 note-sheet-chosen = Feuille lue : { $sheet }. Feuilles laissées de côté, avec leur nombre de lignes : { $others }.
+note-sheets-left = Feuilles laissées de côté, avec leur nombre de lignes : { $others }.
 note-sheets-read = Ces feuilles ont les mêmes colonnes et sont toutes lues : { $sheets }.
 note-sheets-hidden = Ces feuilles sont masquées dans le classeur ; elles sont lues aussi : { $sheets }.
 note-rows-hidden = { $rows ->

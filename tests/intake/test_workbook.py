@@ -91,7 +91,7 @@ def test_sheets_of_one_shape_are_all_read_each_under_its_name():
     ]
     assert tables[1].source_rows.tolist() == [3]
     assert notes(tables[0], "sheets-read") == [({"sheets": "Sheet, July; August"}, "info")]
-    assert notes(tables[0], "sheet-chosen")[0][0]["others"] == "Counts (3), September (1)"
+    assert notes(tables[0], "sheets-left")[0][0]["others"] == "Counts (3), September (1)"
     with pytest.raises(BadbuzzError) as caught:
         read_table(saved(book), "a.xlsx")
     assert caught.value.data["reason"] == "several-exports"

@@ -112,8 +112,9 @@ def _told_sheets(sheets: list[Sheet], found: list[_Found], read: list[_Found], n
     if left:
         texts = any(one.rank[0] == BY_NAME and one.sheet in left for one in found)
         others = ", ".join(f"{sheet.title} ({len(sheet.rows)})" for sheet in left)
-        data = {"sheet": ", ".join(titles), "others": others}
-        notes.append(Note("sheet-chosen", data, "warning" if texts else "info", name))
+        data = {"others": others} if len(read) > 1 else {"sheet": titles[0], "others": others}
+        code = "sheets-left" if len(read) > 1 else "sheet-chosen"
+        notes.append(Note(code, data, "warning" if texts else "info", name))
     hidden = [one.sheet.title for one in read if one.sheet.hidden]
     if hidden:
         notes.append(Note("sheets-hidden", {"sheets": ", ".join(hidden)}, file=name))
