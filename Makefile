@@ -11,7 +11,7 @@ run: setup
 	$(BIN)/streamlit run app.py
 
 test: .venv/dev.ready
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 check: .venv/dev.ready
 	$(BIN)/ruff format --check $(SOURCES)
