@@ -144,10 +144,12 @@ def _what_was_read(case: Case, locale: str) -> None:
         )
     notes = sorted(case.notes, key=lambda note: ("warning", "repair", "info").index(note.level))
     several = len(case.readings) > 1
+    files: dict[tuple[str, str], list[str]] = {}
     for note in notes:
-        sentence = shared.literal(say_note(note, locale))
-        origin = f" · {shared.literal(note.file)}" if several and note.file else ""
-        st.markdown(f"{LEVEL_ICONS[note.level]} {sentence}{origin}")
+        files.setdefault((note.level, say_note(note, locale)), []).append(note.file)
+    for (level, sentence), named in files.items():
+        origin = f" · {shared.literal(', '.join(filter(None, named)))}" if several and any(named) else ""
+        st.markdown(f"{LEVEL_ICONS[level]} {shared.literal(sentence)}{origin}")
 
 
 frame.show(main)
