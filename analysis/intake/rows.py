@@ -85,8 +85,9 @@ def make_rows(
     given = rows.pop("given_name")
     if given.notna().any():
         rows["author"] = join_names(given, rows["author"])
-        data = {"given": columns.get("given_name").column, "column": columns.get("author").column}
-        notes.append(Note("names-of-two-columns", data, file=raw.name))
+        both = [held.column for name in ("given_name", "author") if (held := columns.get(name))]
+        if len(both) > 1:
+            notes.append(Note("names-of-two-columns", {"given": both[0], "column": both[1]}, file=raw.name))
     for name in ("text", "more_text", "reply_text"):
         rows[name], fixed = clean_texts(cells(name)) if name in columns else (_nothing(rows).fillna(""), 0)
         repaired += fixed

@@ -40,3 +40,5 @@ def test_another_author_column_takes_the_first_name_away():
     assert authors("Prénom,Nom,Ville", chosen)[0] == "Vill1"
     both = Choices(columns={"a.csv": {"author": "Ville", "given_name": "Prénom"}})
     assert authors("Prénom,Nom,Ville", both)[0] == "Prén1 Vill1"
+    alone = Choices(columns={"a.csv": {"author": None, "given_name": "Prénom"}})
+    assert authors("Prénom,Nom,Ville", alone)[0] == "Prén1"

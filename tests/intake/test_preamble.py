@@ -20,6 +20,8 @@ ROWS = "Date;Auteur;Message\n06/08/2012 14:03;Claire;Toujours rien\n07/08/2012 1
         (["Time zone: UTC", "America/New_York"], ""),
         (["Export de la page", "Paris, août 2012"], ""),
         ([], ""),
+        # A text above the table, however long, is none.
+        (["Time zone: UTC " + "1:00 UTC " * 1_000_000, "Europe/London" * 1_000_000], ""),
     ],
 )
 def test_the_zone_that_lines_name(lines, zone):

@@ -23,6 +23,8 @@ _REGION = re.compile(r"\b[A-Z][A-Za-z]+(?:/[A-Za-z_]+){1,2}\b")
 # At the end or in brackets: "Timestamp (EST)", "Created EST", "time [PT]".
 _ABBREVIATION = re.compile(r"(?:[(\[](?P<name>[A-Z]{2,4})[)\]]|[ _](?P<bare>[A-Z]{3,4}))\s*$")
 _FARTHEST = 14
+# A longer line is a text, or no line.
+LONGEST_LINE = 500
 _NAMED = re.compile(r"time ?zone|fuseau|zeitzone|huso", re.IGNORECASE)
 _CLOCK = re.compile(r"\d:\d\d")
 _EDGES = " \t\"'()[]:"
@@ -45,6 +47,8 @@ def find_zone(chosen: str | None, lines: Iterable[str], timezone: str) -> FileZo
 
 def column_zone(name: str) -> str:
     """The zone in the name of a column, "" where there is none."""
+    if len(name) > LONGEST_LINE:
+        return ""
     if zone := _plain_zone(name):
         return zone
     match = _ABBREVIATION.search(name)
@@ -58,6 +62,8 @@ def preamble_zone(lines: Iterable[str]) -> str:
     """
     said, dated = set(), []
     for line in lines:
+        if len(line) > LONGEST_LINE:
+            continue
         if _NAMED.search(line):
             said.add(_plain_zone(line))
             continue
