@@ -1,6 +1,7 @@
 """Opening a case once: held under its content's hash and the choices, with the stages shown while it is read.
 
-Samples are held for everybody, an upload for the browser session that loaded it alone.
+Samples are held for everybody, an upload for the browser session that loaded it alone. An upload is opened in a process
+of its own: whatever its file does there, this session gets a sentence and the others notice nothing.
 """
 
 import time
@@ -11,6 +12,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import add_script_run_ctx, get_script_run_ctx
 
 from analysis import samples
+from analysis.apart import Opening, Workshop
 from analysis.case import STAGES, Case, Scored, open_case
 from analysis.reading import Choices
 from analysis.words import say
@@ -34,9 +36,18 @@ def open_sample(case_id: str, choices: Choices, locale: str) -> Case:
 def open_upload(case_id: str, exports: list[tuple[str, bytes]], choices: Choices, locale: str) -> Case:
     """An uploaded case, for this session only. Raises the named errors of `open_case`."""
     scored = st.session_state.setdefault("scored", {})
+    opening = _workshop().opening()
     return _with_progress(
-        lambda progress: _upload(case_id, choices.key(), exports, choices, progress, scored), locale
+        lambda progress: _upload(case_id, choices.key(), exports, choices, progress, scored, opening),
+        locale,
+        opening.stop,
     )
+
+
+@st.cache_resource(show_spinner=False, on_release=Workshop.close)
+def _workshop() -> Workshop:
+    """The server's own, for all sessions."""
+    return Workshop()
 
 
 @st.cache_resource(max_entries=SAMPLES_HELD, ttl=HELD_FOR, show_spinner=False)
@@ -45,12 +56,19 @@ def _sample(case_id: str, choices_key: str, _read, _choices: Choices, _progress)
 
 
 @st.cache_resource(max_entries=UPLOADS_HELD, ttl=HELD_FOR, show_spinner=False, scope="session")
-def _upload(case_id: str, choices_key: str, _exports, _choices: Choices, _progress, _scored: Scored) -> Case:
-    return open_case(_exports, _choices, _progress, _scored)
+def _upload(
+    case_id: str, choices_key: str, _exports, _choices: Choices, _progress, _scored: Scored, _opening: Opening
+) -> Case:
+    return _opening.run(_exports, _choices, _progress, _scored)
 
 
-def _with_progress(opened: Callable[[Callable[[str], None]], Case], locale: str) -> Case:
-    """Run `opened` beside the script, so that the page can tell the stages while they pass."""
+def _with_progress(
+    opened: Callable[[Callable[[str], None]], Case], locale: str, stop: Callable[[], None] = lambda: None
+) -> Case:
+    """Run `opened` beside the script, so that the page can tell the stages while they pass.
+
+    Where the script ends before it (the page was left, something else was clicked), `stop` is called.
+    """
     stages: list[str] = []
     context = get_script_run_ctx()
 
@@ -61,12 +79,17 @@ def _with_progress(opened: Callable[[Callable[[str], None]], Case], locale: str)
         future = beside.submit(work)
         started = time.monotonic()
         status = None
-        while not future.done():
-            time.sleep(0.02)
-            if time.monotonic() - started > PATIENCE_SECONDS and stages:
-                status = status or st.empty()
-                stage = stages[-1]
-                status.progress((STAGES.index(stage) + 0.5) / len(STAGES), text=say(f"stage-{stage}", locale))
+        try:
+            while not future.done():
+                time.sleep(0.02)
+                if time.monotonic() - started > PATIENCE_SECONDS and stages:
+                    status = status or st.empty()
+                    stage = stages[-1]
+                    done = (STAGES.index(stage) + 0.5) / len(STAGES) if stage in STAGES else 0.0
+                    status.progress(done, text=say(f"stage-{stage}", locale))
+        finally:
+            if not future.done():
+                stop()
         if status:
             status.empty()
         return future.result()

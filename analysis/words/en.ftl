@@ -26,6 +26,7 @@ empty-no-comments = No comment matches these filters. Widen the period or remove
 unexpected-error = Something unexpected went wrong. Nothing was changed: reload the page and try again.
 
 ## Stages of opening
+stage-queue = Waiting: other files are being read…
 stage-read = Reading the files…
 stage-tidy = Putting the comments in shape…
 stage-language = Recognising languages…
@@ -437,6 +438,9 @@ reason-encrypted = it is protected by a password; save it without one.
 reason-binary = it is not text.
 reason-web-page = it is a web page; use the tool’s export, or paste its table into an XLSX workbook.
 reason-markup = it is an XML file; ask the tool for an export as CSV, XLSX or JSON.
+reason-too-heavy = reading it takes more memory than this server grants; split it into several files, or export a shorter period.
+reason-too-slow = reading it takes more time than this server grants; split it into several files, or export a shorter period.
+reason-reader-died = reading it broke off; the file is probably damaged. Open it in a spreadsheet and save it as CSV or XLSX.
 reason-xml-workbook = it is an XML workbook of Excel 2003; open it in Excel and save it as XLSX.
 reason-mail = it is an e-mail; save its attachment and open that here.
 reason-damaged-workbook = this workbook is damaged; open it in Excel and save it again.

@@ -27,6 +27,7 @@ empty-no-comments = Aucun commentaire ne correspond à ces filtres. Élargissez 
 unexpected-error = Une erreur inattendue s’est produite. Rien n’a été modifié : rechargez la page, puis essayez de nouveau.
 
 ## Les étapes de l’ouverture
+stage-queue = En attente : d’autres fichiers sont en cours de lecture…
 stage-read = Lecture des fichiers…
 stage-tidy = Mise en forme des commentaires…
 stage-language = Reconnaissance des langues…
@@ -439,6 +440,9 @@ reason-encrypted = il est protégé par un mot de passe ; enregistrez-le sans mo
 reason-binary = ce n’est pas du texte.
 reason-web-page = c’est une page web ; utilisez l’export de l’outil, ou collez son tableau dans un classeur XLSX.
 reason-markup = c’est un fichier XML ; demandez à l’outil un export en CSV, XLSX ou JSON.
+reason-too-heavy = sa lecture demande plus de mémoire que n’en accorde ce serveur ; partagez-le en plusieurs fichiers, ou exportez une période plus courte.
+reason-too-slow = sa lecture prend plus de temps que n’en accorde ce serveur ; partagez-le en plusieurs fichiers, ou exportez une période plus courte.
+reason-reader-died = sa lecture s’est interrompue ; le fichier est sans doute abîmé. Ouvrez-le dans un tableur et enregistrez-le au format CSV ou XLSX.
 reason-xml-workbook = c’est un classeur XML d’Excel 2003 ; ouvrez-le dans Excel et enregistrez-le au format XLSX.
 reason-mail = c’est un message électronique ; enregistrez sa pièce jointe et ouvrez-la ici.
 reason-damaged-workbook = ce classeur est endommagé ; ouvrez-le dans Excel et enregistrez-le de nouveau.

@@ -1,0 +1,54 @@
+"""The process of one upload: `python -m analysis.apart.child` reads it from stdin, opens it, answers on stdout, ends.
+
+In: (exports, choices, scores of before). Out: ("stage", name) as each begins, then ("case", Case, scores) or
+("error", name of the error, data). What is printed elsewhere never reaches the answer.
+"""
+
+import os
+import sys
+import traceback
+from contextlib import suppress
+
+from analysis.apart.limits import hold_memory
+from analysis.apart.wire import receive, send
+from analysis.case import open_case
+from analysis.errors import BadbuzzError
+
+# Opened before any upload comes: lexicons and tables of dates are loaded while nobody waits for them.
+READY = (
+    "date,author,text,reply\n"
+    "2012-08-06 14:03,Ana,Toujours rien reçu et personne ne répond,Bonjour et désolés\n"
+    "2012-08-07 15:10,Ben,Nothing yet and nobody answers: what a shame,\n"
+).encode()
+
+
+def main() -> int:
+    """Serve one upload; 0 also where it was refused."""
+    # A library that prints must not write into the answer.
+    answer = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    sys.excepthook = _without_texts
+    open_case([("ready.csv", READY)])
+    with suppress(EOFError):  # the server ended before there was an upload
+        exports, choices, scored = receive(sys.stdin.buffer)
+        hold_memory()
+        send(answer, _open(exports, choices, scored, lambda stage: send(answer, ("stage", stage))))
+    return 0
+
+
+def _open(exports, choices, scored, progress) -> tuple:
+    try:
+        return "case", open_case(exports, choices, progress, scored), scored
+    except BadbuzzError as error:
+        return "error", type(error).__name__, error.data
+    except MemoryError:
+        return "error", "UnreadableFile", {"name": exports[0][0], "reason": "too-heavy"}
+
+
+def _without_texts(kind, error, trace) -> None:
+    """What went wrong and where, without the message: it may hold a comment."""
+    sys.stderr.write("".join(traceback.format_tb(trace)) + f"{kind.__name__}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

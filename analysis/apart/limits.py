@@ -1,0 +1,42 @@
+"""How much one upload may take of the machine: settings of the environment, each with its reason.
+
+`BADBUZZ_OPENING_SECONDS`: a person does not wait longer; 1,000,000 comments open in a few minutes.
+`BADBUZZ_OPENING_MB`: so much memory may the process of an upload take, where the system can hold it to that.
+`BADBUZZ_OPENINGS`: so many uploads are opened at once; others wait in line.
+"""
+
+import os
+
+# The largest upload is 200 MB (.streamlit/config.toml); opening it takes up to 20 times as much.
+_MEMORY_MB = 20 * 200
+_SECONDS = 600
+_AT_ONCE = max(2, os.cpu_count() or 1)
+
+
+def opening_seconds() -> float:
+    """Seconds after which an opening is given up."""
+    return _setting("BADBUZZ_OPENING_SECONDS", _SECONDS)
+
+
+def openings_at_once() -> int:
+    """How many uploads are opened at the same time."""
+    return int(_setting("BADBUZZ_OPENINGS", _AT_ONCE))
+
+
+def hold_memory() -> None:
+    """Hold this process to its memory, where the system can (Linux): beyond it Python raises MemoryError."""
+    try:
+        import resource
+    except ImportError:  # Windows has none
+        return
+    most = int(_setting("BADBUZZ_OPENING_MB", _MEMORY_MB)) * 1024**2
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    resource.setrlimit(resource.RLIMIT_DATA, (most if hard < 0 else min(most, hard), hard))
+
+
+def _setting(name: str, otherwise: float) -> float:
+    try:
+        given = float(os.environ.get(name, ""))
+    except ValueError:
+        return otherwise
+    return given if given > 0 else otherwise

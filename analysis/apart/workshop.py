@@ -1,0 +1,145 @@
+"""Uploads opened each in a process of its own: a file that hangs, bursts or crashes its reader harms nobody else.
+
+One process stands ready, its libraries loaded; it serves one upload and ends, so that its memory comes back and nothing
+of one upload can meet another. Linux, macOS and Windows start it the same way: a new Python.
+"""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from analysis import errors
+from analysis.apart import limits
+from analysis.apart.wire import receive, send
+from analysis.case import Case, Scored
+from analysis.errors import UnreadableFile
+from analysis.reading import Choices
+
+ROOT = Path(__file__).parents[2]
+COMMAND = (sys.executable, "-m", "analysis.apart.child")
+# The stage before all others: other uploads are being opened.
+QUEUE = "queue"
+
+
+class Opening:
+    """One upload on its way: `run` it in a thread, `stop` it from another."""
+
+    def __init__(self, workshop: "Workshop"):
+        self._workshop = workshop
+        self._process: subprocess.Popen | None = None
+        self._stopped = threading.Event()
+        self._late = False
+
+    def run(
+        self,
+        exports: list[tuple[str, bytes]],
+        choices: Choices,
+        progress: Callable[[str], None],
+        scored: Scored,
+    ) -> Case:
+        """The case; `scored` is filled as by `open_case`.
+
+        Raises the named errors of `open_case`; UnreadableFile with the reason "too-heavy" (memory), "too-slow" (time),
+        "reader-died" (it crashed, or was stopped).
+        """
+        with self._workshop.place(lambda: progress(QUEUE)):
+            self._process = process = self._workshop.take()
+            watch = threading.Timer(limits.opening_seconds(), self._give_up)
+            watch.start()
+            try:
+                return self._serve(process, exports, choices, progress, scored)
+            except (EOFError, OSError) as error:
+                reason = "too-slow" if self._late else "reader-died"
+                raise UnreadableFile(name=exports[0][0], reason=reason) from error
+            finally:
+                watch.cancel()
+                _end(process)
+                self._workshop.refill()
+
+    def stop(self) -> None:
+        """Nobody wants the case any more."""
+        self._stopped.set()
+        if self._process:
+            self._process.kill()
+
+    def _serve(self, process, exports, choices, progress, scored) -> Case:
+        if self._stopped.is_set():
+            raise EOFError
+        send(process.stdin, (exports, choices, dict(scored)))
+        while True:
+            kind, *told = receive(process.stdout)
+            if kind == "stage":
+                progress(*told)
+            elif kind == "error":
+                name, data = told
+                raise getattr(errors, name)(**data)
+            else:
+                case, scores = told
+                scored.clear()
+                scored.update(scores)
+                return case
+
+    def _give_up(self) -> None:
+        self._late = True
+        if self._process:
+            self._process.kill()
+
+
+class Workshop:
+    """The processes of a server: one ready, as many at work as the machine has room for."""
+
+    def __init__(self):
+        self._lock = threading.Lock()
+        self._places = threading.BoundedSemaphore(limits.openings_at_once())
+        self._ready: subprocess.Popen | None = _start()
+        self._open = True
+
+    def opening(self) -> Opening:
+        """A new upload to open."""
+        return Opening(self)
+
+    def take(self) -> subprocess.Popen:
+        """The process that stands ready, or a new one."""
+        with self._lock:
+            process, self._ready = self._ready, None
+        return process if process is not None and process.poll() is None else _start()
+
+    def refill(self) -> None:
+        """Have a process ready again: after an opening, since its own start takes a processor for a second."""
+        with self._lock:
+            if self._open and self._ready is None:
+                self._ready = _start()
+
+    @contextmanager
+    def place(self, told: Callable[[], None]) -> Iterator[None]:
+        """A place at work; where all are taken, `told` is called and one is waited for."""
+        if not self._places.acquire(blocking=False):
+            told()
+            self._places.acquire()
+        try:
+            yield
+        finally:
+            self._places.release()
+
+    def close(self) -> None:
+        """End the process that stands ready, for good."""
+        with self._lock:
+            self._open = False
+            if self._ready is not None:
+                _end(self._ready)
+            self._ready = None
+
+
+def _start() -> subprocess.Popen:
+    return subprocess.Popen(COMMAND, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+
+def _end(process: subprocess.Popen) -> None:
+    process.kill()
+    for stream in (process.stdin, process.stdout):
+        with suppress(OSError):
+            stream.close()
+    process.wait()

@@ -1,0 +1,115 @@
+"""An upload in a process of its own: the same case as here, and a sentence where that process comes to harm."""
+
+import threading
+
+import pytest
+
+from analysis.apart import Workshop
+from analysis.case import STAGES, open_case
+from analysis.errors import MissingColumns, UnreadableFile
+from analysis.reading import Choices
+from tests.apart.test_wire import assert_same
+
+EXPORT = [
+    (
+        "page.csv",
+        b"Date;Auteur;Message\n06/08/2012 14:03;Claire;Toujours rien\n07/08/2012 15:10;Paul;Merci !\n",
+    )
+]
+LARGE = [("large.csv", EXPORT[0][1] * 20_000)]
+
+
+@pytest.fixture
+def workshop():
+    """A workshop of this test's own, with the settings that it has made."""
+    made = []
+
+    def make() -> Workshop:
+        made.append(Workshop())
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
+
+
+def test_the_case_is_the_same_as_here(workshop):
+    stages, scored = [], {}
+    choices = Choices(brands=("Claire",), columns={"page.csv": {"title": None}})
+    case = workshop().opening().run(EXPORT, choices, stages.append, scored)
+    here = {}
+    assert_same(case, open_case(EXPORT, choices, scored=here))
+    assert stages == list(STAGES)
+    assert_same(scored, here)
+
+
+def test_scores_of_before_are_used_again(workshop):
+    stages, scored = [], {}
+    shop = workshop()
+    shop.opening().run(EXPORT, Choices(), stages.append, scored)
+    again = shop.opening().run(EXPORT, Choices(brands=("Paul",)), stages.append, scored)
+    assert again.comments["is_brand"].tolist() == [False, True]
+    assert stages.count("sentiment") == 1
+
+
+def test_a_refusal_comes_back_as_the_same_error(workshop):
+    with pytest.raises(MissingColumns) as caught:
+        workshop().opening().run([("a.csv", b"date,likes\n2012-08-06,1\n")], Choices(), str, {})
+    with pytest.raises(MissingColumns) as here:
+        open_case([("a.csv", b"date,likes\n2012-08-06,1\n")])
+    assert caught.value.data == here.value.data
+
+
+def test_a_process_that_dies_is_a_refusal_and_the_next_one_serves(workshop):
+    shop = workshop()
+    opening = shop.opening()
+    with pytest.raises(UnreadableFile) as caught:
+        opening.run(EXPORT, Choices(), lambda stage: opening.stop(), {})
+    assert caught.value.data == {"name": "page.csv", "reason": "reader-died"}
+    assert len(shop.opening().run(EXPORT, Choices(), str, {}).comments) == 2
+
+
+def test_what_takes_too_long_is_given_up(workshop, monkeypatch):
+    monkeypatch.setenv("BADBUZZ_OPENING_SECONDS", "0.3")
+    with pytest.raises(UnreadableFile) as caught:
+        workshop().opening().run(LARGE, Choices(), str, {})
+    assert caught.value.data == {"name": "large.csv", "reason": "too-slow"}
+
+
+def test_what_takes_too_much_memory_is_refused(workshop, monkeypatch):
+    pytest.importorskip("resource", reason="this system has no limit of memory")
+    monkeypatch.setenv("BADBUZZ_OPENING_MB", "1")
+    with pytest.raises(UnreadableFile) as caught:
+        workshop().opening().run(LARGE, Choices(), str, {})
+    assert caught.value.data["reason"] in ("too-heavy", "reader-died")
+
+
+def test_where_all_places_are_taken_the_next_waits_and_says_so(workshop, monkeypatch):
+    monkeypatch.setenv("BADBUZZ_OPENINGS", "1")
+    shop, waiting, stages = workshop(), threading.Event(), []
+
+    def first(stage: str) -> None:
+        if stage == "read":
+            thread.start()
+            waiting.wait(30)
+
+    def second(stage: str) -> None:
+        stages.append(stage)
+        waiting.set()
+
+    thread = threading.Thread(target=lambda: shop.opening().run(EXPORT, Choices(), second, {}))
+    shop.opening().run(EXPORT, Choices(), first, {})
+    thread.join(60)
+    assert stages == ["queue", *STAGES]
+
+
+def test_a_closed_workshop_leaves_no_process(workshop):
+    shop = workshop()
+    opening, ready = shop.opening(), shop._ready
+    opening.run(EXPORT, Choices(), str, {})
+    assert ready.poll() is not None
+    ready = shop._ready
+    shop.close()
+    assert ready.poll() is not None
+    shop.refill()
+    assert shop._ready is None
