@@ -23,6 +23,12 @@ class NoRows(BadbuzzError):
     code = "no-rows"
 
 
+class TooManyRows(BadbuzzError):
+    """More rows than a case may have (`limits.most_rows`). Data: rows, most."""
+
+    code = "too-many-rows"
+
+
 class MissingColumns(BadbuzzError):
     """A field that we cannot do without was not found. Data: name, missing (fields), found (column names)."""
 

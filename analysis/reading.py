@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from analysis.errors import NoRows, UnreadableFile
+from analysis.errors import NoRows, TooManyRows, UnreadableFile
 from analysis.intake.columns import ColumnMap, map_columns
 from analysis.intake.read import RawTable, read_tables
+from analysis.limits import most_rows
 from analysis.notes import Note
 
 DEFAULT_TIMEZONE = "Europe/Paris"
@@ -60,7 +61,10 @@ class Reading:
 def read_exports(
     exports: list[tuple[str, bytes]], choices: Choices
 ) -> tuple[list[tuple[RawTable, ColumnMap]], list[Note]]:
-    """The tables of all files that can be read, and a note for each that cannot; raises where none can."""
+    """The tables of all files that can be read, and a note for each that cannot; raises where none can.
+
+    TooManyRows where all of them have more than a case may have.
+    """
     tables, notes, errors = [], [], []
     for name, data in _tell_apart(exports):
         try:
@@ -72,6 +76,8 @@ def read_exports(
             )
     if errors and not tables:
         raise errors[0]
+    if (rows := sum(len(raw.frame) for raw, _ in tables)) > (most := most_rows()):
+        raise TooManyRows(rows=rows, most=most)
     return tables, notes
 
 

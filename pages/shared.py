@@ -7,7 +7,7 @@ import streamlit as st
 
 from analysis import samples
 from analysis.case import Case
-from analysis.errors import BadbuzzError, NoRows, UnreadableFile
+from analysis.errors import BadbuzzError, NoRows, TooManyRows, UnreadableFile
 from analysis.filters import Filters
 from analysis.reading import Choices
 from analysis.words import LOCALES
@@ -93,7 +93,7 @@ def open_current_case(locale: str) -> Case | None:
         if case_id.startswith(UPLOAD):
             return opening.open_upload(case_id, uploaded(case_id), choices_of(case_id), locale)
         return opening.open_sample(case_id, choices_of(case_id), locale)
-    except (UnreadableFile, NoRows) as error:
+    except (UnreadableFile, NoRows, TooManyRows) as error:
         # Nothing in the upload is an export: what was open before stays open.
         case_id, uploads = st.session_state.get("before", (None, {}))
         st.session_state.update(case_id=case_id, uploads=uploads, refused=error)

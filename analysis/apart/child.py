@@ -9,10 +9,10 @@ import sys
 import traceback
 from contextlib import suppress
 
-from analysis.apart.limits import hold_memory
 from analysis.apart.wire import receive, send
 from analysis.case import open_case
 from analysis.errors import BadbuzzError
+from analysis.limits import hold_memory
 
 # Opened before any upload comes: lexicons and tables of dates are loaded while nobody waits for them.
 READY = (

@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from analysis import errors
-from analysis.apart import limits
+from analysis import errors, limits
 from analysis.apart.wire import receive, send
 from analysis.case import Case, Scored
 from analysis.errors import UnreadableFile

@@ -419,6 +419,7 @@ table-answered = Answered
 error-unreadable-file = “{ $name }” could not be read: { $reason } What can be read: CSV, TSV, XLSX, JSON, JSON Lines, or a ZIP of these.
 error-no-rows = “{ $name }” holds no comment: there is at most a header. It takes a header and at least one row of data.
 error-missing-columns = “{ $name }” has no column that was recognised as text (columns found: { $found }). It takes a column with the words of the comments, such as “Comment”, “Message” or “text”.
+error-too-many-rows = These files have { $rows } rows; a case can have { $most } at most. Export a shorter period.
 error-unknown-timezone = The time zone “{ $timezone }” is not known. A name such as “Europe/Paris” or “UTC” will do.
 error-unknown-case = There is no case named “{ $case_id }”. The sample cases are: { $known }.
 reason-no-rows = it holds no comment.

@@ -421,6 +421,7 @@ table-answered = Répondus
 error-unreadable-file = « { $name } » n’a pas pu être lu : { $reason } Sont lus : CSV, TSV, XLSX, JSON, JSON Lines, ou une archive ZIP de ces fichiers.
 error-no-rows = « { $name } » ne contient aucun commentaire : il y a tout au plus un en-tête. Il faut un en-tête et au moins une ligne de données.
 error-missing-columns = « { $name } » n’a aucune colonne de texte reconnue (colonnes trouvées : { $found }). Il faut une colonne avec les mots des commentaires, par exemple « Commentaire », « Message » ou « text ».
+error-too-many-rows = Ces fichiers ont { $rows } lignes ; un cas peut en avoir { $most } au plus. Exportez une période plus courte.
 error-unknown-timezone = Le fuseau horaire « { $timezone } » n’est pas connu. Un nom comme « Europe/Paris » ou « UTC » convient.
 error-unknown-case = Il n’y a pas de cas nommé « { $case_id } ». Les cas d’exemple sont : { $known }.
 reason-no-rows = il ne contient aucun commentaire.

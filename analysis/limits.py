@@ -1,16 +1,24 @@
-"""How much one upload may take of the machine: settings of the environment, each with its reason.
+"""How much one case may take of the machine: settings of the environment, each with its reason.
 
-`BADBUZZ_OPENING_SECONDS`: a person does not wait longer; 1,000,000 comments open in a few minutes.
-`BADBUZZ_OPENING_MB`: so much memory may the process of an upload take, where the system can hold it to that.
+`BADBUZZ_MOST_ROWS`: more rows than this are another program's work; 1,000,000 comments take about 3 GB to open.
+`BADBUZZ_OPENING_SECONDS`: nobody waits longer at a page.
+`BADBUZZ_OPENING_MB`: so much memory may the process of an upload ask for, where the system can hold it to that.
 `BADBUZZ_OPENINGS`: so many uploads are opened at once; others wait in line.
 """
 
 import os
 
-# The largest upload is 200 MB (.streamlit/config.toml); opening it takes up to 20 times as much.
-_MEMORY_MB = 20 * 200
+_ROWS = 2_000_000
 _SECONDS = 600
+# The largest upload is 200 MB (.streamlit/config.toml). Opening 73 MB took 1.2 GB and asked for 2.5 GB: 34 times the
+# file, since allocators ask for more than they use.
+_MEMORY_MB = 40 * 200
 _AT_ONCE = max(2, os.cpu_count() or 1)
+
+
+def most_rows() -> int:
+    """Rows that the files of a case may have together."""
+    return int(_setting("BADBUZZ_MOST_ROWS", _ROWS))
 
 
 def opening_seconds() -> float:
@@ -20,7 +28,7 @@ def opening_seconds() -> float:
 
 def openings_at_once() -> int:
     """How many uploads are opened at the same time."""
-    return int(_setting("BADBUZZ_OPENINGS", _AT_ONCE))
+    return max(1, int(_setting("BADBUZZ_OPENINGS", _AT_ONCE)))
 
 
 def hold_memory() -> None:
@@ -29,7 +37,8 @@ def hold_memory() -> None:
         import resource
     except ImportError:  # Windows has none
         return
-    most = int(_setting("BADBUZZ_OPENING_MB", _MEMORY_MB)) * 1024**2
+    machine = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    most = min(int(_setting("BADBUZZ_OPENING_MB", _MEMORY_MB)) * 1024**2, machine)
     _, hard = resource.getrlimit(resource.RLIMIT_DATA)
     resource.setrlimit(resource.RLIMIT_DATA, (most if hard < 0 else min(most, hard), hard))
 
