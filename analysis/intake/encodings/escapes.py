@@ -41,6 +41,8 @@ def _undo_entities(texts: pd.Series) -> tuple[pd.Series, int]:
 
 
 def _undo_links(texts: pd.Series) -> tuple[pd.Series, int]:
+    if not texts.str.contains("%", regex=False).any():
+        return texts, 0
     found = texts.str.contains(_PERCENT, regex=True) & ~texts.str.contains(r"\s|://", regex=True)
     filled = int((texts != "").sum())
     if found.sum() < max(LEAST, filled * LINK_SHARE):

@@ -15,10 +15,12 @@ from analysis.intake.encodings.dosbake import DAMAGE, repair_cp850
 # How a tail byte of UTF-8 (0x80 to 0xBF) looks in cp1252 or latin-1.
 _TAIL = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 # The lead bytes in cp1252, mac_roman, cp437, cp1250 and cp1251.
+# Blanks and figures are spelt out: with \s and \d pandas would ask Python's re for every text.
+_BLANKS = " \t\n\x0b\x0c\r\xa0\u2000-\u200a\u2028\u2029\u202f\u3000"
 SUSPECT = (
     rf"Ã|[Â-ß]{_TAIL}|[à-ï]{_TAIL}{{2}}|[ð-ô]{_TAIL}{{2}}|[\x80-\x9f]"
-    "|≈[ìí]|ü[òëéß§]|√[^\\s\\d]|¬[†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø]"
-    "|‚[Ää]|[├Γ][^\\sα-ω]|ðŸ|[ĂĹ][^\\sa-z]|Г[©ЁЄґЎ§ ®Є«№]|вЂ"
+    rf"|≈[ìí]|ü[òëéß§]|√[^{_BLANKS}0-9]|¬[†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø]"
+    rf"|‚[Ää]|[├Γ][^{_BLANKS}α-ω]|ðŸ|[ĂĹ][^{_BLANKS}a-z]|Г[©ЁЄґЎ§ ®Є«№]|вЂ"
     rf"|{DAMAGE}"
 )
 # Signs that texts in Western languages hold: their letters, typography, symbols and emojis.

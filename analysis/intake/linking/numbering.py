@@ -8,6 +8,8 @@ import re
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from analysis.notes import Note
 
@@ -28,13 +30,14 @@ def own_ids(rows: pd.DataFrame) -> pd.Series:
 
 def find_nodes(rows: pd.DataFrame, columns: list[pd.Series]) -> pd.Series | None:
     """The column that parents refer to where it is not the ids: it holds all of them, and no number twice."""
-    parents = rows["parent_id"].dropna().unique()
-    if not len(parents) or pd.Index(parents).isin(rows["comment_id"].dropna().unique()).any():
+    parents = pa.array(rows["parent_id"].dropna()).unique()
+    ids = pa.array(rows["comment_id"].dropna())
+    if not len(parents) or pc.any(pc.is_in(parents, value_set=ids)).as_py():
         return None
     for column in columns:
         cells = column.str.strip()
         named = cells[cells != ""]
-        if named.is_unique and pd.Index(parents).isin(named.to_numpy()).all():
+        if named.is_unique and pc.all(pc.is_in(parents, value_set=pa.array(named))).as_py():
             return cells
     return None
 
