@@ -25,7 +25,7 @@ ROWS_INSIDE = 0.8
 
 @dataclass(frozen=True)
 class Record:
-    """A row as the file has it: its first line (from 1), cells (none for a blank line) and raw text.
+    """A row as the file has it: its first line (from 1), cells and raw text.
 
     `repair`: "quotes-unclosed" or "quotes-kept" where quotes were taken as signs, line by line.
     """
@@ -46,7 +46,7 @@ def split_records(
 ) -> Iterator[Record]:
     """The records of a text or its lines, of which the first has the number `first_line`.
 
-    `width` is how many cells they should have, 0 where unknown.
+    `width` is how many cells they should have, 0 where unknown. A blank line is none.
     """
     lines = _Lines(io.StringIO(source, newline="\n") if isinstance(source, str) else source)
     dialect = replace(dialect, delimiter=dialect.delimiter or ONE_COLUMN)
@@ -57,6 +57,9 @@ def split_records(
         reader = csv.reader(feed, delimiter=dialect.delimiter, quotechar=dialect.quote)
         for cells in reader:
             begin, at = at, feed.at
+            if not cells:
+                feed.begin = at
+                continue
             several = at - begin > 1 or (width and len(cells) != width)
             if several and (feed.spent or _swallowed(lines.held[begin:at], cells, dialect, width)):
                 yield _literal(lines.held[begin], first_line + begin, dialect)
