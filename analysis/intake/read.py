@@ -87,14 +87,15 @@ def _read_text(data: bytes, name: str) -> RawTable:
     markup = markup_of(head)
     if markup:
         raise UnreadableFile(name=name, reason=markup)
+    # Before JSON: in a chat that an iPhone saved, each line begins with a bracket and a figure.
+    if looks_like_chat(head):
+        return read_chat(decoded, name)
     if looks_like_json(head):
         try:
             return read_json(decoded, name)
         except UnreadableFile as error:
             if error.data.get("reason") != "damaged-json" or is_surely_json(head):
                 raise
-    if looks_like_chat(head):
-        return read_chat(decoded, name)
     return read_delimited(decoded, name)
 
 
