@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.errors import NoRows, TooManyRows, UnreadableFile
 from analysis.intake.columns import ColumnMap, map_columns
+from analysis.intake.file_names import tell_apart
 from analysis.intake.read import RawTable, read_tables
 from analysis.limits import most_rows
 from analysis.notes import Note
@@ -66,9 +67,14 @@ def read_exports(
     TooManyRows where all of them have more than a case may have.
     """
     tables, notes, errors = [], [], []
-    for name, data in _tell_apart(exports):
+    shown = tell_apart(name for name, _ in exports)
+    for name, (_, data) in zip(shown, exports, strict=True):
         try:
-            tables += [(raw, _columns(raw, choices)) for raw in read_tables(data, name)]
+            read = read_tables(data, name)
+            # What an archive holds may be called as another file is.
+            own = tell_apart((raw.name for raw in read), {*shown, *(raw.name for raw, _ in tables)} - {name})
+            read = [raw.renamed(new) for raw, new in zip(read, own, strict=True)]
+            tables += [(raw, _columns(raw, choices)) for raw in read]
         except (UnreadableFile, NoRows) as error:
             errors.append(error)
             notes.append(
@@ -101,20 +107,6 @@ def describe(raw: RawTable, columns: ColumnMap, date_formats: Mapping[str, str])
         preview=raw.frame.head(PREVIEW_ROWS).set_axis(raw.source_rows[:PREVIEW_ROWS]),
         date_format=date_formats.get(raw.name, ""),
     )
-
-
-def _tell_apart(exports: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
-    """Two files of one name become `x.csv` and `x.csv (2)`: a row is known by its file and its line.
-
-    No name holds the `;` that joins several.
-    """
-    seen: dict[str, int] = {}
-    named = []
-    for given, data in exports:
-        name = given.replace(";", ",")
-        seen[name] = seen.get(name, 0) + 1
-        named.append((name if seen[name] == 1 else f"{name} ({seen[name]})", data))
-    return named
 
 
 def _columns(raw: RawTable, choices: Choices) -> ColumnMap:

@@ -16,6 +16,7 @@ from analysis.intake.chat import looks_like_chat, read_chat
 from analysis.intake.delimited.table import read_delimited
 from analysis.intake.encodings.decode import decode
 from analysis.intake.encodings.mojibake import SUSPECT, repair
+from analysis.intake.file_names import display_name
 from analysis.intake.kinds import kind_of, markup_of
 from analysis.intake.nested.cells import open_cells
 from analysis.intake.nested.source import is_surely_json, looks_like_json
@@ -86,14 +87,15 @@ def _read_text(data: bytes, name: str) -> RawTable:
     markup = markup_of(head)
     if markup:
         raise UnreadableFile(name=name, reason=markup)
+    # Before JSON: in a chat that an iPhone saved, each line begins with a bracket and a figure.
+    if looks_like_chat(head):
+        return read_chat(decoded, name)
     if looks_like_json(head):
         try:
             return read_json(decoded, name)
         except UnreadableFile as error:
             if error.data.get("reason") != "damaged-json" or is_surely_json(head):
                 raise
-    if looks_like_chat(head):
-        return read_chat(decoded, name)
     return read_delimited(decoded, name)
 
 
@@ -103,12 +105,12 @@ def _read_members(data: bytes, name: str) -> list[RawTable]:
         try:
             if kind_of(content) == "zip" and what_zip_holds(content, member) != "workbook":
                 raise UnreadableFile(name=member, reason="other-archive")
-            tables += _read_any(content, f"{name}/{member.replace(';', ',')}")
+            tables += _read_any(content, f"{name}/{display_name(member)}")
         except NoRows:
             empty = True
-            refused.append(member)
+            refused.append(display_name(member))
         except BadbuzzError:
-            refused.append(member)
+            refused.append(display_name(member))
     if not tables:
         if empty:
             raise NoRows(name=name)

@@ -128,7 +128,8 @@ def make_rows(
 def _strays(raw: RawTable, reason: pd.Series, kept: np.ndarray) -> pd.DataFrame:
     """What was set aside while reading, and the rows that are no comments."""
     left = raw.frame[~kept]
-    texts = left.apply(lambda row: " | ".join(cell for cell in row if cell), axis=1) if len(left) else []
+    columns = [left.iloc[:, place].tolist() for place in range(left.shape[1])]
+    texts = [" | ".join(filter(None, cells)) for cells in zip(*columns, strict=True)]
     found = set_aside(raw.name, list(zip(raw.source_rows[~kept].tolist(), reason[~kept], texts, strict=True)))
     return pd.concat([raw.set_aside, found], ignore_index=True).sort_values("source_row", kind="stable")
 

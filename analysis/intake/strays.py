@@ -114,7 +114,7 @@ def _buttons(frame: pd.DataFrame, text: pd.Series | None) -> np.ndarray:
         return found
     empty = np.flatnonzero((text.str.strip() == "").to_numpy(dtype=bool))
     filled = sum((column.iloc[empty] != "").to_numpy(dtype=int) for _, column in frame.items())
-    empty = empty[filled <= MOST_BUTTONS]
+    empty = empty[(filled <= MOST_BUTTONS) & (filled > 0)]
     cells = [column.iloc[empty].str.strip().tolist() for _, column in frame.items()] if len(empty) else []
     for place, row in zip(empty, zip(*cells, strict=True), strict=True):
         said = {cell for cell in row if cell}
@@ -144,8 +144,11 @@ def _totals(frame: pd.DataFrame, text: pd.Series | None) -> np.ndarray:
     found = np.zeros(len(frame), dtype=bool)
     for row in range(max(0, len(frame) - 3), len(frame)):
         cells = [cell.strip() for cell in frame.iloc[row] if cell.strip()]
-        wordless = text is None or fold(text.iloc[row]) in TOTALS | {""} or text.iloc[row].strip().isdecimal()
-        found[row] = len(cells) > 1 and fold(cells[0].rstrip(": ")) in TOTALS and wordless
+        if len(cells) < 2 or len(cells[0]) > LONGEST_PHRASE:
+            continue
+        said = "" if text is None else text.iloc[row].strip()
+        wordless = said.isdecimal() or (len(said) <= LONGEST_PHRASE and fold(said) in TOTALS | {""})
+        found[row] = fold(cells[0].rstrip(": ")) in TOTALS and wordless
     return found
 
 

@@ -1,6 +1,6 @@
 """What every reader gives back: `RawTable`, the file as it is, all text, with what was repaired or set aside."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -34,6 +34,18 @@ class RawTable:
     delimiter: str = ""
     preamble: tuple[str, ...] = ()  # the lines before the header, as the file has them
     repaired: pd.DataFrame = field(default_factory=lambda: repaired_rows("", []))  # of REPAIRED_COLUMNS
+
+    def renamed(self, name: str) -> "RawTable":
+        """The table under another name, which its notes and rows bear too."""
+        if name == self.name:
+            return self
+        return replace(
+            self,
+            name=name,
+            notes=[replace(note, file=name) if note.file == self.name else note for note in self.notes],
+            set_aside=self.set_aside.assign(source_file=name).astype({"source_file": "str"}),
+            repaired=self.repaired.assign(source_file=name).astype({"source_file": "str"}),
+        )
 
 
 def preamble_note(lines: int, preamble: tuple[str, ...], name: str) -> Note:

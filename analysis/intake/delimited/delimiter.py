@@ -40,6 +40,9 @@ ONE_COLUMN = 0.35
 RARE = 0.999
 # Escapes without which some quote is out of place, and with which none is.
 NEEDED = 1.25
+# Share of the lines that may be blank: where more are, the sample would hold little else.
+MOST_BLANKS = 0.3
+_BLANK_LINES = re.compile(r"(?:\r?\n){2,}")
 # Share of the cells in single quotes above which these are no words in quotes.
 WRAPPED = 0.3
 Names = Callable[[str], bool]
@@ -65,6 +68,9 @@ class Dialect:
 def find_dialect(text: str) -> Dialect:
     """The dialect of a delimited text."""
     sample = text[:SAMPLE_CHARS]
+    if sample.count("\n\n") + sample.count("\n\r\n") > MOST_BLANKS * sample.count("\n"):
+        text = _BLANK_LINES.sub("\n", text)
+        sample = text[:SAMPLE_CHARS]
     whole = len(sample) == len(text)
     best, best_score, names = Dialect(""), 0.0, _names()
     misplaced: dict[tuple[str, str, str], int] = {}  # quotes out of place where backslashes escape nothing

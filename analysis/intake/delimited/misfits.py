@@ -13,7 +13,7 @@ import numpy as np
 
 from analysis.intake.delimited.records import Record
 from analysis.intake.delimited.repairs import join_breaks, join_scraps, lengthen, shorten
-from analysis.intake.delimited.runs import Body, Run
+from analysis.intake.delimited.runs import MOST_MISFITS, Body, Run
 from analysis.intake.delimited.scan import Scan
 from analysis.intake.headers.header import NAME_LENGTH
 from analysis.intake.headers.names import fold, is_known
@@ -30,21 +30,26 @@ TOTALS_LENGTH = 200
 class Fitted:
     """The table's rows in order, as bytes of the body (from, to) or as lists of cells; the line of each row.
 
-    `aside` and `repaired`: the rows set aside, and those repaired, as (line, code, raw).
+    `aside` and `repaired`: the rows set aside, and those repaired, as (line, code, raw). `given_up`: more than
+    MOST_MISFITS rows do not fit, and those behind them were not looked at.
     """
 
     pieces: list[tuple[int, int] | list[list[str]]] = field(default_factory=list)
     lines: list[np.ndarray] = field(default_factory=list)
     aside: list[tuple[int, str, str]] = field(default_factory=list)
     repaired: list[tuple[int, str, str]] = field(default_factory=list)
+    given_up: bool = False
 
 
 def fit_rows(body: Body, parts: Iterable[Run | list[Record]]) -> Fitted:
     """Every row of the body as a row of the table, or set aside."""
-    found, loose, end = Fitted(), [], None
+    found, loose, end, misfits = Fitted(), [], None, 0
     for part in parts:
         if isinstance(part, list):
             loose += part
+            misfits += sum(len(record.cells) != body.width for record in part)
+            if misfits > MOST_MISFITS:
+                return Fitted(given_up=True)
             continue
         rows, end = part.rows, _find_table(body, part)
         if end is not None:

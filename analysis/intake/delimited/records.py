@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 
 from analysis.intake.delimited.delimiter import FIELD_LIMIT, Dialect
 
@@ -17,6 +18,8 @@ from analysis.intake.delimited.delimiter import FIELD_LIMIT, Dialect
 ONE_COLUMN = "\x1e"
 # A quoted cell of more lines than this, or to the end of the file, is an unclosed quote.
 MOST_LINES = 500
+# Lines taken from their source at once, where as many were taken before: most readers want one record.
+LINES_AHEAD = 256
 # A row whose quotes are all in their places is believed to be one where it has no more lines than this.
 TRUSTED_LINES = 20
 # Share of the lines inside a quoted cell that are whole rows where the quote was never closed.
@@ -25,7 +28,7 @@ ROWS_INSIDE = 0.8
 
 @dataclass(frozen=True)
 class Record:
-    """A row as the file has it: its first line (from 1), cells (none for a blank line) and raw text.
+    """A row as the file has it: its first line (from 1), cells and raw text.
 
     `repair`: "quotes-unclosed" or "quotes-kept" where quotes were taken as signs, line by line.
     """
@@ -46,7 +49,7 @@ def split_records(
 ) -> Iterator[Record]:
     """The records of a text or its lines, of which the first has the number `first_line`.
 
-    `width` is how many cells they should have, 0 where unknown.
+    `width` is how many cells they should have, 0 where unknown. A blank line is none.
     """
     lines = _Lines(io.StringIO(source, newline="\n") if isinstance(source, str) else source)
     dialect = replace(dialect, delimiter=dialect.delimiter or ONE_COLUMN)
@@ -57,6 +60,9 @@ def split_records(
         reader = csv.reader(feed, delimiter=dialect.delimiter, quotechar=dialect.quote)
         for cells in reader:
             begin, at = at, feed.at
+            if not cells:
+                feed.begin = at
+                continue
             several = at - begin > 1 or (width and len(cells) != width)
             if several and (feed.spent or _swallowed(lines.held[begin:at], cells, dialect, width)):
                 yield _literal(lines.held[begin], first_line + begin, dialect)
@@ -80,29 +86,27 @@ class _Lines:
         self.source, self.held = iter(source), []
 
     def has(self, at: int) -> bool:
-        while len(self.held) <= at:
-            line = next(self.source, None)
-            if line is None:
-                return False
-            self.held.append(line)
-        return True
+        if len(self.held) <= at:
+            self.held += islice(self.source, at - len(self.held) + 1 + min(len(self.held), LINES_AHEAD))
+        return at < len(self.held)
 
 
 class _Feed:
     """Lines for a csv.reader: ends early where a record grows too long (`spent`)."""
 
     def __init__(self, lines: _Lines, at: int):
-        self.lines, self.at, self.begin, self.spent = lines, at, at, False
+        self.lines, self.held, self.at, self.begin, self.spent = lines, lines.held, at, at, False
 
     def __iter__(self):
         return self
 
     def __next__(self) -> str:
-        if self.at - self.begin >= MOST_LINES or not self.lines.has(self.at):
+        at = self.at
+        if at - self.begin >= MOST_LINES or not (at < len(self.held) or self.lines.has(at)):
             self.spent = True
             raise StopIteration
-        self.at += 1
-        return self.lines.held[self.at - 1]
+        self.at = at + 1
+        return self.held[at]
 
 
 def _literal(line: str, number: int, dialect: Dialect) -> Record:

@@ -1,8 +1,8 @@
 """The body of a delimited file cut into runs of whole rows, for pandas' C parser, and the records between them.
 
-In: `Body`. Out: `Run`s and lists of `Record`s in the order of the file. A record that is no whole row is read line by
-line, with those after it until one is a whole row again; behind a quote that was never closed, the scan of the other
-kind knows where rows begin.
+In: `Body`. Out: `Run`s and lists of `Record`s in the order of the file, up to MOST_MISFITS of these on end. A record
+that is no whole row is read line by line, with those after it until one is a whole row again; behind a quote that was
+never closed, the scan of the other kind knows where rows begin.
 """
 
 import io
@@ -18,6 +18,8 @@ from analysis.intake.delimited.records import ONE_COLUMN, TRUSTED_LINES, Record,
 from analysis.intake.delimited.scan import Scan, scan_rows
 
 PROFILE_ROWS = 500
+# Each is tried in several ways: a file with more of them is damaged throughout, and would take minutes.
+MOST_MISFITS = 300_000
 
 
 @dataclass(frozen=True)
@@ -131,14 +133,14 @@ def cut_body(body: Body) -> Iterator[Run | list[Record]]:
             if records:
                 rows, row = body.find(record.line)
                 whole = bool(rows.whole[row])
-                if whole:
+                if whole or len(records) > MOST_MISFITS:
                     break
             records.append(record)
-        yield [record for record in records if record.cells]
+        yield records
         if not whole:
             return
 
 
 def uncut_body(body: Body) -> Iterator[list[Record]]:
     """Every record, read line by line."""
-    yield [record for record in body.records() if record.cells]
+    yield list(body.records())

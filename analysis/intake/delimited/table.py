@@ -14,7 +14,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from analysis.errors import NoRows
+from analysis.errors import NoRows, UnreadableFile
 from analysis.intake.delimited.delimiter import FIELD_LIMIT, Dialect, find_dialect
 from analysis.intake.delimited.edges import trim_edges
 from analysis.intake.delimited.misfits import Fitted, fit_rows
@@ -30,11 +30,15 @@ from analysis.notes import Note
 
 # The dialect and the header are looked for in so much of the file.
 FIRST_BYTES = 2_000_000
+# Three for each of a million comments: 200 MB of line ends would be 200 million rows, and 15 GB of memory.
+MOST_LINES = 3_000_000
 
 
 def read_delimited(decoded: Decoded, name: str) -> RawTable:
-    """The table of a delimited text. Raises NoRows when there is a header and nothing below it."""
+    """The table of a delimited text. NoRows where nothing is below the header, UnreadableFile where it is too large."""
     data, notes = _without_nuls(decoded, name)
+    if data.count(b"\n") > MOST_LINES:
+        raise UnreadableFile(name=name, reason="too-many-lines")
     start = _start(data)
     dialect = find_dialect(start)
     plain = Plain("", replace(dialect, escape="", line_end="\n"))
@@ -56,6 +60,8 @@ def read_delimited(decoded: Decoded, name: str) -> RawTable:
         notes.append(preamble_note(header.first, preamble, name))
     body = Body(data, _byte_of(data, first_line), first_line, header.names, plain.dialect)
     table, rows, fitted = read_body(body)
+    if fitted.given_up:
+        raise UnreadableFile(name=name, reason="too-damaged")
     frame, broken = restore(table, plain)
     lines = plain.lines(rows)
     repaired = _as_in_file(plain, fitted.repaired)
@@ -66,9 +72,10 @@ def read_delimited(decoded: Decoded, name: str) -> RawTable:
     table = frame = trim_edges(frame)
     if header.rows:
         frame, cut = join_split_texts(table, dialect.delimiter)
+        rows = zip(*(table.iloc[cut, place].tolist() for place in range(table.shape[1])), strict=True)
         repaired += [
-            (int(lines[row]), "delimiters-joined", dialect.delimiter.join(table.iloc[row]))
-            for row in cut.tolist()
+            (line, "delimiters-joined", dialect.delimiter.join(cells))
+            for line, cells in zip(lines[cut].tolist(), rows, strict=True)
         ]
     header_rows = [
         [plain.cell(cell) for cell in record.cells] for record in first_records[header.first : below]
@@ -98,6 +105,8 @@ def read_body(body: Body) -> tuple[pd.DataFrame, np.ndarray, Fitted]:
     for cut in (cut_body, uncut_body):
         fitted = fit_rows(body, cut(body))
         lines = np.concatenate([np.zeros(0, np.int64), *fitted.lines])
+        if fitted.given_up:
+            return text_frame([], body.names), lines, fitted
         frame = _parse(body, fitted, len(lines))
         if frame is not None:
             break

@@ -21,6 +21,8 @@ SAMPLE = 50
 MOST = 0.6
 # An object with more fields than this is a table of its own (reactions by sign), not a part of a comment.
 MOST_FIELDS = 100
+# Ten times what the answers of the largest thread take.
+LONGEST_CELL = 10_000_000
 NOTHING = {"", "[]", "{}", "null", "None", "nan", "NaN", '""'}
 # A text in pieces (YouTube's Takeout) is one text: `cells.py` joins them.
 _PIECES = {"text", "mention", "link"}
@@ -50,7 +52,9 @@ def what_cells_hold(column: pd.Series) -> str:
 
 
 def read_cell(cell: str):
-    """The value that a cell holds, None where it holds no JSON."""
+    """The value that a cell holds, None where it holds no JSON, or more than a comment's."""
+    if len(cell) > LONGEST_CELL:
+        return None
     cell, _ = replace_escaped_halves(cell)
     try:
         return DECODER.decode(cell)

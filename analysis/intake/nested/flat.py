@@ -11,6 +11,7 @@ from analysis.intake.nested.records import names_text
 from analysis.intake.nested.source import DEEPEST
 from analysis.intake.nested.threads import are_replies, threaded
 from analysis.intake.nested.typed import plain
+from analysis.intake.table import MOST_COLUMNS
 
 # Links to the next page of results are nothing of the comment.
 _PAGES = {"paging", "pageinfo"}
@@ -96,6 +97,8 @@ def _is_field(name: str, field: str) -> bool:
 
 def _flatten(value: dict, prefix: str, flat: dict, nested: list, record: dict, depth: int = 0) -> None:
     for key, inner in value.items():
+        if len(flat) > MOST_COLUMNS:
+            return  # no export: whoever asked refuses it, or leaves the cell closed
         name = f"{prefix}{key}"
         inner = plain(inner)
         if isinstance(inner, dict) and inner and depth < DEEPEST:

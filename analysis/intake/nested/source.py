@@ -18,7 +18,8 @@ _BEFORE = "\ufeff \t\r\n\x1e"
 _BEGIN = re.compile(r"\{\s*[\"}]|\[\s*[\[{\"\]\d]|\"\s*[\[{][\s\[{]*\\\"")
 # Twitter's archive (`window.YTD.tweets.part0 = [...]`), JSONP (`callback([...])`).
 _ASSIGNED = re.compile(r"^\s*(?:(?:window\.|var |let |const )?[\w.$\[\]'\"]+\s*=|[\w.$]+\()\s*(?=[\[{])")
-_STRING_OR_COMMA = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z)|,(?=[\s,]*[\]}])', re.DOTALL)
+# A text; commas before the end of a list, which mean nothing; other commas, each run of them looked at once.
+_STRING_OR_COMMA = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z)|(?P<stray>,[\s,]*+(?=[\]}]))|,[\s,]*+', re.DOTALL)
 _NEXT_OBJECT = re.compile(r"\}[\s,]*(?=\{)")
 _BETWEEN = re.compile(r"[\s,;)]*")
 _CLOSED = re.compile(r"[\s,;)\]}]*")
@@ -67,7 +68,7 @@ def parse(text: str) -> Source:
         source = Rewritten(text)
     if source.text.startswith("{") and _is_lines(source.text):
         return _lines(source)
-    source = source.rewrite(_STRING_OR_COMMA, lambda match: match.group() if match.group()[0] == '"' else "")
+    source = source.rewrite(_STRING_OR_COMMA, _without_stray)
     text, values, broken, at = source.text, [], [], 0
     while at < len(text):
         try:
@@ -84,6 +85,10 @@ def parse(text: str) -> Source:
         "jsonl" if several else "json",
         [(number + place, source.origin(*span).strip()) for place, span in enumerate(broken, start=1)],
     )
+
+
+def _without_stray(match: re.Match) -> str:
+    return match.group().replace(",", "") if match["stray"] else match.group()
 
 
 def _unwritten(value):

@@ -21,16 +21,26 @@ from analysis.intake.nested.threads import are_replies
 from analysis.intake.table import RawTable, check_width, set_aside
 from analysis.notes import Note
 
+# A million comments weigh 200 MB, the upload's limit; of each, twenty fields. An empty object takes 64 bytes.
+MOST_ELEMENTS = 1_000_000
+MOST_VALUES = 20_000_000
+
 
 def read_json(decoded: Decoded, name: str) -> RawTable:
     """The table of a JSON text. Raises UnreadableFile or NoRows."""
     text, halves = replace_escaped_halves(bare(decoded.text))
+    if sum(map(text.count, "{[,")) > MOST_VALUES:
+        raise UnreadableFile(name=name, reason="too-many-values")
     source = parse(text)
     if not any(value for _, value in source.elements) and (source.broken or not source.elements):
         raise UnreadableFile(name=name, reason="damaged-json")
     if starts_loosely(text) and source.broken and not _holds_objects(source):
         raise UnreadableFile(name=name, reason="damaged-json")
+    if len(source.elements) > MOST_ELEMENTS:
+        raise UnreadableFile(name=name, reason="too-many-values")
     kind, elements, found = _elements(source)
+    if len(elements) > MOST_ELEMENTS:
+        raise UnreadableFile(name=name, reason="too-many-values")
     if source.broken and source.kind == "json" and kind == "jsonl":
         raise UnreadableFile(name=name, reason="damaged-json")
     notes = [*decoding_notes(decoded, name), *_notes(name, halves, found)]
@@ -106,10 +116,10 @@ def _elements(source: Source) -> tuple[str, list[tuple[int, object]], Records]:
         alone = isinstance(values[0], dict) and found.elements == values
         numbered = source.elements if alone else list(enumerate(found.elements, start=1))
         return "jsonl" if alone else source.kind, numbered, found
-    pages = [find_records(value) for value in values]
     if any(isinstance(value, list) for value in values) or all(
-        _is_page(value, page) for value, page in zip(values, pages, strict=True)
+        _is_page(value, find_records(value)) for value in values
     ):
+        pages = [find_records(value) for value in values]
         elements = [
             one for value, page in zip(values, pages, strict=True) for one in (page.elements or [value])
         ]

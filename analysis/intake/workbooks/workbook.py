@@ -11,6 +11,7 @@ import numpy as np
 
 from analysis.errors import NoRows, UnreadableFile
 from analysis.intake.columns import map_columns
+from analysis.intake.file_names import display_name
 from analysis.intake.headers.header import SAMPLE_ROWS, Header, find_header
 from analysis.intake.headers.names import fold
 from analysis.intake.table import RawTable, check_width, preamble_note, set_aside, text_frame
@@ -61,7 +62,7 @@ def read_workbook(data: bytes, name: str) -> list[RawTable]:
     read = [one for one in found if one is best or (_same_shape(one, best) and one.below)]
     tables = []
     for one in read:
-        own = f"{name}/{one.sheet.title.replace(';', ',')}" if len(read) > 1 else name
+        own = f"{name}/{display_name(one.sheet.title)}" if len(read) > 1 else name
         check_width(len(one.header.names), own)
         tables.append(_table(one, own))
     tables[0].notes[:0] = _told_sheets(sheets, found, read, tables[0].name)
