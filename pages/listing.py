@@ -16,9 +16,20 @@ from analysis.enrich.sentiment import explain_sentiment
 from analysis.pseudonyms import hide_links, hide_names, mask_mentions
 from analysis.words import say
 from analysis.words.numbers import say_date, say_number, say_share
+from analysis.xlsx_files import count_losses, say_losses, write_xlsx
+from pages.measured import measured
 from pages.view import View
 
 PAGE_SIZE = 10
+FILES = (
+    ("listing-download", write_csv, "csv", "text/csv"),
+    (
+        "listing-download-xlsx",
+        write_xlsx,
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ),
+)
 # A comment longer than this is folded: one of a megabyte must not take the page with it.
 SHOWN_CHARACTERS = 1500
 ORDERS = {
@@ -65,6 +76,9 @@ def show(view: View, row_ids: pd.Series, heading: str, key: str, order: str = "l
             width=320,
         )
         _download(view, rows, key)
+    losses = measured(view, "losses", lambda: count_losses(rows), hash(rows["row_id"].to_numpy().tobytes()))
+    for sentence in say_losses(losses, locale):
+        st.caption(sentence)
     if chosen in ORDERS:
         column, ascending = ORDERS[chosen]
         rows = rows.sort_values(column, ascending=ascending, na_position="last", kind="stable")
@@ -188,16 +202,17 @@ def _download(view: View, rows: pd.DataFrame, key: str) -> None:
     # Asked now: the file is written when somebody wants it, outside the session.
     names, sample = st.session_state.get("names"), view.sample
 
-    def write() -> bytes:
-        table = rows if names else hide_names(rows, view.case.people)
-        return write_csv(sample.mark(table) if sample else table)
+    def table() -> pd.DataFrame:
+        shown = rows if names else hide_names(rows, view.case.people)
+        return sample.mark(shown) if sample else shown
 
-    st.download_button(
-        say("listing-download", locale),
-        data=write,
-        file_name="badbuzz-comments.csv",
-        mime="text/csv",
-        icon=":material/download:",
-        key=f"{key}:download",
-        on_click="ignore",
-    )
+    for words, write, ending, mime in FILES:
+        st.download_button(
+            say(words, locale),
+            data=lambda write=write: write(table()),
+            file_name=f"badbuzz-comments.{ending}",
+            mime=mime,
+            icon=":material/download:",
+            key=f"{key}:{words}",
+            on_click="ignore",
+        )

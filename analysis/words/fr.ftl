@@ -222,6 +222,15 @@ listing-order-newest = Les plus récents d’abord
 listing-order-oldest = Les plus anciens d’abord
 listing-order-harshest = Les plus durs d’abord
 listing-download = Télécharger (CSV)
+listing-download-xlsx = Télécharger (Excel)
+xlsx-cells-cut = { $n ->
+    [one] Un texte dépasse les { $most } signes d’une cellule d’Excel : le fichier Excel le coupe, le CSV le contient en entier.
+   *[other] { $shown } textes dépassent les { $most } signes d’une cellule d’Excel : le fichier Excel les coupe, le CSV les contient en entier.
+}
+xlsx-rows-left = { $n ->
+    [one] Une feuille d’Excel compte { $most } lignes : la dernière ligne n’est que dans le CSV.
+   *[other] Une feuille d’Excel compte { $most } lignes : les { $shown } dernières ne sont que dans le CSV.
+}
 listing-cut = { $characters } caractères de plus dans le téléchargement
 listing-no-text = sans texte
 listing-undated = sans date
