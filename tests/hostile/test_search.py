@@ -62,10 +62,9 @@ def test_every_naughty_string_is_found_in_itself(needle):
     looked_for = cut(needle)
     mask = find(fold_texts(table([needle, "rien de tel"])), looked_for)
     assert mask[0]
-    bare = "".join(
-        letter for letter in unicodedata.normalize("NFKD", looked_for) if unicodedata.category(letter) != "Mn"
-    )
-    assert not mask[1] or bare in "rien de tel"
+    letters = unicodedata.normalize("NFKD", looked_for)
+    bare = "".join(letter for letter in letters if unicodedata.category(letter) != "Mn")
+    assert mask[1] == (bare in "rien de tel")
 
 
 @pytest.mark.parametrize("needle", ["(a+)+$", "[", "\\", "😀", "a" * 1_000_000])
@@ -89,10 +88,8 @@ def test_no_expression_is_built_of_what_is_typed():
 
 
 def test_a_case_is_filtered_by_it_with_the_other_filters():
-    rows = "".join(
-        f"{at},P{at},2012-08-06T12:03:00Z,{text}\n"
-        for at, text in enumerate(["Jamais reçu", "Merci", "RECU hier"])
-    )
+    texts = ["Jamais reçu", "Merci", "RECU hier"]
+    rows = "".join(f"{at},P{at},2012-08-06T12:03:00Z,{text}\n" for at, text in enumerate(texts))
     case = open_case([("x.csv", ("id,author,date,message\n" + rows).encode())])
     mask = select(case.comments, Filters(contains="Reçu"), case.timezone)
     assert mask.tolist() == [True, False, True]
@@ -114,7 +111,7 @@ def test_the_box_is_in_the_link_and_can_be_emptied(lang):
     assert found == "BONSAÏ"
     box.set_value("(a+)+$ [\\").run()
     assert not test.exception
-    assert test.query_params["contains"] == ["(a+)+$ [\\"]
+    assert test.query_params["contains"] == "(a+)+$ [\\"
     clear = next(button for button in test.button if button.label == say("filters-clear", lang))
     clear.click().run()
     assert test.session_state["filters"] == Filters()
