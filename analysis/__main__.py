@@ -9,6 +9,7 @@ from pathlib import Path
 from analysis import scorer
 from analysis.case import Case, open_case
 from analysis.comments import brand_messages
+from analysis.csv_files import write_csv
 from analysis.errors import BadbuzzError
 from analysis.reading import Choices
 from analysis.report.files import write_files
@@ -16,6 +17,7 @@ from analysis.report.measures import collect_measures
 from analysis.samples import recognise, say_notice
 from analysis.words import LOCALES, say, say_error, say_note
 from analysis.words.numbers import say_number
+from analysis.xlsx_files import count_losses, say_losses
 
 _KEYS = {
     "comments": "customer_comments",
@@ -69,7 +71,7 @@ def read(options) -> None:
 def score(options) -> None:
     """One row out per row in, with language and sentiment."""
     scored = scorer.score_file(options.file.read_bytes(), options.file.name, options.text)
-    scored.to_csv(options.out, index=False, encoding="utf-8-sig")
+    options.out.write_bytes(write_csv(scored))
     print(f"{options.out}: {len(scored)}")
 
 
@@ -93,6 +95,8 @@ def report(options) -> None:
         options.out, case.comments, measures, case.set_aside, names=options.names, sample=sample
     ):
         print(path)
+    for sentence in say_losses(count_losses(case.comments), options.lang):
+        print(sentence)
 
 
 def _describe(case: Case, lang: str) -> dict:

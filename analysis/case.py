@@ -3,8 +3,10 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
+import pyarrow as pa
 
 from analysis import comments as table
 from analysis.enrich.language import detect_language
@@ -18,6 +20,7 @@ from analysis.measures.snapshots import find_absences
 from analysis.notes import Note
 from analysis.pseudonyms import People, meet_people
 from analysis.reading import Choices, Reading, describe, read_exports
+from analysis.search import fold_texts
 
 # What a progress bar names, in order (`stage-<name>` in the words).
 STAGES = ("read", "tidy", "language", "sentiment", "links", "responses")
@@ -44,6 +47,11 @@ class Case:
     thread_responses: pd.DataFrame
     people: People
     absences: pd.DataFrame  # what an earlier export of a page holds and the newest lacks
+
+    @cached_property
+    def folded(self) -> pa.Array:
+        """The comments as a search looks through them, made at the first search."""
+        return fold_texts(self.comments)
 
 
 def case_id(exports: list[tuple[str, bytes]]) -> str:

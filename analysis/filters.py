@@ -1,12 +1,15 @@
 """Which customer comments are counted and listed. Links, threads and the end of the export never depend on it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from analysis.comments import customers
+from analysis.search import find, fold_texts
 
 
 @dataclass(frozen=True)
@@ -19,14 +22,20 @@ class Filters:
     brand: tuple[str, ...] = ()
     language: tuple[str, ...] = ()
     sentiment: tuple[str, ...] = ()
+    contains: str = ""  # literally, in text or title
 
     def active(self) -> bool:
         """Whether anything is filtered."""
         return any(getattr(self, field.name) for field in fields(self))
 
 
-def select(comments: pd.DataFrame, filters: Filters, zone: str) -> np.ndarray:
-    """A boolean per row of `comments`: customer comments that pass all filters. Undated ones fail any period."""
+def select(
+    comments: pd.DataFrame, filters: Filters, zone: str, folded: Callable[[], pa.Array] | None = None
+) -> np.ndarray:
+    """A boolean per row of `comments`: customer comments that pass all filters. Undated ones fail any period.
+
+    `folded`: gives `search.fold_texts(comments)` where somebody keeps it.
+    """
     mask = customers(comments)
     if filters.since or filters.until:
         created = comments["created_at"]
@@ -37,6 +46,8 @@ def select(comments: pd.DataFrame, filters: Filters, zone: str) -> np.ndarray:
     for name in ("platform", "brand", "language", "sentiment"):
         if wanted := getattr(filters, name):
             mask &= comments[name].isin(wanted).to_numpy()
+    if filters.contains:
+        mask &= find(folded() if folded else fold_texts(comments), filters.contains)
     return mask
 
 

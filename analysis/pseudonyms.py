@@ -13,7 +13,8 @@ from analysis.words.folding import fold_name
 
 MASK = "@…"
 # A handle after a full-width @ too; an address (a letter before the @) is no mention.
-_MENTION = re.compile(r"(?<!\w)[@＠]+(\w(?:[\w.\-]*\w)?)")
+# No more signs than that: a megabyte of them would be gone through from each of them.
+_MENTION = re.compile(r"(?<!\w)[@＠]{1,16}+(\w(?:[\w.\-]*\w)?)")
 _SEGMENTS = re.compile(r"[/?=&#:|]+")
 # Shorter names would be found in half of all links.
 _SHORTEST = 3

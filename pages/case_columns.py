@@ -14,7 +14,8 @@ from analysis.intake.columns import FIELDS
 from analysis.pseudonyms import mask_mentions
 from analysis.reading import Choices, Reading
 from analysis.words import say
-from pages import shared
+from analysis.words.calm import label_each
+from pages import link, shared
 
 # What a person looks for first; the other fields are one click away.
 USUAL = ("text", "created_at", "author", "likes", "created_time", "is_brand")
@@ -94,7 +95,7 @@ def _pick_dates(reading: Reading, choices: Choices, locale: str) -> tuple[str | 
 
 def _pick(reading: Reading, fields, locale: str) -> dict[str, int | None]:
     """A box per field with the file's columns; field -> position of the column, or None."""
-    names = list(reading.preview.columns)
+    names = label_each(reading.preview.columns, link.MOST_LETTERS)
     picked = {}
     for at, field in enumerate(fields):
         if at % ABREAST == 0:
@@ -105,9 +106,7 @@ def _pick(reading: Reading, fields, locale: str) -> dict[str, int | None]:
                 say(f"field-{field.replace('_', '-')}", locale),
                 [None, *range(len(names))],
                 index=0 if guess is None else guess.position + 1,
-                format_func=lambda at: (
-                    say("columns-none", locale) if at is None else names[at] or f"({at + 1})"
-                ),
+                format_func=lambda at: say("columns-none", locale) if at is None else names[at],
             )
             if guess:
                 why = say(f"reason-column-{guess.reason}", locale, **guess.data)
@@ -141,10 +140,7 @@ def _said_of(file: str, said: str | None, before: Mapping[str, str]) -> dict[str
 def _readable(reading: Reading) -> pd.DataFrame:
     """The first rows, names of people hidden unless asked for, column names told apart (Arrow takes none twice)."""
     preview = reading.preview.copy()
-    preview.columns = [
-        f"{name or '·'} ({at + 1})" if not name or list(preview.columns).count(name) > 1 else name
-        for at, name in enumerate(preview.columns)
-    ]
+    preview.columns = label_each(preview.columns, link.MOST_LETTERS)
     if not st.session_state.get("names"):
         shown = {guess.position for field in NAMELESS if (guess := reading.columns.get(field))}
         for at in range(preview.shape[1]):
@@ -152,7 +148,7 @@ def _readable(reading: Reading) -> pd.DataFrame:
                 preview.isetitem(at, mask_mentions(preview.iloc[:, at]))
             else:
                 preview.isetitem(at, preview.iloc[:, at].where(preview.iloc[:, at] == "", HIDDEN))
-    return preview
+    return preview.apply(lambda cells: cells.str.slice(0, shared.CELL_LETTERS))
 
 
 def _is_prose(values: pd.Series) -> bool:

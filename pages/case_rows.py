@@ -15,6 +15,7 @@ from pages.case_columns import HIDDEN, NAMELESS
 
 # So many rows are listed; the download has them all.
 LISTED = 200
+CUT = ("raw", "text")
 
 
 def show(case: Case, locale: str) -> None:
@@ -63,7 +64,10 @@ def _list(table: pd.DataFrame, kind: str, told: list[str], case: Case, locale: s
     """The first rows, and a button for all of them; `kind` begins the words."""
     names = {name: say(f"{kind}-{name.replace('_', '-')}", locale) for name in table.columns}
     one_file = table["source_file"].nunique() == 1
-    shown = table.drop(columns="source_file") if one_file else table
+    shown = (table.drop(columns="source_file") if one_file else table).head(LISTED)
+    shown = shown.assign(
+        **{name: shown[name].str.slice(0, shared.CELL_LETTERS) for name in CUT if name in shown}
+    )
     for sentence in told:
         st.caption(sentence)
     wide = {
@@ -71,9 +75,7 @@ def _list(table: pd.DataFrame, kind: str, told: list[str], case: Case, locale: s
         for name, width in (("raw", "medium"), ("text", "large"))
         if name in names
     }
-    st.dataframe(
-        shown.head(LISTED), hide_index=True, column_config=names | wide, alt=say(f"{kind}-alt", locale)
-    )
+    st.dataframe(shown, hide_index=True, column_config=names | wide, alt=say(f"{kind}-alt", locale))
     file = table.rename(columns=names)
     file = with_notice(file) if shared.reconstruction_of(shared.current_case_id(), case)[0] else file
     st.download_button(

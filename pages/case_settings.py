@@ -12,7 +12,8 @@ import streamlit as st
 from analysis.case import Case
 from analysis.comments import brand_messages
 from analysis.words import say
-from pages import shared
+from analysis.words.calm import label_options
+from pages import link, shared
 
 # Authors offered as brand accounts; any other can be typed.
 CANDIDATES = 200
@@ -48,10 +49,12 @@ def _brands(case: Case, case_id: str, locale: str) -> None:
         return
     st.subheader(say("brands-title", locale))
     key = f"brands:{case_id}"
+    labels = label_options(options, link.MOST_LETTERS)
     st.multiselect(
         say("brands-label", locale),
         options,
         default=speaking,
+        format_func=lambda author: labels.get(author, author),
         accept_new_options=True,
         key=key,
         help=say("brands-help", locale),

@@ -7,10 +7,12 @@ import streamlit as st
 from analysis.case import Case
 from analysis.comments import customers
 from analysis.filters import Filters
+from analysis.search import MOST_LETTERS, cut
 from analysis.words import say
+from analysis.words.calm import label_options
 from pages import link
 
-PERIOD = "period"
+PERIOD, CONTAINS = "period", "contains"
 GROUPS = ("sentiment", "platform", "brand", "language")
 
 
@@ -19,8 +21,9 @@ def show(case: Case, locale: str) -> None:
     with st.sidebar:
         st.subheader(say("filters-title", locale), help=say("filters-help", locale))
         since, until = _period(case, locale)
+        contains = _contains(locale)
         chosen = {name: _group(case, name, locale) for name in GROUPS}
-        st.session_state.filters = Filters(since=since, until=until, **chosen)
+        st.session_state.filters = Filters(since=since, until=until, contains=contains, **chosen)
         if st.session_state.filters.active():
             st.button(
                 say("filters-clear", locale),
@@ -55,17 +58,32 @@ def _period(case: Case, locale: str) -> tuple[date | None, date | None]:
     return (since if since > first else None), (until if until < last else None)
 
 
+def _contains(locale: str) -> str:
+    text = st.text_input(
+        say("filters-contains", locale),
+        link.text(CONTAINS, MOST_LETTERS),
+        max_chars=MOST_LETTERS,
+        help=say("filters-contains-help", locale),
+        icon=":material/search:",
+        key=CONTAINS,
+    )
+    looked_for = cut(text)
+    link.keep(CONTAINS, [looked_for] if looked_for else [])
+    return looked_for
+
+
 def _group(case: Case, name: str, locale: str) -> tuple[str, ...]:
     present = case.comments.loc[customers(case.comments), name].value_counts()
     options = [str(value) for value, n in present.items() if n]
     if len(options) < 2:
         return ()
     named = name in ("sentiment", "language")
+    labels = label_options(options, link.MOST_LETTERS)
     chosen = st.multiselect(
         say(f"filters-{name}", locale),
         options,
         link.several(name, options),
-        format_func=lambda value: say(f"{name}-{value}", locale) if named else value,
+        format_func=lambda value: say(f"{name}-{value}", locale) if named else labels[value],
         placeholder=say("filters-all", locale),
         key=name,
     )
@@ -75,7 +93,7 @@ def _group(case: Case, name: str, locale: str) -> tuple[str, ...]:
 
 def _clear() -> None:
     for key in list(st.session_state):
-        if str(key) in GROUPS or str(key).startswith(f"{PERIOD}:"):
+        if str(key) in (CONTAINS, *GROUPS) or str(key).startswith(f"{PERIOD}:"):
             del st.session_state[key]
-    for name in (PERIOD, *GROUPS):
+    for name in (PERIOD, CONTAINS, *GROUPS):
         st.query_params.pop(name, None)

@@ -9,6 +9,9 @@ from datetime import date
 
 import streamlit as st
 
+# Of a name in a box.
+MOST_LETTERS = 60
+
 
 def arrive() -> None:
     """Keep what the link said when the session began: pages drop it before an uploaded case is loaded again."""
@@ -30,6 +33,11 @@ def several(key: str, options: Iterable[str]) -> list[str]:
 def one(key: str, options: Iterable[str], default: str) -> str:
     """The one choice that the link names, or the default."""
     return next(iter(several(key, options)), default)
+
+
+def text(key: str, most: int) -> str:
+    """The words that the link holds, cut after `most` characters."""
+    return next(iter(_said(key)), "")[:most]
 
 
 def flag(key: str) -> bool:

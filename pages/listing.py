@@ -3,6 +3,7 @@
 What strangers wrote is only ever shown as text: everything is escaped, and links open only http and https.
 """
 
+import re
 from html import escape
 from urllib.parse import urlsplit
 
@@ -15,12 +16,27 @@ from analysis.csv_files import write_csv
 from analysis.enrich.sentiment import explain_sentiment
 from analysis.pseudonyms import hide_links, hide_names, mask_mentions
 from analysis.words import say
+from analysis.words.calm import calm
 from analysis.words.numbers import say_date, say_number, say_share
+from analysis.xlsx_files import count_losses, say_losses, write_xlsx
+from pages.measured import measured
 from pages.view import View
 
 PAGE_SIZE = 10
+FILES = (
+    ("listing-download", write_csv, "csv", "text/csv"),
+    (
+        "listing-download-xlsx",
+        write_xlsx,
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ),
+)
 # A comment longer than this is folded: one of a megabyte must not take the page with it.
 SHOWN_CHARACTERS = 1500
+MOST_LETTERS = 120  # of a name
+LONGEST_LINK = 2_000
+_NO_LINK = re.compile(r"[\s\\\x00-\x20\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069<>\"'`]")
 ORDERS = {
     "likes": ("likes", False),
     "newest": ("created_at", False),
@@ -33,6 +49,9 @@ STYLE = f"""<style>
 .bb-comment{{border-left:4px solid var(--bb);padding:.1rem 0 .1rem .9rem;margin:0 0 1.1rem}}
 .bb-comment p{{white-space:pre-wrap;overflow-wrap:anywhere;margin:.15rem 0;max-width:75ch;
  unicode-bidi:isolate;max-height:40rem;overflow:auto}}
+/* A block of its own is a paragraph of its own: no sign of direction in it turns what follows. */
+.bb-comment bdi{{display:inline-block;max-width:100%;overflow:clip}}.bb-comment p bdi{{max-height:12rem}}
+.bb-comment .bb-meta{{overflow-wrap:anywhere;overflow:clip}}
 .bb-meta{{font-size:.85rem;opacity:.8}}.bb-comment mark{{background:none;color:inherit;border-bottom:3px solid}}
 .bb-comment mark.neg{{border-color:{NEGATIVE}}}.bb-comment mark.pos{{border-color:{POSITIVE}}}
 .bb-negative{{--bb:{NEGATIVE}}}.bb-neutral{{--bb:{NEUTRAL}}}.bb-positive{{--bb:{POSITIVE}}}.bb-unscored{{--bb:{NEUTRAL}55}}
@@ -65,6 +84,9 @@ def show(view: View, row_ids: pd.Series, heading: str, key: str, order: str = "l
             width=320,
         )
         _download(view, rows, key)
+    losses = measured(view, "losses", lambda: count_losses(rows), hash(rows["row_id"].to_numpy().tobytes()))
+    for sentence in say_losses(losses, locale):
+        st.caption(sentence)
     if chosen in ORDERS:
         column, ascending = ORDERS[chosen]
         rows = rows.sort_values(column, ascending=ascending, na_position="last", kind="stable")
@@ -97,9 +119,8 @@ def _card(view: View, row: pd.Series, number, text: str) -> str:
         body += f"… <em>{escape(more)}</em>"
     if not text:
         body = f"<em>{escape(say('listing-no-text', locale))}</em>"
-    title = (
-        f"<strong>{escape(row['title'])}</strong> " if isinstance(row["title"], str) and row["title"] else ""
-    )
+    title = row["title"][:SHOWN_CHARACTERS] if isinstance(row["title"], str) else ""
+    title = f"<strong><bdi>{escape(title)}</bdi></strong> " if title else ""
     return (
         f'<article class="bb-comment bb-{style}"><div class="bb-meta">{_meta(view, row, number)}</div>'
         f"<p>{title}{body}</p><div class='bb-meta'>{_why(row, style, locale)}</div></article>"
@@ -108,7 +129,7 @@ def _card(view: View, row: pd.Series, number, text: str) -> str:
 
 def _meta(view: View, row: pd.Series, number) -> str:
     locale = view.locale
-    parts = [f"<strong>{escape(_author(row, number, locale))}</strong>"]
+    parts = [f"<strong><bdi>{escape(calm(_author(row, number, locale), MOST_LETTERS))}</bdi></strong>"]
     if pd.notna(row["created_at"]):
         parts.append(escape(say_date(row["created_at"], locale, view.zone, row["precision"])))
     else:
@@ -124,7 +145,12 @@ def _meta(view: View, row: pd.Series, number) -> str:
         parts.append(escape(origin))
     parts.append(
         escape(
-            say("listing-line", locale, line=say_number(row["source_row"], locale), file=row["source_file"])
+            say(
+                "listing-line",
+                locale,
+                line=say_number(row["source_row"], locale),
+                file=calm(row["source_file"], MOST_LETTERS),
+            )
         )
     )
     url = row["url"] if isinstance(row["url"], str) else ""
@@ -177,8 +203,12 @@ def _marked(text: str, language: str) -> str:
 
 
 def _is_web(url: str) -> bool:
+    """Whether a link may be followed: http or https, a host, no password, no sign that a browser drops or turns."""
+    if len(url) > LONGEST_LINK or _NO_LINK.search(url):
+        return False
     try:
-        return urlsplit(url).scheme in ("http", "https")
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
     except ValueError:
         return False
 
@@ -188,16 +218,17 @@ def _download(view: View, rows: pd.DataFrame, key: str) -> None:
     # Asked now: the file is written when somebody wants it, outside the session.
     names, sample = st.session_state.get("names"), view.sample
 
-    def write() -> bytes:
-        table = rows if names else hide_names(rows, view.case.people)
-        return write_csv(sample.mark(table) if sample else table)
+    def table() -> pd.DataFrame:
+        shown = rows if names else hide_names(rows, view.case.people)
+        return sample.mark(shown) if sample else shown
 
-    st.download_button(
-        say("listing-download", locale),
-        data=write,
-        file_name="badbuzz-comments.csv",
-        mime="text/csv",
-        icon=":material/download:",
-        key=f"{key}:download",
-        on_click="ignore",
-    )
+    for words, write, ending, mime in FILES:
+        st.download_button(
+            say(words, locale),
+            data=lambda write=write: write(table()),
+            file_name=f"badbuzz-comments.{ending}",
+            mime=mime,
+            icon=":material/download:",
+            key=f"{key}:{words}",
+            on_click="ignore",
+        )

@@ -11,6 +11,7 @@ from analysis.errors import BadbuzzError, NoRows, TooManyRows, UnreadableFile
 from analysis.filters import Filters
 from analysis.reading import Choices
 from analysis.words import LOCALES
+from analysis.words.calm import calm
 from pages import link, opening
 
 UPLOAD = "upload-"  # an uploaded case's id in the URL: the link asks for the file
@@ -147,14 +148,24 @@ def case_title(locale: str) -> str:
     return " + ".join(names[:2]) + (f" + {len(names) - 2}" if len(names) > 2 else "")
 
 
-# Inside a bare address: after https:, after www, before the sign of an e-mail.
-_ADDRESS = re.compile(r"(?<=\w:)(?=//)|(?<=\bwww)(?=\.)|(?<=\w)(?=@\w)", re.IGNORECASE)
+# What Streamlit makes links, icons, emoji and dashes of, whatever is escaped. Inside a bare address: after https:,
+# after www, before the sign of an e-mail; after the colon of `:name:` (12:03:00 is none); within an arrow or a dash.
+_ALIVE = re.compile(
+    r"(?<=\w:)(?=//)|(?<=\bwww)(?=\.)|(?<=\w)(?=@\w)"
+    r"|(?<=:)(?!\d\d:)(?=[\w+\-/]+:)|(?<=-)(?=[->])|(?<=<)(?=[-=])|(?<=[>~])(?==)",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(r"([!-/:-@\[-`{-~])")
+# Of a sentence: notes cut what they quote, but a name of a file or of a column may be anything.
+MOST_LETTERS = 1_000
+# Of a cell in a table on the screen: a file has the whole.
+CELL_LETTERS = 2_000
 
 
 def literal(text: str) -> str:
-    """Text from a user inside a Markdown sentence, shown as it is written: no link comes to life.
+    """Text from a user inside a Markdown sentence, shown as it is written, on one line: nothing in it comes to life.
 
-    Markdown links bare addresses whatever is escaped in them; a word joiner, which nobody sees, parts them.
+    Some of what Streamlit looks for it finds after Markdown took the escapes out; a word joiner, which nobody sees,
+    parts it.
     """
-    text = _ADDRESS.sub("\u2060", text)
-    return "".join("\\" + letter if letter in "\\`*_{}[]()<>#+-.!|~$:&" else letter for letter in text)
+    return _SIGNS.sub(r"\\\1", _ALIVE.sub("\u2060", calm(text, MOST_LETTERS)))

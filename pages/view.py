@@ -101,7 +101,7 @@ def require_view(title_key: str) -> View:
         st.page_link("pages/case.py", label=say("empty-go-to-case", locale), icon=":material/arrow_back:")
         st.stop()
     filters = st.session_state.get("filters") or Filters()
-    mask = select(case.comments, filters, case.timezone)
+    mask = select(case.comments, filters, case.timezone, lambda: case.folded)
     view = View(case, locale, filters, mask)
     st.caption(
         shared.literal(

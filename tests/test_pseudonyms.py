@@ -94,7 +94,8 @@ def test_mentions_and_addresses_are_told_apart(text, masked):
 def test_no_cell_runs_as_a_formula(cell):
     frame = pd.DataFrame({"text": [cell, "a=b"], "n": [-1, 2]})
     back = write_csv(frame).decode("utf-8-sig")
-    assert "'" + cell in back
+    # A line of a cell may become a cell of its own.
+    assert "'" + cell.replace("\n=", "\n'=") in back
     assert "\na=b,2" in back
     assert ",-1" in back
     assert frame["text"].tolist() == [cell, "a=b"]

@@ -9,6 +9,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from analysis.words import say
+from analysis.words.calm import calm
 from analysis.words.french import NARROW_NO_BREAK
 from analysis.words.numbers import say_share
 
@@ -128,8 +129,7 @@ def stamp(figure: go.Figure, text: str) -> go.Figure:
 
 def plain_label(text: str, letters: int = MOST_LETTERS) -> str:
     """A text from an export, shown as it is: Plotly would read `<b>`, `&amp;` or `$x$` in it as markup."""
-    line = " ".join(str(text).split())
-    line = line if len(line) <= letters else line[: letters - 1].rstrip() + "…"
+    line = calm(str(text), letters)
     for letter, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("$", "&#36;")):
         line = line.replace(letter, entity)
     return line

@@ -17,6 +17,7 @@ from analysis.intake.delimited.table import read_delimited
 from analysis.intake.encodings.decode import decode
 from analysis.intake.encodings.mojibake import SUSPECT, repair
 from analysis.intake.file_names import display_name
+from analysis.intake.guards import restore
 from analysis.intake.kinds import kind_of, markup_of
 from analysis.intake.nested.cells import open_cells
 from analysis.intake.nested.source import is_surely_json, looks_like_json
@@ -36,7 +37,7 @@ def read_table(data: bytes, name: str, *, as_is: bool = False) -> RawTable:
 
     `as_is`: what cells and columns nest is left there, so that each row of the file is one of the table.
     """
-    tables = _read_any(data, name) if as_is else read_tables(data, name)
+    tables = [restore(raw) for raw in _read_any(data, name)] if as_is else read_tables(data, name)
     if len(tables) > 1:
         raise UnreadableFile(name=name, reason="several-exports")
     return tables[0]
@@ -44,7 +45,7 @@ def read_table(data: bytes, name: str, *, as_is: bool = False) -> RawTable:
 
 def read_tables(data: bytes, name: str) -> list[RawTable]:
     """The tables of a file: one, or one per member of a ZIP or sheet that is an export. UnreadableFile or NoRows."""
-    return [unfold(open_cells(_with_names_repaired(raw))) for raw in _read_any(data, name)]
+    return [unfold(open_cells(_with_names_repaired(restore(raw)))) for raw in _read_any(data, name)]
 
 
 def _read_any(data: bytes, name: str) -> list[RawTable]:

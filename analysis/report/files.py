@@ -1,4 +1,4 @@
-"""The files of a report: comments.csv, comments.parquet, measures.json, and what was set aside."""
+"""The files of a report: comments.csv, comments.xlsx, comments.parquet, measures.json, and what was set aside."""
 
 import json
 from pathlib import Path
@@ -8,8 +8,10 @@ import pandas as pd
 from analysis.csv_files import write_csv
 from analysis.pseudonyms import hide_names, meet_people
 from analysis.samples import Sample, with_notice
+from analysis.xlsx_files import write_xlsx
 
 COMMENTS_CSV = "comments.csv"
+COMMENTS_XLSX = "comments.xlsx"
 COMMENTS_PARQUET = "comments.parquet"
 MEASURES_JSON = "measures.json"
 SET_ASIDE_CSV = "set_aside.csv"
@@ -35,11 +37,12 @@ def write_files(
     if sample:
         shown, measures = sample.mark(shown), {"notice": dict(sample.notice), **measures}
         set_aside = with_notice(set_aside)
-    paths = [folder / COMMENTS_CSV, folder / COMMENTS_PARQUET, folder / MEASURES_JSON]
+    paths = [folder / name for name in (COMMENTS_CSV, COMMENTS_XLSX, COMMENTS_PARQUET, MEASURES_JSON)]
     paths[0].write_bytes(write_csv(shown))
-    shown.to_parquet(paths[1], index=False)
-    paths[2].write_text(json.dumps(measures, ensure_ascii=False, indent=1), encoding="utf-8")
+    paths[1].write_bytes(write_xlsx(shown))
+    shown.to_parquet(paths[2], index=False)
+    paths[3].write_text(json.dumps(measures, ensure_ascii=False, indent=1), encoding="utf-8")
     if names:
         paths.append(folder / SET_ASIDE_CSV)
-        paths[3].write_bytes(write_csv(set_aside))
+        paths[-1].write_bytes(write_csv(set_aside))
     return paths

@@ -38,6 +38,8 @@ stage-responses = Measuring waits…
 filters-title = Filters
 filters-help = Filters choose which customer comments are counted and listed. The brand’s answers and the end of the export always come from the whole case.
 filters-period = Period
+filters-contains = Contains
+filters-contains-help = Looks for exactly these characters in the text and title of comments; capitals and accents make no difference.
 filters-platform = Platform
 filters-brand = Brand
 filters-language = Language
@@ -222,6 +224,15 @@ listing-order-newest = Newest first
 listing-order-oldest = Oldest first
 listing-order-harshest = Harshest first
 listing-download = Download (CSV)
+listing-download-xlsx = Download (Excel)
+xlsx-cells-cut = { $n ->
+    [one] One text is longer than the { $most } characters of an Excel cell: the Excel file cuts it, the CSV has it whole.
+   *[other] { $shown } texts are longer than the { $most } characters of an Excel cell: the Excel file cuts them, the CSV has them whole.
+}
+xlsx-rows-left = { $n ->
+    [one] A sheet of Excel has { $most } rows: the last row is in the CSV only.
+   *[other] A sheet of Excel has { $most } rows: the last { $shown } are in the CSV only.
+}
 listing-cut = { $characters } more characters in the download
 listing-no-text = no text
 listing-undated = undated

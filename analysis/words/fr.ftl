@@ -39,6 +39,8 @@ stage-responses = Calcul des attentes…
 filters-title = Filtres
 filters-help = Les filtres choisissent les commentaires de clients comptés et listés. Les réponses de la marque et la fin de l’export viennent toujours du cas entier.
 filters-period = Période
+filters-contains = Contient
+filters-contains-help = Cherche ces signes tels quels dans le texte et le titre des commentaires, sans égard aux majuscules ni aux accents.
 filters-platform = Plateforme
 filters-brand = Marque
 filters-language = Langue
@@ -223,6 +225,15 @@ listing-order-newest = Les plus récents d’abord
 listing-order-oldest = Les plus anciens d’abord
 listing-order-harshest = Les plus durs d’abord
 listing-download = Télécharger (CSV)
+listing-download-xlsx = Télécharger (Excel)
+xlsx-cells-cut = { $n ->
+    [one] Un texte dépasse les { $most } signes d’une cellule d’Excel : le fichier Excel le coupe, le CSV le contient en entier.
+   *[other] { $shown } textes dépassent les { $most } signes d’une cellule d’Excel : le fichier Excel les coupe, le CSV les contient en entier.
+}
+xlsx-rows-left = { $n ->
+    [one] Une feuille d’Excel compte { $most } lignes : la dernière ligne n’est que dans le CSV.
+   *[other] Une feuille d’Excel compte { $most } lignes : les { $shown } dernières ne sont que dans le CSV.
+}
 listing-cut = { $characters } caractères de plus dans le téléchargement
 listing-no-text = sans texte
 listing-undated = sans date

@@ -31,8 +31,8 @@ ERRORS = {
     "#CALC!",
     "#GETTING_DATA",
 }
-# Excel writes control signs (a carriage return within a cell) so.
-_ESCAPED = re.compile(r"_x(00[01][0-9A-Fa-f])_")
+# Excel writes control signs (a carriage return within a cell) so, and a "_" where a text itself looks so.
+_ESCAPED = re.compile(r"_x(00[01][0-9A-Fa-f]|005[Ff])_")
 _HIDDEN = re.compile(rb'<(?:\w+:)?row\b[^>]*\shidden="(?:1|true)"')
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\sref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"')
 # A formula whose result was not saved with it.

@@ -1,0 +1,46 @@
+"""A stranger's text within a line of ours (a file's name, an author): it neither turns it nor towers over it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+SHOWN = "\ufffd"
+# They change the direction of what follows them: ours. Shown, as a name that holds one may pass for another.
+_DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_LINES = re.compile("[\t-\r\x1c-\x20\x85\u2028\u2029]+")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+# Accents that stack; three are more than any language needs.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+)
+_TOWER = re.compile(f"([{_MARKS}]{{3}})[{_MARKS}]+")
+
+
+def calm(text: str, most: int | None = None) -> str:
+    """The text on one line, signs of direction shown, stacked accents cut, and the whole after `most` characters."""
+    if most is not None:
+        # A megabyte is not looked through for the sake of its beginning.
+        text = text[: 20 * most]
+    line = _LINES.sub(" ", text).strip(" ")
+    line = _TOWER.sub(r"\1", _CONTROLS.sub(SHOWN, _DIRECTIONS.sub(SHOWN, line)))
+    return line if most is None or len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def label_each(texts: Iterable[str], most: int) -> list[str]:
+    """A calm label for each in a box: no two the same (what several have in common is numbered), none an icon."""
+    labels = [calm(text, most).replace(":material/", ":\u2060material/") for text in texts]
+    counts, taken = Counter(labels), set()
+    for at, label in enumerate(labels):
+        unique = label if label and counts[label] == 1 else f"{label or '·'} ({at + 1})"
+        while unique in taken:
+            unique += "\u2032"
+        taken.add(unique)
+        labels[at] = unique
+    return labels
+
+
+def label_options(options: Iterable[str], most: int) -> dict[str, str]:
+    """option -> its label, for a box."""
+    options = list(options)
+    return dict(zip(options, label_each(options, most), strict=True))
