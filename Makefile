@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := app.py pages analysis tests
 
-.PHONY: setup run test check format bench fuzz screenshots clean
+.PHONY: setup run test check format bench fuzz soak screenshots clean
 
 setup: .venv/app.ready
 
@@ -31,6 +31,11 @@ bench: .venv/dev.ready
 SECONDS ?= 120
 fuzz: .venv/dev.ready
 	$(BIN)/python -m tests.fuzz --seconds $(SECONDS)
+
+# Ten visitors side by side for ten minutes, or MINUTES: each sees his own, and memory comes back.
+MINUTES ?= 10
+soak: .venv/dev.ready
+	$(BIN)/python -m tests.soak --minutes $(MINUTES)
 
 # Every page, both languages, light and dark, of the sample cases only: screenshots/*.png
 screenshots: .venv/dev.ready

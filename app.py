@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis.words import say
-from pages import filter_bar, frame, shared
+from pages import filter_bar, frame, housekeeping, logs, shared
 
 PAGES = ("case", "overview", "sentiment", "volume", "response_time")
 ICONS = {
@@ -14,6 +14,8 @@ ICONS = {
     "response_time": ":material/hourglass_top:",
 }
 
+logs.keep_texts_out()
+housekeeping.begin()
 st.set_page_config(page_title="Badbuzz", page_icon="pages/icon.png", layout="wide")
 locale = shared.choose_locale()
 page = st.navigation(

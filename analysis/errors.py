@@ -1,5 +1,7 @@
 """Named errors that carry data, not prose: `words.say_error` makes the sentence at the edge, in the user's language."""
 
+import traceback
+
 
 class BadbuzzError(Exception):
     """Base of all: `code` names the sentence (`error-<code>` in the words), `data` fills it."""
@@ -45,3 +47,10 @@ class UnknownCase(BadbuzzError):
     """No sample of that id. Data: case_id, known (ids)."""
 
     code = "unknown-case"
+
+
+def say_where(error: BaseException) -> str:
+    """What went wrong where, for a log: kinds and lines of code, the cause first. No message: it may hold a text."""
+    cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    before = f"{say_where(cause)}\nwhich led to:\n" if cause else ""
+    return f"{before}{''.join(traceback.format_tb(error.__traceback__))}{type(error).__name__}"

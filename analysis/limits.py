@@ -43,9 +43,18 @@ def hold_memory() -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (most if hard < 0 else min(most, hard), hard))
 
 
+def leave_no_core() -> None:
+    """A process that crashes writes its memory, which holds comments, to no file."""
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
 def _setting(name: str, otherwise: float) -> float:
     try:
         given = float(os.environ.get(name, ""))
     except ValueError:
         return otherwise
-    return given if given > 0 else otherwise
+    return given if 0 < given < float("inf") else otherwise

@@ -1,16 +1,18 @@
 """Open a sample or upload exports; see what was understood, and correct it."""
 
+from contextlib import suppress
+
 import streamlit as st
 
 from analysis import samples
 from analysis.case import Case, case_id
 from analysis.comments import brand_messages
-from analysis.errors import MissingColumns
-from analysis.reading import Choices, read_columns
+from analysis.errors import BadbuzzError, MissingColumns
+from analysis.reading import Choices
 from analysis.samples import say_notice
 from analysis.words import LOCALES, say, say_error, say_note
 from analysis.words.numbers import say_date, say_number
-from pages import case_columns, case_rows, case_settings, frame, shared
+from pages import case_columns, case_rows, case_settings, frame, opening, shared
 
 LEVEL_ICONS = {"warning": ":material/warning:", "repair": ":material/build:", "info": ":material/info:"}
 
@@ -72,7 +74,9 @@ def _say_problem(locale: str) -> None:
         )
     if isinstance(error, MissingColumns):
         # The person may know which column it is.
-        case_columns.show(read_columns(shared.uploaded(case_id), choices), locale)
+        with suppress(BadbuzzError):
+            exports = shared.uploaded(case_id)
+            case_columns.show(opening.columns_of_upload(case_id, exports, choices, locale), locale)
 
 
 def _choose(locale: str) -> None:
@@ -110,6 +114,7 @@ def _take_upload(key: str) -> None:
     exports = [(file.name, file.getvalue()) for file in files]
     opened = shared.UPLOAD + case_id(exports)
     st.session_state.upload_generation += 1  # the uploader is emptied: the files are in memory once
+    opening.forget_files(files)
     st.session_state.before = (shared.current_case_id(), st.session_state.get("uploads", {}))
     st.session_state.uploads = {opened: exports}
     st.session_state.choices = {**st.session_state.get("choices", {}), opened: Choices()}

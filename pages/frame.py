@@ -26,7 +26,7 @@ def drawn(locale: str) -> Iterator[None]:
     try:
         yield
     except Exception:
-        # The edge, once: the traceback goes to the log, the person gets a sentence and the app goes on.
+        # The edge, once: the trace goes to the log (`pages.logs`), the person gets a sentence and the app goes on.
         logging.getLogger("badbuzz").exception("a page failed")
         st.error(say("unexpected-error", locale), icon=":material/error:")
     finally:

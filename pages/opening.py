@@ -7,6 +7,7 @@ of its own: whatever its file does there, this session gets a sentence and the o
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import add_script_run_ctx, get_script_run_ctx
@@ -14,7 +15,7 @@ from streamlit.runtime.scriptrunner import add_script_run_ctx, get_script_run_ct
 from analysis import samples
 from analysis.apart import Opening, Workshop
 from analysis.case import STAGES, Case, Scored, open_case
-from analysis.reading import Choices
+from analysis.reading import Choices, Reading
 from analysis.words import say
 
 # An opened case weighs about 1 kB a comment: few at a time, and not for ever.
@@ -23,6 +24,7 @@ UPLOADS_HELD = 2
 HELD_FOR = "4h"
 # Faster than this, progress would only flicker.
 PATIENCE_SECONDS = 0.3
+Opened = TypeVar("Opened")
 
 
 def open_sample(case_id: str, choices: Choices, locale: str) -> Case:
@@ -44,6 +46,24 @@ def open_upload(case_id: str, exports: list[tuple[str, bytes]], choices: Choices
     )
 
 
+def columns_of_upload(
+    case_id: str, exports: list[tuple[str, bytes]], choices: Choices, locale: str
+) -> tuple[Reading, ...]:
+    """What was understood of an upload's columns, where a case wants one of them. Raises the named errors."""
+    opening = _workshop().opening()
+    return _with_progress(
+        lambda progress: _columns(case_id, choices.key(), exports, choices, opening), locale, opening.stop
+    )
+
+
+def forget_files(files: list) -> None:
+    """Uploaded files that we hold ourselves: Streamlit would keep its own until the session ends."""
+    context = get_script_run_ctx()
+    if context is not None:
+        for file in files:
+            context.uploaded_file_mgr.remove_file(context.session_id, file.file_id)
+
+
 @st.cache_resource(show_spinner=False, on_release=Workshop.close)
 def _workshop() -> Workshop:
     """The server's own, for all sessions."""
@@ -62,9 +82,16 @@ def _upload(
     return _opening.run(_exports, _choices, _progress, _scored)
 
 
+@st.cache_resource(max_entries=UPLOADS_HELD, ttl=HELD_FOR, show_spinner=False, scope="session")
+def _columns(
+    case_id: str, choices_key: str, _exports, _choices: Choices, _opening: Opening
+) -> tuple[Reading, ...]:
+    return _opening.columns(_exports, _choices)
+
+
 def _with_progress(
-    opened: Callable[[Callable[[str], None]], Case], locale: str, stop: Callable[[], None] = lambda: None
-) -> Case:
+    opened: Callable[[Callable[[str], None]], Opened], locale: str, stop: Callable[[], None] = lambda: None
+) -> Opened:
     """Run `opened` beside the script, so that the page can tell the stages while they pass.
 
     Where the script ends before it (the page was left, something else was clicked), `stop` is called.
@@ -72,7 +99,7 @@ def _with_progress(
     stages: list[str] = []
     context = get_script_run_ctx()
 
-    def work() -> Case:
+    def work() -> Opened:
         return opened(stages.append)
 
     with ThreadPoolExecutor(max_workers=1, initializer=lambda: add_script_run_ctx(ctx=context)) as beside:

@@ -86,30 +86,36 @@ def open_current_case(locale: str) -> Case | None:
     case_id = current_case_id()
     if not case_id or (case_id.startswith(UPLOAD) and uploaded(case_id) is None):
         return None
-    failures = st.session_state.setdefault("failures", {})
-    attempt = (case_id, choices_of(case_id).key())
-    if attempt in failures:
+    if problem() is not None:
         return None
     try:
         if case_id.startswith(UPLOAD):
-            return opening.open_upload(case_id, uploaded(case_id), choices_of(case_id), locale)
+            case = opening.open_upload(case_id, uploaded(case_id), choices_of(case_id), locale)
+            st.session_state.pop("before", None)
+            return case
         return opening.open_sample(case_id, choices_of(case_id), locale)
     except (UnreadableFile, NoRows, TooManyRows) as error:
         # Nothing in the upload is an export: what was open before stays open.
         case_id, uploads = st.session_state.get("before", (None, {}))
-        st.session_state.update(case_id=case_id, uploads=uploads, refused=error)
+        st.session_state.update(case_id=case_id, uploads=uploads, refused=_alone(error))
         st.rerun()
     except BadbuzzError as error:
-        failures[attempt] = error
+        st.session_state.failure = (case_id, choices_of(case_id).key(), _alone(error))
         return None
 
 
 def problem() -> BadbuzzError | None:
     """Why the current case could not be opened, if so."""
     case_id = current_case_id()
-    if not case_id:
+    if not case_id or "failure" not in st.session_state:
         return None
-    return st.session_state.get("failures", {}).get((case_id, choices_of(case_id).key()))
+    *attempt, error = st.session_state.failure
+    return error if attempt == [case_id, choices_of(case_id).key()] else None
+
+
+def _alone(error: BadbuzzError) -> BadbuzzError:
+    """An error to keep: its trace would keep the files of the upload with it."""
+    return type(error)(**error.data)
 
 
 def sample_of(case_id: str | None) -> samples.Sample | None:

@@ -35,8 +35,15 @@ def find_chromium() -> str | None:
 
 
 @contextmanager
-def serve(log: Path, script: Path = ROOT / "app.py") -> Iterator[str]:
+def serve(log: Path, script: Path = ROOT / "app.py", *flags: str) -> Iterator[str]:
     """Run the app (or another script); gives its local address."""
+    with start(log, script, *flags) as (address, _):
+        yield address
+
+
+@contextmanager
+def start(log: Path, script: Path = ROOT / "app.py", *flags: str) -> Iterator[tuple[str, int]]:
+    """Run the app (or another script) with Streamlit's `flags`; gives its local address and its process id."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -48,6 +55,7 @@ def serve(log: Path, script: Path = ROOT / "app.py") -> Iterator[str]:
         str(script),
         "--server.headless=true",
         f"--server.port={port}",
+        *flags,
     ]
     with log.open("w") as out:
         server = subprocess.Popen(
@@ -59,7 +67,7 @@ def serve(log: Path, script: Path = ROOT / "app.py") -> Iterator[str]:
         )
         try:
             _wait(f"http://localhost:{port}/_stcore/health", server)
-            yield f"http://localhost:{port}"
+            yield f"http://localhost:{port}", server.pid
         finally:
             server.terminate()
             server.wait(20)

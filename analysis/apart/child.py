@@ -1,18 +1,18 @@
 """The process of one upload: `python -m analysis.apart.child` reads it from stdin, opens it, answers on stdout, ends.
 
-In: (exports, choices, scores of before). Out: ("stage", name) as each begins, then ("case", Case, scores) or
-("error", name of the error, data). What is printed elsewhere never reaches the answer.
+In: ("case" or "columns", exports, choices, scores of before). Out: ("stage", name) as each begins, then ("case", Case,
+scores), ("columns", readings) or ("error", name of the error, data). What is printed never reaches the answer.
 """
 
 import os
 import sys
-import traceback
 from contextlib import suppress
 
 from analysis.apart.wire import receive, send
 from analysis.case import open_case
-from analysis.errors import BadbuzzError
-from analysis.limits import hold_memory
+from analysis.errors import BadbuzzError, say_where
+from analysis.limits import hold_memory, leave_no_core
+from analysis.reading import read_columns
 
 # Opened before any upload comes: lexicons and tables of dates are loaded while nobody waits for them.
 READY = (
@@ -28,16 +28,19 @@ def main() -> int:
     answer = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     sys.excepthook = _without_texts
+    leave_no_core()
     open_case([("ready.csv", READY)])
     with suppress(EOFError):  # the server ended before there was an upload
-        exports, choices, scored = receive(sys.stdin.buffer)
+        wanted, exports, choices, scored = receive(sys.stdin.buffer)
         hold_memory()
-        send(answer, _open(exports, choices, scored, lambda stage: send(answer, ("stage", stage))))
+        send(answer, _open(wanted, exports, choices, scored, lambda stage: send(answer, ("stage", stage))))
     return 0
 
 
-def _open(exports, choices, scored, progress) -> tuple:
+def _open(wanted, exports, choices, scored, progress) -> tuple:
     try:
+        if wanted == "columns":
+            return "columns", read_columns(exports, choices)
         return "case", open_case(exports, choices, progress, scored), scored
     except BadbuzzError as error:
         return "error", type(error).__name__, error.data
@@ -46,8 +49,7 @@ def _open(exports, choices, scored, progress) -> tuple:
 
 
 def _without_texts(kind, error, trace) -> None:
-    """What went wrong and where, without the message: it may hold a comment."""
-    sys.stderr.write("".join(traceback.format_tb(trace)) + f"{kind.__name__}\n")
+    sys.stderr.write(say_where(error) + "\n")
 
 
 if __name__ == "__main__":

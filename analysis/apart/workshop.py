@@ -15,12 +15,15 @@ from analysis import errors, limits
 from analysis.apart.wire import receive, send
 from analysis.case import Case, Scored
 from analysis.errors import UnreadableFile
-from analysis.reading import Choices
+from analysis.reading import Choices, Reading
 
 ROOT = Path(__file__).parents[2]
-COMMAND = (sys.executable, "-m", "analysis.apart.child")
+# A library's warning may quote a cell, and logs hold no texts.
+COMMAND = (sys.executable, "-W", "ignore", "-m", "analysis.apart.child")
 # The stage before all others: other uploads are being opened.
 QUEUE = "queue"
+# Who waits in line looks so often whether he still wants to.
+WAKE_SECONDS = 0.1
 
 
 class Opening:
@@ -44,19 +47,14 @@ class Opening:
         Raises the named errors of `open_case`; UnreadableFile with the reason "too-heavy" (memory), "too-slow" (time),
         "reader-died" (it crashed, or was stopped).
         """
-        with self._workshop.place(lambda: progress(QUEUE)):
-            self._process = process = self._workshop.take()
-            watch = threading.Timer(limits.opening_seconds(), self._give_up)
-            watch.start()
-            try:
-                return self._serve(process, exports, choices, progress, scored)
-            except (EOFError, OSError) as error:
-                reason = "too-slow" if self._late else "reader-died"
-                raise UnreadableFile(name=exports[0][0], reason=reason) from error
-            finally:
-                watch.cancel()
-                _end(process)
-                self._workshop.refill()
+        case, scores = self._ask("case", exports, choices, progress, scored)
+        scored.clear()
+        scored.update(scores)
+        return case
+
+    def columns(self, exports: list[tuple[str, bytes]], choices: Choices) -> tuple[Reading, ...]:
+        """What was understood of each export's columns (`read_columns`). Raises as `run` does."""
+        return self._ask("columns", exports, choices, lambda stage: None, {})[0]
 
     def stop(self) -> None:
         """Nobody wants the case any more."""
@@ -64,10 +62,26 @@ class Opening:
         if self._process:
             self._process.kill()
 
-    def _serve(self, process, exports, choices, progress, scored) -> Case:
+    def _ask(self, wanted: str, exports, choices, progress, scored) -> list:
+        try:
+            with self._workshop.place(self._stopped, lambda: progress(QUEUE)):
+                self._process = process = self._workshop.take()
+                watch = threading.Timer(limits.opening_seconds(), self._give_up)
+                watch.start()
+                try:
+                    return self._serve(process, (wanted, exports, choices, dict(scored)), progress)
+                finally:
+                    watch.cancel()
+                    _end(process)
+                    self._workshop.refill()
+        except (EOFError, OSError) as error:
+            reason = "too-slow" if self._late else "reader-died"
+            raise UnreadableFile(name=exports[0][0], reason=reason) from error
+
+    def _serve(self, process, asked: tuple, progress) -> list:
         if self._stopped.is_set():
             raise EOFError
-        send(process.stdin, (exports, choices, dict(scored)))
+        send(process.stdin, asked)
         while True:
             kind, *told = receive(process.stdout)
             if kind == "stage":
@@ -76,10 +90,7 @@ class Opening:
                 name, data = told
                 raise getattr(errors, name)(**data)
             else:
-                case, scores = told
-                scored.clear()
-                scored.update(scores)
-                return case
+                return told
 
     def _give_up(self) -> None:
         self._late = True
@@ -113,11 +124,13 @@ class Workshop:
                 self._ready = _start()
 
     @contextmanager
-    def place(self, told: Callable[[], None]) -> Iterator[None]:
-        """A place at work; where all are taken, `told` is called and one is waited for."""
+    def place(self, stopped: threading.Event, told: Callable[[], None]) -> Iterator[None]:
+        """A place at work; where all are taken, `told` is called and one is waited for, until `stopped` (EOFError)."""
         if not self._places.acquire(blocking=False):
             told()
-            self._places.acquire()
+            while not self._places.acquire(timeout=WAKE_SECONDS):
+                if stopped.is_set():
+                    raise EOFError
         try:
             yield
         finally:

@@ -7,7 +7,7 @@ import pytest
 from analysis.apart import Workshop
 from analysis.case import STAGES, open_case
 from analysis.errors import MissingColumns, UnreadableFile
-from analysis.reading import Choices
+from analysis.reading import Choices, read_columns
 from tests.apart.test_wire import assert_same
 
 EXPORT = [
@@ -113,3 +113,24 @@ def test_a_closed_workshop_leaves_no_process(workshop):
     assert ready.poll() is not None
     shop.refill()
     assert shop._ready is None
+
+
+def test_who_waits_in_line_may_leave(workshop, monkeypatch):
+    monkeypatch.setenv("BADBUZZ_OPENINGS", "1")
+    shop, left = workshop(), []
+
+    def first(stage: str) -> None:
+        if stage == "read":
+            second = shop.opening()
+            with pytest.raises(UnreadableFile):
+                # The only place stays taken while this one waits for it.
+                second.run(EXPORT, Choices(), lambda stage: second.stop(), {})
+            left.append(stage)
+
+    shop.opening().run(EXPORT, Choices(), first, {})
+    assert left == ["read"]
+
+
+def test_the_columns_are_the_same_as_here(workshop):
+    unclear = [("a.csv", b"when,likes\n2012-08-06,1\n")]
+    assert_same(workshop().opening().columns(unclear, Choices()), read_columns(unclear, Choices()))
