@@ -7,6 +7,9 @@ A header row is as wide as the table, holds names and no data, and what stands b
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
 
 from analysis.intake.headers.headings import join_names, spread
 from analysis.intake.headers.names import NAME_LENGTH, is_data, is_known
@@ -18,6 +21,8 @@ LAST_ROWS = 4
 # Share of a header's cells that must be names we know for its width to be the table's, and of the rows that have it.
 NAMED_SHARE = 0.3
 FITTING_SHARE = 0.05
+# Share of the cells below a name that must be values to tell it from them.
+VALUES_SHARE = 0.8
 
 
 @dataclass(frozen=True)
@@ -34,9 +39,9 @@ def find_header(rows: list[list[str]]) -> Header:
     sample = rows[:SAMPLE_ROWS]
     _, named = find_names(sample)
     width = named or table_width(sample)
-    best, best_score = None, 0.0
+    best, best_score, values = None, 0.0, _Values(sample, width)
     for index, row in enumerate(sample[: ROWS_BEFORE + 1]):
-        score = _score(row, sample[index + 1 :], width)
+        score = _score(row, index, values, width)
         if score > best_score + 1e-9:
             best, best_score = index, score
     if best is None:
@@ -85,7 +90,7 @@ def find_names(rows: list[list[str]], known: Callable[[str], bool] = is_known) -
     return best, width
 
 
-def _score(row: list[str], below: list[list[str]], width: int) -> float:
+def _score(row: list[str], index: int, values: "_Values", width: int) -> float:
     """0 where `row` cannot be the header; higher is better."""
     filled = [cell.strip() for cell in row if cell.strip()]
     known = sum(is_known(cell) for cell in filled)
@@ -99,21 +104,32 @@ def _score(row: list[str], below: list[list[str]], width: int) -> float:
         return 0.0
     names = 1 - data / len(filled)
     score = known * 2 + names * distinct * len(filled) / max(width, 1)
-    if not known and not _differs(row, below, width):
+    if not known and not values.differ(index):
         return 0.0
     return score if known or width > 1 else 0.0
 
 
-def _differs(row: list[str], below: list[list[str]], width: int) -> bool:
-    """Whether some column below is mostly values where `row` holds a name, or texts far longer than it."""
-    for column in range(min(width, len(row))):
-        cell = row[column].strip()
-        values = [other[column].strip() for other in below if column < len(other) and other[column].strip()]
-        if not cell or len(values) < 1 or is_data(cell):
-            continue
-        if sum(is_data(value) for value in values) >= 0.8 * len(values):
-            return True
-    return False
+class _Values:
+    """Which cells of the first rows are filled, and which hold values: each is looked at once, on demand."""
+
+    def __init__(self, rows: list[list[str]], width: int):
+        self.rows, self.width = rows, width
+
+    @cached_property
+    def _cells(self) -> tuple[np.ndarray, np.ndarray]:
+        filled = np.zeros((len(self.rows), self.width), dtype=bool)
+        values = filled.copy()
+        for place, row in enumerate(self.rows):
+            cells = [cell.strip() for cell in row[: self.width]]
+            filled[place, : len(cells)] = [bool(cell) for cell in cells]
+            values[place, : len(cells)] = [is_data(cell) for cell in cells]
+        return filled, values
+
+    def differ(self, index: int) -> bool:
+        """Whether some column below a row is mostly values where the row holds a name."""
+        filled, values = self._cells
+        some, held = filled[index + 1 :].sum(axis=0), values[index + 1 :].sum(axis=0)
+        return bool((filled[index] & ~values[index] & (some > 0) & (held >= VALUES_SHARE * some)).any())
 
 
 def _are_row_numbers(rows: list[list[str]]) -> bool:

@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 from pathlib import Path
 
-from analysis.intake.headers.names import LONGEST_NAME, fields_named, fold, known_headers
+from analysis.intake.headers.names import KNOWN_NAMES, LONGEST_NAME, fields_named, fold, known_headers
 
 PARTS = Path(__file__).parent / "nameparts.csv"
 # A meaning put together from words counts less than a name that a tool is known to use.
@@ -67,7 +67,7 @@ def words_of(header: str) -> list[str]:
     return [word for found in _WORD.findall(_CAMEL.sub(" ", header)) if (word := fold(found))]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=KNOWN_NAMES)
 def _composed(header: str) -> tuple[tuple[str, int], ...]:
     *path, last = _steps(header)
     # The comment of a user (`userComment.thumbsUpCount`), not the user.

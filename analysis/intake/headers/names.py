@@ -10,7 +10,7 @@ Folding drops case, accents, punctuation, spaces and the byte order mark, so tha
 import csv
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 HEADERS = Path(__file__).parent / "headers.csv"
@@ -20,6 +20,9 @@ PART_PENALTY = 5
 LONGEST_NAME = 200
 # Where a row may hold names or values, a longer cell is a value.
 NAME_LENGTH = 60
+
+# What so many names mean is kept: an export of nested answers asks for each again at every row.
+KNOWN_NAMES = 10_000
 
 # The last words of a longer name (`Comment Author`) count much less, and nothing after a word that names another thing.
 WORD_PENALTY = 40
@@ -50,6 +53,8 @@ _DATA = re.compile(
 
 def fold(text: str) -> str:
     """`text` without case, accents, punctuation and spaces."""
+    if text.isascii():
+        return _NOT_WORD.sub("", text.casefold())
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return _NOT_WORD.sub("", "".join(sign for sign in decomposed if not unicodedata.combining(sign)))
 
@@ -64,6 +69,7 @@ def known_headers() -> dict[str, tuple[tuple[str, int], ...]]:
     return {name: tuple(sorted(pairs, key=lambda pair: -pair[1])) for name, pairs in found.items()}
 
 
+@lru_cache(maxsize=KNOWN_NAMES)
 def fields_named(header: str) -> tuple[tuple[str, int], ...]:
     """(field, priority) pairs that `header` may mean; none when the name is not known."""
     if len(header) > LONGEST_NAME:

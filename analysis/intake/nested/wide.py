@@ -58,8 +58,9 @@ def _elements(raw: RawTable, parts: list[tuple[int, int, str]]) -> dict[int, lis
     found: dict[int, dict[int, dict[str, str]]] = {}
     for place, number, name in parts:
         cells = raw.frame.iloc[:, place]
-        for row in np.flatnonzero((cells.str.strip() != "").to_numpy(dtype=bool)).tolist():
-            found.setdefault(row, {}).setdefault(number, {})[name] = cells.iloc[row]
+        filled = np.flatnonzero((cells.str.strip() != "").to_numpy(dtype=bool))
+        for row, cell in zip(filled.tolist(), cells.iloc[filled].tolist(), strict=True):
+            found.setdefault(row, {}).setdefault(number, {})[name] = cell
     texts = {name for _, _, name in parts if any(field == "text" for field, _ in fields_named(name))}
     return {
         row: said
