@@ -68,7 +68,10 @@ def _forget_ended_sessions(gone: threading.Event) -> None:
     shelf = server._session_mgr._session_storage._cache
 
     def expire() -> None:
-        if shelf.expire():
+        for _, ended in shelf.expire():
+            # The server's own loop keeps a hold of the last session it has served: it is emptied, not only let go.
+            ended.session.shutdown()
+            ended.session.session_state.clear()
             gone.set()
 
     with suppress(RuntimeError):  # the server is ending

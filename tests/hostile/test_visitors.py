@@ -162,6 +162,7 @@ def test_the_settings_of_the_server():
     """As Streamlit reads them where the app is started, not as the file is written."""
     wanted = {
         "browser.gatherUsageStats": False,
+        "browser.serverAddress": "localhost",
         "client.showErrorDetails": "none",
         "client.showErrorLinks": False,
         "server.enableXsrfProtection": True,
