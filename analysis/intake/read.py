@@ -23,6 +23,7 @@ from analysis.intake.nested.cells import open_cells
 from analysis.intake.nested.source import is_surely_json, looks_like_json
 from analysis.intake.nested.table import read_json
 from analysis.intake.nested.wide import unfold
+from analysis.intake.room import Room, listed
 from analysis.intake.table import RawTable
 from analysis.intake.workbooks.workbook import read_workbook
 from analysis.notes import Note
@@ -37,7 +38,7 @@ def read_table(data: bytes, name: str, *, as_is: bool = False) -> RawTable:
 
     `as_is`: what cells and columns nest is left there, so that each row of the file is one of the table.
     """
-    tables = [restore(raw) for raw in _read_any(data, name)] if as_is else read_tables(data, name)
+    tables = [restore(raw) for raw in _read_any(data, name, Room(name))] if as_is else read_tables(data, name)
     if len(tables) > 1:
         raise UnreadableFile(name=name, reason="several-exports")
     return tables[0]
@@ -45,23 +46,28 @@ def read_table(data: bytes, name: str, *, as_is: bool = False) -> RawTable:
 
 def read_tables(data: bytes, name: str) -> list[RawTable]:
     """The tables of a file: one, or one per member of a ZIP or sheet that is an export. UnreadableFile or NoRows."""
-    return [unfold(open_cells(_with_names_repaired(restore(raw)))) for raw in _read_any(data, name)]
+    return [
+        unfold(open_cells(_with_names_repaired(restore(raw)))) for raw in _read_any(data, name, Room(name))
+    ]
 
 
-def _read_any(data: bytes, name: str) -> list[RawTable]:
+def _read_any(data: bytes, name: str, room: Room, *, within: bool = False) -> list[RawTable]:
+    """`within`: a ZIP, so that one more is not opened."""
     kind = kind_of(data)
     if kind == "zip":
         held = what_zip_holds(data, name)
         if held == "workbook":
-            return read_workbook(data, name)
+            return read_workbook(data, name, room)
         if held != "members":
             raise UnreadableFile(name=name, reason=held)
-        return _read_members(data, name)
+        if within:
+            raise UnreadableFile(name=name, reason="other-archive")
+        return _read_members(data, name, room)
     if kind == "gzip":
-        content = gunzip(data, name)
+        content = gunzip(data, name, room)
         if kind_of(content) == "gzip":
             raise UnreadableFile(name=name, reason="other-archive")
-        return _read_any(content, name)
+        return _read_any(content, name, room, within=within)
     if kind != "text":
         raise UnreadableFile(name=name, reason=kind)
     return [_read_text(data, name)]
@@ -100,22 +106,24 @@ def _read_text(data: bytes, name: str) -> RawTable:
     return read_delimited(decoded, name)
 
 
-def _read_members(data: bytes, name: str) -> list[RawTable]:
+def _read_members(data: bytes, name: str, room: Room) -> list[RawTable]:
     tables, refused, empty = [], [], False
-    for member, content in unzip(data, name):
+    for member, content in unzip(data, name, room):
         try:
-            if kind_of(content) == "zip" and what_zip_holds(content, member) != "workbook":
-                raise UnreadableFile(name=member, reason="other-archive")
-            tables += _read_any(content, f"{name}/{display_name(member)}")
+            if content is None:
+                raise UnreadableFile(name=member, reason="link")
+            tables += _read_any(content, f"{name}/{display_name(member)}", room, within=True)
         except NoRows:
             empty = True
             refused.append(display_name(member))
         except BadbuzzError:
+            if room.full:
+                raise
             refused.append(display_name(member))
     if not tables:
         if empty:
             raise NoRows(name=name)
         raise UnreadableFile(name=name, reason="archive-without-export")
     if refused:
-        tables[0].notes.append(Note("members-not-read", {"members": ", ".join(refused)}, file=name))
+        tables[0].notes.append(Note("members-not-read", {"members": listed(refused)}, file=name))
     return tables

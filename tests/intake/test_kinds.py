@@ -9,6 +9,7 @@ import pytest
 from analysis.errors import UnreadableFile
 from analysis.intake import archive
 from analysis.intake.read import read_table, read_tables
+from analysis.intake.room import Room
 from analysis.words import say_error
 
 TABLE = "id,author,date,text\n1,ana,2012-08-06 14:03,where is it?\n2,ben,2012-08-06 15:03,same here\n"
@@ -54,9 +55,9 @@ def test_a_gzip_that_is_cut_damaged_or_of_another_archive():
 
 def test_a_gzip_that_grows_too_large():
     data = gzip.compress(b"a,b\n" * 250) * 2
-    assert len(archive.gunzip(data, "a", most=2_000)) == 2_000
+    assert len(archive.gunzip(data, "a", Room("a", bytes=2_000))) == 2_000
     with pytest.raises(UnreadableFile) as caught:
-        archive.gunzip(data, "a", most=1_999)
+        archive.gunzip(data, "a", Room("a", bytes=1_999))
     assert caught.value.data["reason"] == "too-large"
 
 

@@ -9,7 +9,6 @@ import openpyxl
 import pytest
 
 from analysis.intake.read import read_table
-from analysis.intake.workbooks.package import make_plain_package
 
 HEADER = ["id", "author", "date", "text"]
 AT = dt.datetime(2012, 8, 6, 14, 3)
@@ -133,10 +132,6 @@ def test_the_same_cells(writer):
     raw = read_table(data, "a.xlsx")
     assert list(raw.frame.columns) == HEADER
     assert raw.frame.to_numpy().tolist() == READ
-
-
-def test_the_plain_package_has_the_same_cells():
-    assert read_table(make_plain_package(BOOK), "a.xlsx").frame.to_numpy().tolist() == READ
 
 
 def test_a_workbook_without_styles_has_its_dates_as_numbers():

@@ -14,7 +14,8 @@ from analysis.intake.columns import map_columns
 from analysis.intake.file_names import display_name
 from analysis.intake.headers.header import SAMPLE_ROWS, Header, find_header
 from analysis.intake.headers.names import fold
-from analysis.intake.table import RawTable, check_width, preamble_note, set_aside, text_frame
+from analysis.intake.room import Room, listed
+from analysis.intake.table import MOST_COLUMNS, RawTable, check_width, preamble_note, set_aside, text_frame
 from analysis.intake.workbooks.sheets import DAMAGED, Sheet, open_sheets
 from analysis.notes import Note
 
@@ -47,10 +48,10 @@ class _Found:
         return {fold(name) for name in self.header.names} - {""}
 
 
-def read_workbook(data: bytes, name: str) -> list[RawTable]:
+def read_workbook(data: bytes, name: str, room: Room) -> list[RawTable]:
     """The tables of the sheets that are an export: one, or one per sheet of one shape. UnreadableFile or NoRows."""
     try:
-        sheets = open_sheets(data)
+        sheets = open_sheets(data, room)
     except DAMAGED as error:
         raise UnreadableFile(name=name, reason="damaged-workbook") from error
     found = [_Found(sheet, *_header(sheet.rows)) for sheet in sheets if sheet.rows]
@@ -64,6 +65,10 @@ def read_workbook(data: bytes, name: str) -> list[RawTable]:
     for one in read:
         own = f"{name}/{display_name(one.sheet.title)}" if len(read) > 1 else name
         check_width(len(one.header.names), own)
+        # A short row becomes as wide as the header: more cells than were counted in reading.
+        below = one.below
+        counted = sum(len(cells) for _, cells in below)
+        room.take("cells", max(0, len(below) * len(one.header.names) - counted))
         tables.append(_table(one, own))
     tables[0].notes[:0] = _told_sheets(sheets, found, read, tables[0].name)
     return tables
@@ -109,16 +114,16 @@ def _told_sheets(sheets: list[Sheet], found: list[_Found], read: list[_Found], n
     left = [sheet for sheet in sheets if all(sheet is not one.sheet for one in read)]
     notes = []
     if len(read) > 1:
-        notes.append(Note("sheets-read", {"sheets": ", ".join(titles)}, file=name))
+        notes.append(Note("sheets-read", {"sheets": listed(titles)}, file=name))
     if left:
         texts = any(one.rank[0] == BY_NAME and one.sheet in left for one in found)
-        others = ", ".join(f"{sheet.title} ({len(sheet.rows)})" for sheet in left)
+        others = listed([f"{sheet.title} ({len(sheet.rows)})" for sheet in left])
         data = {"others": others} if len(read) > 1 else {"sheet": titles[0], "others": others}
         code = "sheets-left" if len(read) > 1 else "sheet-chosen"
         notes.append(Note(code, data, "warning" if texts else "info", name))
     hidden = [one.sheet.title for one in read if one.sheet.hidden]
     if hidden:
-        notes.append(Note("sheets-hidden", {"sheets": ", ".join(hidden)}, file=name))
+        notes.append(Note("sheets-hidden", {"sheets": listed(hidden)}, file=name))
     return notes
 
 
@@ -136,9 +141,11 @@ def _fill_merged(sheet: Sheet, names: list[str], rows: list[list[str]], lines: n
     guesses = map_columns(text_frame(rows, names)).guesses
     single = {guesses[field].position for field in _OF_ONE if field in guesses}
     filled = 0
-    for first, last, column in sheet.merged:
-        start, stop = np.searchsorted(lines, [first, last + 1])
-        if column in single or column >= len(names) or stop - start < 2 or lines[start] != first:
+    blocks = [block for block in sheet.merged if block[2] not in single and block[2] < len(names)]
+    starts = np.searchsorted(lines, [first for first, _, _ in blocks]).tolist()
+    stops = np.searchsorted(lines, [last for _, last, _ in blocks], side="right").tolist()
+    for (first, _, column), start, stop in zip(blocks, starts, stops, strict=True):
+        if stop - start < 2 or lines[start] != first:
             continue
         value = rows[start][column]
         empty = [row for row in rows[start + 1 : stop] if not row[column]]
@@ -150,13 +157,15 @@ def _fill_merged(sheet: Sheet, names: list[str], rows: list[list[str]], lines: n
 
 def _header(rows: list[tuple[int, list[str]]]) -> tuple[Header, tuple[int, int, int]]:
     """The header of a sheet, and its rank."""
-    width = max((len(cells) for _, cells in rows[:SAMPLE_ROWS]), default=0)
+    # A cell beyond what is read anyway says nothing of the header, and 16,384 columns take long to compare.
+    width = min(max((len(cells) for _, cells in rows[:SAMPLE_ROWS]), default=0), MOST_COLUMNS + 1)
     sample = [[*cells, *[""] * width][:width] for _, cells in rows[:SAMPLE_ROWS]]
     header = find_header(sample)
     body = [
         [*cells, *[""] * len(header.names)][: len(header.names)]
         for cells in sample[header.first + header.rows :]
     ]
-    fields = map_columns(text_frame(body, header.names)).guesses
+    # A table too wide to be read needs no look at each of its columns.
+    fields = {} if len(header.names) > MOST_COLUMNS else map_columns(text_frame(body, header.names)).guesses
     text = 0 if "text" not in fields else BY_NAME if fields["text"].reason == "by-name" else 1
     return header, (text, min(len(fields), ENOUGH_KNOWN), len(rows) if width > 1 else 0)
