@@ -111,7 +111,7 @@ def _read_members(data: bytes, name: str, room: Room) -> list[RawTable]:
     for member, content in unzip(data, name, room):
         try:
             if content is None:
-                raise UnreadableFile(name=member, reason="link")
+                raise UnreadableFile(name=member, reason="other-archive")
             tables += _read_any(content, f"{name}/{display_name(member)}", room, within=True)
         except NoRows:
             empty = True
