@@ -104,9 +104,10 @@ def _read_text(data: bytes, name: str) -> RawTable:
 def _read_members(data: bytes, name: str, room: Room) -> list[RawTable]:
     tables, refused, empty = [], [], False
     for member, content in unzip(data, name, room):
+        if content is None:
+            refused.append(member)
+            continue
         try:
-            if content is None:
-                raise UnreadableFile(name=member, reason="link")
             tables += _read_any(content, f"{name}/{member.replace(';', ',')}", room, within=True)
         except NoRows:
             empty = True
