@@ -109,9 +109,10 @@ def _read_text(data: bytes, name: str) -> RawTable:
 def _read_members(data: bytes, name: str, room: Room) -> list[RawTable]:
     tables, refused, empty = [], [], False
     for member, content in unzip(data, name, room):
+        if content is None:  # a link
+            refused.append(display_name(member))
+            continue
         try:
-            if content is None:
-                raise UnreadableFile(name=member, reason="other-archive")
             tables += _read_any(content, f"{name}/{display_name(member)}", room, within=True)
         except NoRows:
             empty = True
