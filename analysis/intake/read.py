@@ -9,6 +9,8 @@ import re
 from dataclasses import replace
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from analysis.errors import BadbuzzError, NoRows, UnreadableFile
 from analysis.intake.archive import gunzip, unzip, what_zip_holds
@@ -28,6 +30,8 @@ from analysis.notes import Note
 
 __all__ = ["RawTable", "read_table", "read_tables"]
 
+# Bytes. The longest post that any network takes has 100,000; a text is split into words of forty times its size.
+LONGEST_CELL = 20_000_000
 _BLANK = "\ufeff \t\r\n\x00"
 
 
@@ -44,7 +48,7 @@ def read_table(data: bytes, name: str, *, as_is: bool = False) -> RawTable:
 
 def read_tables(data: bytes, name: str) -> list[RawTable]:
     """The tables of a file: one, or one per member of a ZIP or sheet that is an export. UnreadableFile or NoRows."""
-    return [unfold(open_cells(_with_names_repaired(raw))) for raw in _read_any(data, name)]
+    return [unfold(open_cells(_with_names_repaired(_checked(raw)))) for raw in _read_any(data, name)]
 
 
 def _read_any(data: bytes, name: str) -> list[RawTable]:
@@ -64,6 +68,15 @@ def _read_any(data: bytes, name: str) -> list[RawTable]:
     if kind != "text":
         raise UnreadableFile(name=name, reason=kind)
     return [_read_text(data, name)]
+
+
+def _checked(raw: RawTable) -> RawTable:
+    """The table, where no cell is longer than any text. Raises UnreadableFile."""
+    for place in range(raw.frame.shape[1]):
+        longest = pc.max(pc.binary_length(pa.array(raw.frame.iloc[:, place].array))).as_py()
+        if (longest or 0) > LONGEST_CELL:
+            raise UnreadableFile(name=raw.name, reason="too-long-text")
+    return raw
 
 
 def _with_names_repaired(raw: RawTable) -> RawTable:
