@@ -9,6 +9,8 @@ import re
 from dataclasses import replace
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from analysis.errors import BadbuzzError, NoRows, UnreadableFile
 from analysis.intake.archive import gunzip, unzip, what_zip_holds
@@ -30,6 +32,8 @@ from analysis.notes import Note
 
 __all__ = ["RawTable", "read_table", "read_tables"]
 
+# Bytes. The longest post that any network takes has 100,000; a text is split into words of forty times its size.
+LONGEST_CELL = 20_000_000
 _BLANK = "\ufeff \t\r\n\x00"
 
 
@@ -47,7 +51,8 @@ def read_table(data: bytes, name: str, *, as_is: bool = False) -> RawTable:
 def read_tables(data: bytes, name: str) -> list[RawTable]:
     """The tables of a file: one, or one per member of a ZIP or sheet that is an export. UnreadableFile or NoRows."""
     return [
-        unfold(open_cells(_with_names_repaired(restore(raw)))) for raw in _read_any(data, name, Room(name))
+        unfold(open_cells(_with_names_repaired(restore(_checked(raw)))))
+        for raw in _read_any(data, name, Room(name))
     ]
 
 
@@ -71,6 +76,15 @@ def _read_any(data: bytes, name: str, room: Room, *, within: bool = False) -> li
     if kind != "text":
         raise UnreadableFile(name=name, reason=kind)
     return [_read_text(data, name)]
+
+
+def _checked(raw: RawTable) -> RawTable:
+    """The table, where no cell is longer than any text. Raises UnreadableFile."""
+    for place in range(raw.frame.shape[1]):
+        longest = pc.max(pc.binary_length(pa.array(raw.frame.iloc[:, place].array))).as_py()
+        if (longest or 0) > LONGEST_CELL:
+            raise UnreadableFile(name=raw.name, reason="too-long-text")
+    return raw
 
 
 def _with_names_repaired(raw: RawTable) -> RawTable:

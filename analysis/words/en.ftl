@@ -461,6 +461,7 @@ reason-damaged-archive = this archive is damaged; pack the files again.
 reason-archive-without-export = the archive holds no export that can be read.
 reason-several-exports = the file holds several exports (files or sheets); open them one by one.
 reason-too-many-columns = it has more than 1,000 columns, so it is no export of comments; export it again.
+reason-too-long-text = one of its texts is longer than 20 MB: a quotation mark was probably never closed; export it again.
 reason-too-many-lines = it has more than 3,000,000 lines; export it in parts (a period or a page each).
 reason-too-many-values = it has more than 1,000,000 elements or 20,000,000 values; export it in parts (a period or a page each).
 reason-too-damaged = more than 300,000 of its rows do not fit its columns: it is damaged; export it again.

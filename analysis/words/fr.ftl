@@ -463,6 +463,7 @@ reason-damaged-archive = cette archive est endommagée ; compressez de nouveau l
 reason-archive-without-export = l’archive ne contient aucun export lisible.
 reason-several-exports = le fichier contient plusieurs exports (fichiers ou feuilles) ; ouvrez-les un par un.
 reason-too-many-columns = il a plus de 1 000 colonnes, ce n’est donc pas un export de commentaires ; exportez-le à nouveau.
+reason-too-long-text = un de ses textes dépasse 20 Mo : un guillemet n’a sans doute jamais été fermé ; exportez-le à nouveau.
 reason-too-many-lines = il a plus de 3 000 000 de lignes ; exportez-le en plusieurs parties (une période ou une page chacune).
 reason-too-many-values = il a plus de 1 000 000 d’éléments ou de 20 000 000 de valeurs ; exportez-le en plusieurs parties (une période ou une page chacune).
 reason-too-damaged = plus de 300 000 de ses lignes ne correspondent pas à ses colonnes : il est endommagé ; exportez-le à nouveau.

@@ -1,15 +1,18 @@
 """Names of files, members and sheets that would do harm, and files that are not what their name says."""
 
 import io
+import pickle
+import sqlite3
 import unicodedata
 import zipfile
 
 import pytest
 
 from analysis.case import open_case
+from analysis.errors import BadbuzzError
 from analysis.intake.file_names import HIDDEN, LONGEST, NAMELESS, display_name, tell_apart
 from analysis.reading import Choices, read_exports
-from analysis.words import LOCALES, say_note
+from analysis.words import LOCALES, say_error, say_note
 
 TABLE = b"author,date,text\n" + b"".join(
     b"ana%d,2024-05-01 10:%02d,Bonjour tout le monde %d\n" % (row, row % 60, row) for row in range(30)
@@ -82,3 +85,46 @@ def test_members_and_files_called_alike_are_told_apart():
     assert all(len(name) <= 2 * LONGEST + 10 for name in names)
     for raw, _ in tables:
         assert {note.file for note in raw.notes} <= {raw.name, "a.zip", "a.zip (2)"}
+
+
+def database() -> bytes:
+    """An SQLite file."""
+    with sqlite3.connect(":memory:") as connection:
+        connection.execute("create table comments (text)")
+        return connection.serialize()
+
+
+SIGNS = bytes(range(256)) * 100
+FILES = {
+    "program": b"MZ\x90\x00\x03\x00\x00\x00" + SIGNS,
+    "program of Linux": b"\x7fELF\x02\x01\x01\x00" + SIGNS,
+    "pdf": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n" + SIGNS,
+    "png": b"\x89PNG\r\n\x1a\n" + SIGNS,
+    "jpeg": b"\xff\xd8\xff\xe0" + SIGNS,
+    "webp": b"RIFF\x10\x00\x00\x00WEBPVP8 " + SIGNS,
+    "mp4": b"\x00\x00\x00\x18ftypmp42" + SIGNS,
+    "sqlite": database(),
+    "parquet": b"PAR1" + SIGNS + b"PAR1",
+    "pickle": pickle.dumps({"text": ["hello"] * 50, "numbers": list(range(1_000))}),
+    "pickle as text": pickle.dumps({"text": ["hello"] * 50}, protocol=0),
+    "docx": zip_of([("[Content_Types].xml", b"<Types/>"), ("word/document.xml", b"<w/>")]),
+    "zip of nothing": zip_of([]),
+    "empty": b"",
+    "one letter": b"a",
+    "one byte": b"\xff",
+    "blanks": b" \n\t \r\n" * 1_000,
+    "no-break spaces": "\u00a0".encode() * 1_000,
+    "no width": "\u200b".encode() * 1_000,
+    "noise": SIGNS[::-7],
+}
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_what_is_no_export_is_refused_in_one_sentence(kind):
+    with pytest.raises(BadbuzzError) as refused:
+        open_case([("export.csv", FILES[kind])])
+    for locale in LOCALES:
+        sentence = say_error(refused.value, locale)
+        assert "export.csv" in sentence
+        assert "\n" not in sentence
+        assert len(sentence) < 400

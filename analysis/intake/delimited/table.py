@@ -25,11 +25,13 @@ from analysis.intake.delimited.splits import join_split_texts
 from analysis.intake.encodings.decode import Decoded, decoding_notes, start_of
 from analysis.intake.headers.header import ROWS_BEFORE, SAMPLE_ROWS, find_header
 from analysis.intake.repaired import repaired_rows
-from analysis.intake.table import RawTable, check_width, preamble_note, set_aside, text_frame
+from analysis.intake.table import MOST_COLUMNS, RawTable, check_width, preamble_note, set_aside, text_frame
 from analysis.notes import Note
 
 # The dialect and the header are looked for in so much of the file.
 FIRST_BYTES = 2_000_000
+# Two texts of the longest that are read.
+MOST_FIRST_BYTES = 40_000_000
 # Three for each of a million comments: 200 MB of line ends would be 200 million rows, and 15 GB of memory.
 MOST_LINES = 3_000_000
 
@@ -39,15 +41,17 @@ def read_delimited(decoded: Decoded, name: str) -> RawTable:
     data, notes = _without_nuls(decoded, name)
     if data.count(b"\n") > MOST_LINES:
         raise UnreadableFile(name=name, reason="too-many-lines")
-    start = _start(data)
+    start = _start(data, name)
     dialect = find_dialect(start)
     plain = Plain("", replace(dialect, escape="", line_end="\n"))
     if is_other(data, dialect):
         plain = make_plain(data.decode("utf-8", errors="surrogatepass"), dialect)
         data = plain.text.encode("utf-8", errors="surrogatepass")
-        start = _start(data)
+        start = _start(data, name)
     first_records = _first_records(start, plain.dialect)
-    header = find_header([[plain.cell(cell) for cell in record.cells] for record in first_records])
+    header = find_header(
+        [[plain.cell(cell) for cell in record.cells[: MOST_COLUMNS + 1]] for record in first_records]
+    )
     if not first_records or not header.names:
         raise NoRows(name=name)
     check_width(len(header.names), name)
@@ -141,14 +145,19 @@ def _without_nuls(decoded: Decoded, name: str) -> tuple[bytes, list[Note]]:
     return data, notes
 
 
-def _start(data: bytes) -> str:
-    """The first lines: FIRST_BYTES of them, or more where that would be too few of them to find a header in."""
+def _start(data: bytes, name: str) -> str:
+    """The first lines: FIRST_BYTES of them, or more where that would be too few of them to find a header in.
+
+    Raises UnreadableFile where these few are longer than any rows.
+    """
     size = FIRST_BYTES
-    while size < len(data):
+    while size < min(len(data), MOST_FIRST_BYTES):
         end = data.rfind(b"\n", 0, size) + 1
         if data.count(b"\n", 0, end) > SAMPLE_ROWS + ROWS_BEFORE:
             return start_of(data, end)
         size *= 4
+    if len(data) > MOST_FIRST_BYTES:
+        raise UnreadableFile(name=name, reason="too-long-text")
     return data.decode("utf-8", errors="surrogatepass")
 
 
