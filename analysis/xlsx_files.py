@@ -1,20 +1,18 @@
 """XLSX for people: every text is text, numbers and dates are themselves, and nothing in it is a formula or a link.
 
-openpyxl makes the workbook, Arrow its rows: cell by cell, 200,000 comments would take a minute and a half. Dates are
-UTC, and their columns say so: Excel knows no time zones. What Excel cannot hold is cut, counted (`count_losses`) and
-said where the file is written.
+Dates are UTC, and their columns say so: Excel knows no time zones. What Excel cannot hold is cut, counted
+(`count_losses`) and said where the file is written.
 """
 
 import io
-import re
-import zipfile
 from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
 
-import openpyxl
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
-from openpyxl.utils import get_column_letter
+import xlsxwriter
 
 from analysis.csv_files import may_hold_text
 from analysis.intake.guards import keep_apostrophes, would_run
@@ -25,21 +23,14 @@ from analysis.words.numbers import say_number
 MOST_ROWS = 1_048_576
 MOST_UNITS = 32_767
 MOST_DIGITS = 15
-# Excel counts days from here; before March 1900 it counts one that never was.
-DAY_0, FIRST_DATE, LAST_DATE = (
-    pd.Timestamp(day, tz="UTC") for day in ("1899-12-30", "1900-03-01", "9999-12-31")
-)
-DAY = 86_400_000_000  # microseconds
-UTC = " (UTC)"
-SHEET, SHEET_FILE = "Badbuzz", "xl/worksheets/sheet1.xml"
+# Before March 1900 Excel counts a day that never was.
+FIRST_DATE, LAST_DATE = (pd.Timestamp(day, tz="UTC") for day in ("1900-03-01", "9999-12-31"))
+UTC, DATES = " (UTC)", "yyyy-mm-dd hh:mm:ss"
+SHEET = "Badbuzz"
 ROWS_AT_ONCE = 20_000
 # No XML holds these, escaped or not.
 _FORBIDDEN = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x{fffe}\x{ffff}]"
 REPLACEMENT = "\ufffd"
-# Excel reads _x0041_ in a text as the sign of that number.
-_NUMBERED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-_ROWS, _EXTENT = re.compile(rb"<sheetData>.*</sheetData>", re.DOTALL), re.compile(rb"<dimension[^>]*/>")
-_ENTITIES = (("\r\n", "\n"), ("\r", "\n"), ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
 
 
 @dataclass(frozen=True)
@@ -73,124 +64,91 @@ def say_losses(losses: Losses, locale: str) -> list[str]:
 def write_xlsx(frame: pd.DataFrame) -> bytes:
     """One sheet with the columns of `frame`. Signs that XML forbids become U+FFFD, line ends LF.
 
-    Whole numbers of more than 15 digits and dates before March 1900 are text.
+    Whole numbers of more than 15 digits and dates before March 1900 are text. Of two signs in Excel's own notation that
+    share an underscore (`_x0041_x0042_`), XlsxWriter escapes the first alone.
     """
-    package, dates, quoted = _empty_workbook()
-    kept = frame.iloc[: MOST_ROWS - 1]
+    kept, out = frame.iloc[: MOST_ROWS - 1], io.BytesIO()
     names = [
         f"{name}{UTC}" if isinstance(dtype, pd.DatetimeTZDtype) else str(name)
         for name, dtype in zip(kept.columns, kept.dtypes, strict=True)
     ]
-    header = pd.DataFrame([names], dtype="str")
-    out = io.BytesIO()
-    with zipfile.ZipFile(package) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
-        for part in source.namelist():
-            content = source.read(part)
-            if part != SHEET_FILE:
-                target.writestr(part, content)
-                continue
-            above, below = _ROWS.split(_EXTENT.sub(b"", content))
-            with target.open(part, "w", force_zip64=True) as sheet:
-                sheet.write(above + b"<sheetData>")
-                sheet.write(_rows(header, 1, dates, quoted))
-                for start in range(0, len(kept), ROWS_AT_ONCE):
-                    rows = kept.iloc[start : start + ROWS_AT_ONCE]
-                    sheet.write(_rows(rows, start + 2, dates, quoted))
-                sheet.write(b"</sheetData>" + below)
+    with xlsxwriter.Workbook(out, {"constant_memory": True}) as book:
+        sheet = book.add_worksheet(SHEET)
+        sheet.freeze_panes(1, 0)
+        dates = book.add_format({"num_format": DATES})
+        # What Excel itself keeps of an apostrophe that was typed: editing such a text makes no formula of it.
+        quoted = book.add_format({"quote_prefix": True})
+        _write_rows(sheet, 0, [_texts(pd.Series([name])) for name in names], dates, quoted)
+        for start in range(0, len(kept), ROWS_AT_ONCE):
+            rows = kept.iloc[start : start + ROWS_AT_ONCE]
+            columns = [_cells(rows.iloc[:, at]) for at in range(rows.shape[1])]
+            _write_rows(sheet, start + 1, columns, dates, quoted)
     return out.getvalue()
 
 
-def _empty_workbook() -> tuple[io.BytesIO, str, str]:
-    """A workbook of one sheet to fill; the numbers of its styles for dates, and for texts like formulas."""
-    book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.title, sheet.freeze_panes = SHEET, "A2"
-    date, text = sheet["A1"], sheet["B1"]
-    date.number_format = "yyyy-mm-dd hh:mm:ss"
-    # What Excel itself keeps of an apostrophe that was typed: editing such a text makes no formula of it.
-    text.quotePrefix = True
-    styles = str(date.style_id), str(text.style_id)
-    package = io.BytesIO()
-    book.save(package)
-    return package, *styles
+def _write_rows(sheet, first: int, columns: list[list], dates, quoted) -> None:
+    """Cells as `_cells` gives them, from the row `first` on (from 0)."""
+    for row, cells in enumerate(zip(*columns, strict=True), first):
+        for at, cell in enumerate(cells):
+            if cell is None:
+                continue
+            if isinstance(cell, _Text):
+                sheet.write_string(row, at, cell.text, quoted if cell.would_run else None)
+            elif isinstance(cell, bool):
+                sheet.write_boolean(row, at, cell)
+            elif isinstance(cell, datetime):
+                sheet.write_datetime(row, at, cell, dates)
+            else:
+                sheet.write_number(row, at, cell)
 
 
-def _rows(frame: pd.DataFrame, first: int, dates: str, quoted: str) -> bytes:
-    """Rows of a sheet as XML, numbered from `first`."""
-    numbers = pc.cast(pa.array(range(first, first + len(frame))), pa.large_string())
-    cells = [
-        _cells(frame.iloc[:, at], _joined(f'<c r="{get_column_letter(at + 1)}', numbers, '"'), dates, quoted)
-        for at in range(frame.shape[1])
-    ]
-    rows = _joined('<row r="', numbers, '">', *cells, "</row>")
-    return "".join(rows.to_pylist()).encode()
+class _Text(NamedTuple):
+    text: str
+    would_run: bool
 
 
-def _cells(values: pd.Series, opened: pa.Array, dates: str, quoted: str) -> pa.Array:
-    """A column as XML; "" where it is empty. `opened`: each cell's `<c r="…"`."""
+def _cells(values: pd.Series) -> list:
+    """A column as texts, numbers, booleans and dates, None where it is empty."""
+    if may_hold_text(values):
+        return _texts(values)
     if isinstance(values.dtype, pd.DatetimeTZDtype):
         fits = (values >= FIRST_DATE) & (values < LAST_DATE)
-        days = (values.where(fits) - DAY_0).dt.total_seconds() / (DAY / 1e6)
-        told = _texts(
-            values.mask(fits).map(lambda moment: moment.isoformat(), na_action="ignore"), opened, quoted
-        )
-        return _either(_joined(opened, f' s="{dates}"><v>', _written(days), "</v></c>"), told)
-    if may_hold_text(values):
-        return _texts(values, opened, quoted)
-    if pd.api.types.is_bool_dtype(values.dtype):
-        return _either(_joined(opened, ' t="b"><v>', _written(values.astype("Int8")), "</v></c>"))
-    fits = (values.abs() < 10**MOST_DIGITS).fillna(False).astype(bool)
-    told = _texts(values.mask(fits).map(str, na_action="ignore"), opened, quoted)
-    return _either(_joined(opened, "><v>", _written(values.where(fits)), "</v></c>"), told)
+        typed = values.where(fits).dt.tz_localize(None).dt.to_pydatetime()
+        told = values.mask(fits).map(lambda moment: moment.isoformat(), na_action="ignore")
+    elif pd.api.types.is_bool_dtype(values.dtype):
+        return [None if pd.isna(value) else bool(value) for value in values]
+    else:
+        fits = (values.abs() < 10**MOST_DIGITS).fillna(False).astype(bool)
+        typed, told = values.where(fits), values.mask(fits).map(str, na_action="ignore")
+    return [
+        text if text is not None else None if pd.isna(value) else value
+        for value, text in zip(typed, _texts(told), strict=True)
+    ]
 
 
-def _texts(values: pd.Series, opened: pa.Array, quoted: str) -> pa.Array:
+def _texts(values: pd.Series) -> list[_Text | None]:
     texts = keep_apostrophes(values)
-    style = pa.array(would_run(texts).map({True: f' s="{quoted}"', False: ""}), type=pa.large_string())
     cells = _shortened(pc.replace_substring_regex(_arrow(texts), _FORBIDDEN, REPLACEMENT))
-    cells = _changed(cells, pc.match_substring(cells, "_x"), lambda text: _NUMBERED.sub("_x005F_", text))
-    for sign, entity in _ENTITIES:
-        cells = pc.replace_substring(cells, sign, entity)
-    cells = pc.if_else(pc.equal(cells, ""), pa.scalar(None, pa.large_string()), cells)
-    inside = _joined(' t="inlineStr"><is><t xml:space="preserve">', cells, "</t></is></c>")
-    return _either(_joined(opened, style, inside))
+    for line_end in ("\r\n", "\r"):
+        cells = pc.replace_substring(cells, line_end, "\n")
+    return [
+        _Text(text, run) if text else None
+        for text, run in zip(cells.to_pylist(), would_run(texts).tolist(), strict=True)
+    ]
 
 
 def _shortened(cells: pa.Array) -> pa.Array:
-    def shorten(text: str) -> str:
-        return text.encode("utf-16-le")[: 2 * MOST_UNITS].decode("utf-16-le", "ignore")
-
-    return _changed(cells, _may_be_long(cells), shorten)
+    found = _may_be_long(cells)
+    some = [
+        text.encode("utf-16-le")[: 2 * MOST_UNITS].decode("utf-16-le", "ignore")
+        for text in cells.filter(found).to_pylist()
+    ]
+    return pc.replace_with_mask(cells, found, pa.array(some, type=pa.large_string())) if some else cells
 
 
 def _may_be_long(cells: pa.Array) -> pa.Array:
     """Texts of more bytes than a cell has units: the few whose units are worth counting."""
     return pc.fill_null(pc.greater(pc.binary_length(cells), MOST_UNITS), False)
-
-
-def _changed(cells: pa.Array, found: pa.Array, change) -> pa.Array:
-    """`cells` with those `found` changed by a function: Python touches only these."""
-    found = pc.fill_null(found, False)
-    some = [change(text) for text in cells.filter(found).to_pylist()]
-    return pc.replace_with_mask(cells, found, pa.array(some, type=pa.large_string())) if some else cells
-
-
-def _either(cells: pa.Array, others: pa.Array | None = None) -> pa.Array:
-    """The cells, the others where there is none, "" where there is neither."""
-    return (
-        pc.fill_null(cells, pa.scalar("", pa.large_string()))
-        if others is None
-        else pc.coalesce(cells, others)
-    )
-
-
-def _joined(*parts) -> pa.Array:
-    large = [pa.scalar(part, pa.large_string()) if isinstance(part, str) else part for part in (*parts, "")]
-    return pc.binary_join_element_wise(*large)
-
-
-def _written(values: pd.Series) -> pa.Array:
-    return pc.cast(pa.array(values, from_pandas=True), pa.large_string())
 
 
 def _arrow(values: pd.Series) -> pa.Array:

@@ -53,6 +53,8 @@ def in_xlsx(text: str) -> str:
     if text == "#N/A":
         return ""
     text = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "\ufffd", text.replace("\r", "\n"))
+    # Two signs in Excel's notation that share an underscore.
+    text = text.replace("_x005F_x000D_", "_x005F\r")
     return text.encode("utf-16-le")[: 2 * MOST_UNITS].decode("utf-16-le", "ignore")
 
 
