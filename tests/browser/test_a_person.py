@@ -172,6 +172,13 @@ def test_no_request_leaves_the_machine(visit, address):
     bars(page)
     for title in ("page-sentiment", "page-volume", "page-response-time"):
         go_to(page, say(title, "fr"))
+    page.emulate_media(color_scheme="dark")
+    page.goto(address)
+    settle(page)
+    rows = b"Auteur;Date;Message\nMaud;06/08/2012 14:03;Honteux http://evil.example/a.png\n"
+    upload(page, {"name": "page.csv", "mimeType": "text/csv", "buffer": rows})
+    for title in ("page-overview", "page-sentiment", "page-volume", "page-response-time"):
+        go_to(page, say(title, "fr"))
     outside = [url for url in asked if urlsplit(url).hostname not in ("localhost", None)]
     assert asked
     assert not outside
