@@ -146,3 +146,22 @@ def test_columns_without_end():
     assert attempt(names + b"\n" + b",".join([b"1"] * 1_001) + b"\n") == []
     for name in (b"n" * MEGABYTE, b"comment text " * 70_000, b'"' + b"a\n" * 10_000 + b'"'):
         attempt(HEADER.replace(b"\n", b"," + name + b"\n") + ROWS.replace(b"\n", b",1\n"))
+
+
+# What the patterns of intake look for, in runs that make a pattern with a second way to read them quadratic.
+RUNS = (
+    " ", "1", ".", "-", "1,000.", "2024-01-01", "1/1/1 ", "10:10:", "janvier ", "12 janv 2024 ", "<", "<a ", "<br>",
+    "</p><p", "&", "&eacute;", "%C3%A9", "_x000D_", "http://", "://a.", "@a ", "a@a.", "([", "Ã", "Ã©", "â€™", "ðŸ˜€",
+    "É", "« ", "l'", "★", "5/5 ", "1e+", "{a", "null", "_", "\t", "字", "ﷺ", "e\u0301\u0301", "\u200d", "\u202e",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("where", ["author", "date", "text", "name"])
+@pytest.mark.parametrize("run", RUNS, ids=ascii)
+def test_no_run_of_signs_stops_a_pattern(run, where):
+    long = (run * (100_000 // len(run))).replace('"', "")
+    cells = {"author": "ana", "date": "2024-05-01 10:00", "text": "Bonjour", "name": "1"}
+    line = ",".join(f'"{long}"' if name == where != "name" else cell for name, cell in cells.items())
+    name = f'"{long}"' if where == "name" else "other"
+    rows = "".join(f"ana{row},2024-05-01 10:{row:02},Bonjour {row},{row}\n" for row in range(60))
+    attempt(f"author,date,text,{name}\n{rows}{line}\n".encode())

@@ -62,16 +62,6 @@ YEARLESS = {
     "numeric": rf"{_WEEKDAY}(?P<a>\d{{1,2}})[/.-](?P<b>\d{{1,2}})\.?{_GAP}{_HOUR}{_ZONE}",
     "weekday": rf"(?P<wd>[^\d\s.,]+)\.?{_GAP}{_HOUR}{_ZONE}",
 }
-# What some line of texts must hold for a text to be written so.
-_UP_TO_THREE = r"(?:[^ \n]+ (?:le |the |den )?)?"
-YEARLESS_GATES = {
-    "day-month": re.compile(
-        rf"^{_UP_TO_THREE}\d{{1,2}}[^ \n-]{{0,3}}(?: of| de)?[ -][^0-9 \n]", re.MULTILINE
-    ),
-    "month-day": re.compile(rf"^{_UP_TO_THREE}[^ \n]+ \d", re.MULTILINE),
-    "numeric": re.compile(r"\d[/.-]\d"),
-    "weekday": re.compile(r"\d ?[:.hHaApPU]"),
-}
 CLOCK = rf"T?{_HOUR}{_ZONE}"
 
 # What a value of a family looks like. Arrow compiles a pattern at each call; a family that no value looks like is

@@ -7,7 +7,7 @@ NaT without that day, and which texts are such dates.
 import numpy as np
 import pyarrow as pa
 
-from analysis.intake.dates.dateforms import YEARLESS, YEARLESS_GATES
+from analysis.intake.dates.dateforms import YEARLESS
 from analysis.intake.dates.dateparts import Parts
 from analysis.intake.dates.datewords import month_number, weekday_number
 from analysis.intake.dates.moments import (
@@ -43,10 +43,7 @@ def read_yearless(
     at, offset = np.full(size, NAT), np.full(size, NO_OFFSET, dtype=np.int64)
     fine = np.full(size, NO_TIME)
     day = _SOME_DAY if collected is None else collected
-    lines = "\n".join(texts.to_pylist())
     for form, pattern in YEARLESS.items():
-        if not YEARLESS_GATES[form].search(lines):
-            continue
         parts = Parts(texts, pattern)
         if not parts.found.any():
             continue

@@ -21,6 +21,8 @@ LONGEST_NAME = 200
 # Where a row may hold names or values, a longer cell is a value.
 NAME_LENGTH = 60
 
+# No name, word or phrase that is looked up is longer; decomposed, an Arabic ligature is eighteen signs.
+LONGEST_FOLDED = 2_000
 # What so many names mean is kept: an export of nested answers asks for each again at every row.
 KNOWN_NAMES = 10_000
 
@@ -52,7 +54,8 @@ _DATA = re.compile(
 
 
 def fold(text: str) -> str:
-    """`text` without case, accents, punctuation and spaces."""
+    """`text` without case, accents, punctuation and spaces; of a longer one its first LONGEST_FOLDED signs."""
+    text = text[:LONGEST_FOLDED]
     if text.isascii():
         return _NOT_WORD.sub("", text.casefold())
     decomposed = unicodedata.normalize("NFKD", text.casefold())
