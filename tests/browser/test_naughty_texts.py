@@ -162,9 +162,8 @@ def test_signs_of_direction_towers_and_megabytes_leave_the_page_readable(visit):
     assert len(page.content()) < 2_000_000
 
 
-@pytest.mark.parametrize("lang", LOCALES)
-def test_only_links_of_the_web_can_be_followed(visit, lang):
-    page = visit("/", locale=LOCALES[lang])
+def test_only_links_of_the_web_can_be_followed(visit):
+    page = visit("/", locale=LOCALES["fr"])
     out = io.StringIO(newline="")
     csv.writer(out).writerow(["id", "author", "date", "message", "likes", "permalink"])
     ordinary = [f"https://{OUTSIDE}/{at}" for at in range(40)]
@@ -172,10 +171,10 @@ def test_only_links_of_the_web_can_be_followed(visit, lang):
         csv.writer(out).writerow(
             [at, f"P{at}", "2012-08-06T12:03:00Z", f"Toujours rien, {at} fois", 99 - at, link]
         )
-    upload(page, {"name": "links.csv", "mimeType": "text/csv", "buffer": out.getvalue().encode()}, lang=lang)
-    page.get_by_text(say("names-show", lang), exact=True).click()
+    upload(page, {"name": "links.csv", "mimeType": "text/csv", "buffer": out.getvalue().encode()}, lang="fr")
+    page.get_by_text(say("names-show", "fr"), exact=True).click()
     settle(page)
-    go_to(page, say("page-overview", lang))
+    go_to(page, say("page-overview", "fr"))
     expect(page.locator(".bb-comment")).to_have_count(10)
     followed = page.locator(".bb-comment a").evaluate_all("all => all.map(one => [one.href, one.rel])")
     assert followed == [[f"https://{OUTSIDE}/{end}", "noopener noreferrer"] for end in ("ok", 0)]

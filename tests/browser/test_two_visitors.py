@@ -24,9 +24,9 @@ MOST_TIMES, MOST_MORE_SECONDS = 3, 2
 
 
 def make_heavy_files(folder: Path) -> list[Path]:
-    """A CSV of 100 MB with one endless line, a long one, JSON nested deep, a workbook that bursts."""
+    """A CSV of 30 MB with one endless line, a long one, JSON nested deep, a workbook that bursts."""
     files = {
-        "endless.csv": b"Auteur;Date;Message\n" + b"a;" * (50 * 1024**2),
+        "endless.csv": b"Auteur;Date;Message\n" + b"a;" * (15 * 1024**2),
         "long.csv": ("Auteur;Date;Message;J'aime\n" + LINE * 60_000).encode(),
         "deep.json": b"[" * 100_000 + b"]" * 100_000,
         "burst.xlsx": make_bomb(),
