@@ -7,6 +7,8 @@
 """
 
 import os
+from contextlib import suppress
+from pathlib import Path
 
 _ROWS = 2_000_000
 _SECONDS = 600
@@ -41,6 +43,12 @@ def hold_memory() -> None:
     most = min(int(_setting("BADBUZZ_OPENING_MB", _MEMORY_MB)) * 1024**2, machine)
     _, hard = resource.getrlimit(resource.RLIMIT_DATA)
     resource.setrlimit(resource.RLIMIT_DATA, (most if hard < 0 else min(most, hard), hard))
+
+
+def go_first() -> None:
+    """Where the machine's memory is full, Linux ends this process before the server."""
+    with suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
 
 
 def leave_no_core() -> None:

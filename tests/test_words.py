@@ -8,7 +8,7 @@ import pytest
 
 from analysis.errors import BadbuzzError, MissingColumns, UnreadableFile
 from analysis.notes import Note
-from analysis.words import LOCALES, has, keys, say, say_error, say_note
+from analysis.words import LOCALES, MOST_LISTED, has, keys, say, say_error, say_note
 from analysis.words.numbers import say_date, say_duration, say_number, say_share
 
 ROOT = Path(__file__).parent.parent
@@ -100,3 +100,12 @@ def test_a_date_is_shown_no_finer_than_it_is():
     assert say_date(moment, "fr", "Europe/Paris", "day") == "7 août 2012"
     assert say_date(moment, "en", "Europe/Paris", "week") == "7 Aug 2012"
     assert say_date(pd.NaT, "en", "Europe/Paris") == "–"
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_names_however_long_and_many_leave_a_sentence(locale):
+    names = [f"{number} {'n' * 5_000}" for number in range(900)]
+    told = say_error(MissingColumns(name="x" * 5_000, missing=["text"], found=names), locale)
+    assert f"(+{900 - MOST_LISTED})" in told
+    assert "0 nnn" in told
+    assert len(told) < 5_000

@@ -25,7 +25,7 @@ from analysis.intake.nested.cells import open_cells
 from analysis.intake.nested.source import is_surely_json, looks_like_json
 from analysis.intake.nested.table import read_json
 from analysis.intake.nested.wide import unfold
-from analysis.intake.room import Room, listed
+from analysis.intake.room import Room
 from analysis.intake.table import RawTable
 from analysis.intake.workbooks.workbook import read_workbook
 from analysis.notes import Note
@@ -140,5 +140,5 @@ def _read_members(data: bytes, name: str, room: Room) -> list[RawTable]:
             raise NoRows(name=name)
         raise UnreadableFile(name=name, reason="archive-without-export")
     if refused:
-        tables[0].notes.append(Note("members-not-read", {"members": listed(refused)}, file=name))
+        tables[0].notes.append(Note("members-not-read", {"members": refused}, file=name))
     return tables

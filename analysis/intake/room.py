@@ -28,8 +28,6 @@ MOST = {
     "shared": 400 * MEGABYTE,
     "letters": 400 * MEGABYTE,
 }
-# Names of files or sheets that a note shows, and letters of each.
-MOST_LISTED, MOST_LETTERS = 30, 100
 _OF_ARCHIVES = ("bytes", "members")
 
 
@@ -55,10 +53,3 @@ class Room:
             self.full = True
             reason = "too-large" if what in _OF_ARCHIVES else "workbook-too-large"
             raise UnreadableFile(name=self.name, reason=reason)
-
-
-def listed(names: list[str]) -> str:
-    """Names for a note: the first of them, long ones cut, and how many more."""
-    cut = [name if len(name) <= MOST_LETTERS else name[:MOST_LETTERS] + "…" for name in names[:MOST_LISTED]]
-    more = [f"… (+{len(names) - MOST_LISTED})"] if len(names) > MOST_LISTED else []
-    return ", ".join(cut + more)

@@ -22,17 +22,24 @@ LOCALES = ("fr", "en")
 BABEL = {"fr": "fr_FR", "en": "en_GB"}
 # What a note's data holds as ISO text, in the case's time.
 MOMENTS = {"collected", "last", "taken", "date"}
+# Names (of files, sheets, columns) that a sentence lists, and letters of each.
+MOST_LISTED, MOST_LETTERS = 20, 80
+# Fluent refuses a value of more than 2,500 letters.
+MOST_SAID = 2_000
 FOLDER = Path(__file__).parent
 
 
 def say(key: str, locale: str, **values) -> str:
-    """The sentence `key` in `locale`, filled with `values`.
+    """The sentence `key` in `locale`, filled with `values`; of a longer text the first MOST_SAID letters.
 
     Raises KeyError for an unknown key or a locale that is not in LOCALES, ValueError where a value is lacking.
     """
     bundle = _bundle(locale)
     message = bundle.get_message(key)
-    sentence, errors = bundle.format_pattern(message.value, values)
+    shown = {
+        name: _cut(value, MOST_SAID) if isinstance(value, str) else value for name, value in values.items()
+    }
+    sentence, errors = bundle.format_pattern(message.value, shown)
     if errors:
         raise ValueError(f"{key} ({locale}): {errors}")
     return sentence
@@ -78,7 +85,18 @@ def _say_moment(local: str, locale: str) -> str:
 
 
 def _join(value):
-    return ", ".join(map(str, value)) if isinstance(value, (list, tuple, set)) else value
+    """Names within a sentence: long ones are cut, and of many the first are said, and how many more."""
+    if not isinstance(value, (list, tuple, set)):
+        return value
+    names = [str(name) for name in value]
+    said = [_cut(name, MOST_LETTERS) for name in names[:MOST_LISTED]]
+    if len(names) > MOST_LISTED:
+        said.append(f"… (+{len(names) - MOST_LISTED})")
+    return ", ".join(said)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[:most] + "…"
 
 
 @cache

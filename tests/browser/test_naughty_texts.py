@@ -33,7 +33,8 @@ LINKS = (
     *(f"data:text/html,{OUTSIDE}", f"java\nscript:window.hurt=1//{OUTSIDE}", f"https:\\\\{OUTSIDE}/b"),
 )
 FILE = "![x](http_evil) :red[x] <b>b<b> # h :material_home: $$x$$ **b** -- :smile: www.evil.invalid.csv"
-PAGES = ("overview", "sentiment", "volume", "response-time")
+# Each page in one language: what renders does not depend on it, what is said around it does.
+PAGES = {"fr": ("overview", "response-time"), "en": ("sentiment", "volume")}
 # What Markdown, HTML and LaTeX would make of data, wherever the page shows texts. The app's own: links without words
 # beside headings, page links, underlined words of a score (mark), <article>, <div>, <p>, <strong>, <em>, <bdi>.
 RENDERED = """() => {
@@ -94,7 +95,7 @@ def test_nothing_that_strangers_wrote_renders(visit, lang):
     assert title.locator('[data-testid="stIconMaterial"]').count() == 0
     page.evaluate(UNFOLD)
     look(page, links=0)
-    for name in PAGES:
+    for name in PAGES[lang]:
         go_to(page, say(f"page-{name}", lang))
         assert FILE in written(page.locator('[data-testid="stCaptionContainer"]').first.inner_text())
         look(page, links=10)

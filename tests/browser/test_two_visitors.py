@@ -19,33 +19,45 @@ pytestmark = pytest.mark.browser
 AQUARELLE = "apres_aquarelle"
 PAGES = ("page-overview", "page-sentiment", "page-volume", "page-response-time")
 LINE = "Maud;06/08/2012 14:03;Toujours rien reçu, personne ne répond au téléphone et c'est honteux;12\n"
-# A machine that runs other tests beside this one is granted more than the twice of a quiet one.
-MOST_TIMES, MOST_MORE_SECONDS = 3, 2
+# Twice the usual time, and a second more on a machine that runs other tests beside this one.
+MOST_TIMES, MOST_MORE_SECONDS = 2, 1
+MEGABYTE = 1024**2
 
 
 def make_heavy_files(folder: Path) -> list[Path]:
-    """A CSV of 30 MB with one endless line, a long one, JSON nested deep, a workbook that bursts."""
+    """The largest of each kind: an upload at the limit that is one field, a line without end, bombs."""
+    row = b'<row r="1"><c r="A1" t="inlineStr"><is><t>' + b"x" * 1024 + b"</t></is></c></row>"
+    corners = b'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
     files = {
-        "endless.csv": b"Auteur;Date;Message\n" + b"a;" * (15 * 1024**2),
+        "field.csv": b'Auteur;Date;Message\nMaud;06/08/2012;"' + b"x" * (199 * MEGABYTE) + b'"\n',
+        "endless.csv": b"Auteur;Date;Message\n" + b"a;" * (15 * MEGABYTE),
         "long.csv": ("Auteur;Date;Message;J'aime\n" + LINE * 60_000).encode(),
         "deep.json": b"[" * 100_000 + b"]" * 100_000,
-        "burst.xlsx": make_bomb(),
+        "burst.xlsx": make_book([row * 1024] * 700),
+        "corners.xlsx": make_book([b"<worksheet><sheetData>", corners, b"</sheetData></worksheet>"]),
+        "bomb.zip": make_zip("page.csv", [b"Auteur;Date;Message\n", *[b"x" * MEGABYTE] * 1024]),
     }
     for name, data in files.items():
         (folder / name).write_bytes(data)
     return [folder / name for name in files]
 
 
-def make_bomb() -> bytes:
-    """A workbook of some kilobytes whose sheet unpacks to 500 MB."""
+def make_book(sheet: list[bytes]) -> bytes:
+    """A workbook whose only sheet is these pieces."""
+    return make_zip(
+        "xl/worksheets/sheet1.xml", sheet, {"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<a/>"}
+    )
+
+
+def make_zip(name: str, pieces: list[bytes], others: dict[str, str] | None = None) -> bytes:
+    """A ZIP with one large member."""
     out = BytesIO()
-    row = b'<row r="1"><c r="A1" t="inlineStr"><is><t>' + b"x" * 1024 + b"</t></is></c></row>"
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as book:
-        book.writestr("[Content_Types].xml", "<Types/>")
-        book.writestr("xl/workbook.xml", "<workbook/>")
-        with book.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as sheet:
-            for _ in range(500):
-                sheet.write(row * 1024)
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        for other, text in (others or {}).items():
+            archive.writestr(other, text)
+        with archive.open(name, "w", force_zip64=True) as member:
+            for piece in pieces:
+                member.write(piece)
     return out.getvalue()
 
 
@@ -74,6 +86,7 @@ def load(chromium: str, address: str, files: list[Path], ended: threading.Event,
             answer.first.wait_for(timeout=120_000)
             shown = page.locator('[data-testid="stMain"]').inner_text()
             told.append(f"{path.name}: {shown[:300]}")
+            path.unlink()
             page.context.close()
         browser.close()
     ended.set()
@@ -110,6 +123,7 @@ def test_heavy_files_of_one_do_not_stop_the_other(browser, chromium, hurried, tm
         f"the longest of {len(beside)}: {max(beside):.2f} s\n"
     )
     assert len(told) == len(files), told
+    assert sum(path.name in answer for path, answer in zip(files, told, strict=True)) == len(files), told
     assert not any(say("unexpected-error", "fr") in answer for answer in told)
     assert not sockets, "the connection was cut"
     assert median <= MOST_TIMES * usual + MOST_MORE_SECONDS

@@ -11,7 +11,7 @@ import pytest
 
 from analysis.errors import UnreadableFile
 from analysis.intake.read import read_tables
-from analysis.intake.room import MOST_LISTED
+from analysis.words import MOST_LISTED, say_note
 from tests.hostile.made_books import TABLE, TEXTS, big_sheet, book, lied, overlapping, pieces, zipped
 
 SECONDS = 2.0  # of the processor: the machine may be busy
@@ -99,7 +99,7 @@ def test_two_exports_among_what_is_none():
         made.writestr(link, TABLE)
     tables, notes = read(out.getvalue())
     assert tables == {"a.csv": TEXTS, "in/b.xlsx": TEXTS}
-    assert notes == ["inner.zip, photo.png, bomb.xlsx, link.csv"]
+    assert notes == [["inner.zip", "photo.png", "bomb.xlsx", "link.csv"]]
 
 
 @pytest.mark.parametrize(
@@ -124,6 +124,9 @@ def test_members_of_one_name_are_both_read_each_under_its_own():
 
 def test_a_note_names_few_of_many_members():
     members = {f"{'n' * 300}{n}.png": b"\x89PNG" for n in range(400)}
-    (told,) = read(zipped({"a.csv": TABLE, **members}))[1]
-    assert told.endswith(f"… (+{400 - MOST_LISTED})")
-    assert len(told) < MOST_LISTED * 110
+    (note,) = [
+        note for note in read_tables(zipped({"a.csv": TABLE, **members}), "a.zip")[0].notes if note.file
+    ]
+    told = say_note(note, "fr")
+    assert f"… (+{400 - MOST_LISTED})" in told
+    assert len(told) < 2_500

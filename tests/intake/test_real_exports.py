@@ -99,7 +99,7 @@ def test_workbooks(exports):
     assert str(tidied.comments["created_at"].min()) == "2020-12-31 17:55:05+00:00"
     assert not tidied.comments["author_id"].str.contains("ID").any()
     _, tidied = opened(exports, "haron_facebook_xlsx/facebook_comments_20250803_173538.xlsx")
-    assert codes(tidied)["sheet-chosen"] == {"sheet": "Comments", "others": "Metadata (5)"}
+    assert codes(tidied)["sheet-chosen"] == {"sheet": "Comments", "others": ["Metadata (5)"]}
 
 
 def test_date_and_hour_apart(exports):

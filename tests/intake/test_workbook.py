@@ -66,7 +66,7 @@ def test_the_sheet_of_the_comments_among_others(first):
     raw = opened(book)
     assert raw.frame["text"].tolist() == TEXTS
     assert notes(raw, "sheet-chosen") == [
-        ({"sheet": "Comments", "others": f"Sheet ({len(FIRST_SHEETS[first])})"}, "info")
+        ({"sheet": "Comments", "others": [f"Sheet ({len(FIRST_SHEETS[first])})"]}, "info")
     ]
 
 
@@ -90,8 +90,8 @@ def test_sheets_of_one_shape_are_all_read_each_under_its_name():
         ("a.xlsx/July, August", ["and I am the third"]),
     ]
     assert tables[1].source_rows.tolist() == [3]
-    assert notes(tables[0], "sheets-read") == [({"sheets": "Sheet, July; August"}, "info")]
-    assert notes(tables[0], "sheets-left")[0][0]["others"] == "Counts (3), September (1)"
+    assert notes(tables[0], "sheets-read") == [({"sheets": ["Sheet", "July; August"]}, "info")]
+    assert notes(tables[0], "sheets-left")[0][0]["others"] == ["Counts (3)", "September (1)"]
     with pytest.raises(BadbuzzError) as caught:
         read_table(saved(book), "a.xlsx")
     assert caught.value.data["reason"] == "several-exports"
@@ -111,7 +111,7 @@ def test_another_sheet_with_a_text_that_is_not_read_is_a_warning():
         [["post", "message", "url", "likes"], ["p1", "our sales begin", "https://a.example/1", 3]],
         "Posts",
     )
-    assert notes(opened(book), "sheet-chosen") == [({"sheet": "Sheet", "others": "Posts (2)"}, "warning")]
+    assert notes(opened(book), "sheet-chosen") == [({"sheet": "Sheet", "others": ["Posts (2)"]}, "warning")]
 
 
 def test_a_hidden_sheet_of_the_same_columns_is_read_and_said():
@@ -119,7 +119,7 @@ def test_a_hidden_sheet_of_the_same_columns_is_read_and_said():
     with_sheet(book, [HEADER, [3, "cat", AT, "hidden"]], "Old").sheet_state = "veryHidden"
     tables = read_tables(saved(book), "a.xlsx")
     assert [len(raw.frame) for raw in tables] == [2, 1]
-    assert notes(tables[0], "sheets-hidden") == [({"sheets": "Old"}, "info")]
+    assert notes(tables[0], "sheets-hidden") == [({"sheets": ["Old"]}, "info")]
 
 
 def test_a_block_of_merged_cells_counts_for_its_rows_where_it_groups_them():

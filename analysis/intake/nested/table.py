@@ -43,6 +43,8 @@ def read_json(decoded: Decoded, name: str) -> RawTable:
         raise UnreadableFile(name=name, reason="too-many-values")
     if source.broken and source.kind == "json" and kind == "jsonl":
         raise UnreadableFile(name=name, reason="damaged-json")
+    if not source.broken and not any(one for _, one in elements):
+        raise NoRows(name=name)
     notes = [*decoding_notes(decoded, name), *_notes(name, halves, found)]
     if source.broken:
         notes.append(Note("json-broken", {"rows": len(source.broken)}, "warning", name))

@@ -14,7 +14,7 @@ from analysis.intake.columns import map_columns
 from analysis.intake.file_names import display_name
 from analysis.intake.headers.header import SAMPLE_ROWS, Header, find_header
 from analysis.intake.headers.names import fold
-from analysis.intake.room import Room, listed
+from analysis.intake.room import Room
 from analysis.intake.table import MOST_COLUMNS, RawTable, check_width, preamble_note, set_aside, text_frame
 from analysis.intake.workbooks.sheets import DAMAGED, Sheet, open_sheets
 from analysis.notes import Note
@@ -114,16 +114,16 @@ def _told_sheets(sheets: list[Sheet], found: list[_Found], read: list[_Found], n
     left = [sheet for sheet in sheets if all(sheet is not one.sheet for one in read)]
     notes = []
     if len(read) > 1:
-        notes.append(Note("sheets-read", {"sheets": listed(titles)}, file=name))
+        notes.append(Note("sheets-read", {"sheets": titles}, file=name))
     if left:
         texts = any(one.rank[0] == BY_NAME and one.sheet in left for one in found)
-        others = listed([f"{sheet.title} ({len(sheet.rows)})" for sheet in left])
+        others = [f"{sheet.title} ({len(sheet.rows)})" for sheet in left]
         data = {"others": others} if len(read) > 1 else {"sheet": titles[0], "others": others}
         code = "sheets-left" if len(read) > 1 else "sheet-chosen"
         notes.append(Note(code, data, "warning" if texts else "info", name))
     hidden = [one.sheet.title for one in read if one.sheet.hidden]
     if hidden:
-        notes.append(Note("sheets-hidden", {"sheets": listed(hidden)}, file=name))
+        notes.append(Note("sheets-hidden", {"sheets": hidden}, file=name))
     return notes
 
 
