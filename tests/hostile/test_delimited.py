@@ -118,7 +118,8 @@ def test_rows_of_every_width():
     assert raw.frame["text"].eq("hello, you, and, you").all()
 
 
-def test_more_misfits_than_can_be_tried_are_refused():
+def test_more_misfits_than_can_be_tried_are_refused(monkeypatch):
+    monkeypatch.setattr(runs, "MOST_MISFITS", 20_000)
     good, bad = b"ana,2024-05-01 10:00,Bonjour\n", b"ana,2024-05-01 10:00\n"
     data = HEADER + good * 1_000 + bad * (runs.MOST_MISFITS + 1_000) + good * 1_000
     with pytest.raises(UnreadableFile) as refused:

@@ -120,7 +120,7 @@ def _told(tidied):
     return sorted(map(str, told.itertuples(index=False)))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.data())
 def test_the_order_of_rows_and_files_changes_nothing(data):
     comments = data.draw(st.lists(ROWS, min_size=3, max_size=9, unique_by=lambda row: row[:3]))

@@ -95,7 +95,7 @@ def _export(comments, ids, minute):
     return HEAD + "".join(lines)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(COMMENTS, st.data(), st.booleans())
 def test_no_two_comments_become_one(comments, data, minute):
     numbered = list(enumerate(comments))
