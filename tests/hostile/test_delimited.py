@@ -5,7 +5,7 @@ import time
 import pytest
 
 from analysis.errors import BadbuzzError, UnreadableFile
-from analysis.intake.delimited import runs, table
+from analysis.intake.delimited import misfits, runs, table
 from analysis.intake.delimited.delimiter import DELIMITERS
 from analysis.intake.read import read_table
 from analysis.reading import Choices, read_exports
@@ -119,7 +119,8 @@ def test_rows_of_every_width():
 
 
 def test_more_misfits_than_can_be_tried_are_refused(monkeypatch):
-    monkeypatch.setattr(runs, "MOST_MISFITS", 20_000)
+    for module in (runs, misfits):
+        monkeypatch.setattr(module, "MOST_MISFITS", 20_000)
     good, bad = b"ana,2024-05-01 10:00,Bonjour\n", b"ana,2024-05-01 10:00\n"
     data = HEADER + good * 1_000 + bad * (runs.MOST_MISFITS + 1_000) + good * 1_000
     with pytest.raises(UnreadableFile) as refused:
