@@ -32,12 +32,16 @@ AROUND = " .,;:!?…\"«»“”()[]{}*#~-_/|+=<>0123456789'’"
 # Ranges, not \p{L}: such a pattern takes RE2 a millisecond to make ready.
 BETWEEN_WORDS = (
     r"[\x{00}-\x{60}\x{7b}-\x{bf}\x{d7}\x{f7}\x{060c}\x{061b}\x{061f}\x{0964}\x{2000}-\x{2bff}\x{2e00}-\x{303f}"
-    r"\x{e000}-\x{f8ff}\x{fe00}-\x{fe0f}\x{feff}-\x{ff20}\x{1f000}-\x{1fbff}\x{e0000}-\x{e01ef}]+"
+    r"\x{e000}-\x{f8ff}\x{fe00}-\x{fe6f}\x{feff}-\x{ff20}\x{fff0}-\x{ffff}\x{1f000}-\x{1fbff}\x{e0000}-\x{e01ef}]+"
 )
 # « l'homme », « qu'il », « dell'arte »: an elided word keeps its apostrophe, as a letter, so that a lone l is
 # not one.
 ELIDED, KEPT = r"\b([a-zà-ÿ]|[a-z]{0,6}[lq]u?)['’]([a-zà-ÿœ])", "\\1\u02bc \\2"
-OTHER_LETTERS = r"^\x{00}-\x{024f}\x{02bc}\x{0300}-\x{036f}\x{1e00}-\x{1eff}"
+# Letters (not \P{L}) but Latin ones, also fullwidth, and the « 𝓛𝓮𝓽𝓽𝓻𝓮𝓼 » of mathematics.
+OTHER_LETTERS = (
+    r"^\P{L}\x{00}-\x{024f}\x{02b0}-\x{036f}\x{1d00}-\x{1dbf}\x{1e00}-\x{1eff}\x{2c60}-\x{2c7f}\x{a720}-\x{a7ff}"
+    r"\x{fb00}-\x{fb06}\x{ff21}-\x{ff5a}\x{1d400}-\x{1d7ff}"
+)
 LONGEST_ENDING, SHORTEST_WORD = 6, 2  # letters; letters before an ending
 
 
