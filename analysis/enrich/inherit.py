@@ -9,7 +9,9 @@ import pandas as pd
 
 from analysis.comments import LANGUAGE_FROM, LANGUAGES
 
-NO_WORDS = r"(?:\s*\[\[[A-Z][A-Z0-9_ ]*\]\])*\s*"  # nothing, or only what stands for a picture: « [[PHOTO]] »
+from .language import PLACEHOLDER
+
+NO_WORDS = rf"(?:\s*{PLACEHOLDER})*\s*"  # nothing, or only what stands for a picture: « [[PHOTO]] »
 
 
 def inherit_language(comments: pd.DataFrame, language: pd.Series) -> pd.DataFrame:
@@ -22,13 +24,13 @@ def inherit_language(comments: pd.DataFrame, language: pd.Series) -> pd.DataFram
     language: unknown, from nowhere. `other` is inherited as well: « ok » between Spanish comments is not English.
     """
     told = (language != "unknown").to_numpy(dtype=bool)
-    silent = comments["text"].astype("str").str.fullmatch(NO_WORDS, na=True).to_numpy(dtype=bool)
-    waiting = ~told & ~silent
+    waiting = ~told
+    texts = comments.loc[waiting, "text"].astype("str")
+    waiting[waiting] = ~texts.str.fullmatch(NO_WORDS, na=True).to_numpy(dtype=bool)
     codes = language.cat.codes.to_numpy()
-    thread, threads = pd.factorize(pd.MultiIndex.from_frame(comments[["platform", "thread_id"]]))
-    thread = np.where(comments["thread_id"].isna(), -1, thread)
+    thread, count = _number_threads(comments)
     known = told & (thread >= 0)
-    spoken = _most(thread[known], codes[known], len(threads))
+    spoken = _most(thread[known], codes[known], count)
     own = np.where(thread >= 0, np.append(spoken, -1)[thread], -1)
     whole = _most(np.zeros(told.sum(), dtype=np.int64), codes[told], 1)[0]
     from_thread, from_case = waiting & (own >= 0), waiting & (own < 0) & (whole >= 0)
@@ -41,6 +43,14 @@ def inherit_language(comments: pd.DataFrame, language: pd.Series) -> pd.DataFram
         },
         index=comments.index,
     )
+
+
+def _number_threads(comments: pd.DataFrame) -> tuple[np.ndarray, int]:
+    """A number per comment, equal for the same thread on the same platform, -1 without a thread; and how many."""
+    platform, platforms = pd.factorize(comments["platform"])
+    thread, _ = pd.factorize(comments["thread_id"])
+    both, found = pd.factorize(thread * (len(platforms) + 1) + platform + 1)
+    return np.where(thread < 0, -1, both), len(found)
 
 
 def _most(groups: np.ndarray, codes: np.ndarray, count: int) -> np.ndarray:
