@@ -138,7 +138,7 @@ def _weigh_words(words: pa.Array) -> tuple[np.ndarray, np.ndarray]:
     each[rest] = _weigh_endings(unlisted)
     strange = np.flatnonzero(~_numpy(pc.string_is_ascii(unlisted)))
     spelt, names = unlisted.take(pa.array(strange)), languages()
-    for language, letters in (*_rows("letters.csv"), (SCRIPT, OTHER_LETTERS)):
+    for language, letters in (*_letters(), (SCRIPT, OTHER_LETTERS)):
         hit = _numpy(pc.match_substring_regex(spelt, f"[{letters}]"))
         column = rest[strange[hit]], names.index(language)
         each[column] = np.maximum(each[column], 1.0 if language == SCRIPT else SHAPE)
@@ -216,6 +216,10 @@ def sentiment_words() -> dict[str, set[str]]:
 
 
 @cache
+def _letters() -> list[tuple[str, str]]:
+    return _rows("letters.csv")
+
+
 def _rows(name: str) -> list[tuple[str, str]]:
     """The rows of a data file: language and what it has."""
     with (DATA / name).open(encoding="utf-8", newline="") as file:
