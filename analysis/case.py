@@ -9,6 +9,7 @@ import pandas as pd
 import pyarrow as pa
 
 from analysis import comments as table
+from analysis.enrich.inherit import inherit_language
 from analysis.enrich.language import detect_language
 from analysis.enrich.links import link_answers
 from analysis.enrich.sentiment import score_sentiment
@@ -24,7 +25,7 @@ from analysis.search import fold_texts
 
 # What a progress bar names, in order (`stage-<name>` in the words).
 STAGES = ("read", "tidy", "language", "sentiment", "links", "responses")
-# Fingerprint of all texts -> their language and scores; one entry at a time.
+# Fingerprint of all texts and threads -> their language and scores; one entry at a time.
 Scored = dict[str, pd.DataFrame]
 
 
@@ -125,12 +126,12 @@ def enrich(
     scored: Scored | None = None,
 ) -> pd.DataFrame:
     """The table of intake with the columns of enrich: language, sentiment, links."""
-    key = _fingerprint(comments["text"]) if scored is not None else ""
+    key = _fingerprint(comments[["platform", "thread_id", "text"]]) if scored is not None else ""
     if scored is None or key not in scored:
         progress("language")
-        language = detect_language(comments["text"])
+        spoken = inherit_language(comments, detect_language(comments["text"]))
         progress("sentiment")
-        scores = score_sentiment(comments["text"], language).assign(language=language)
+        scores = pd.concat([score_sentiment(comments["text"], spoken["language"]), spoken], axis="columns")
         if scored is not None:
             scored.clear()
             scored[key] = scores
@@ -140,10 +141,11 @@ def enrich(
     return table.conform(pd.concat([comments, scores, link_answers(comments)], axis="columns"))
 
 
-def _fingerprint(text: pd.Series) -> str:
+def _fingerprint(texts: pd.DataFrame) -> str:
     digest = hashlib.sha256()
-    for value in text.fillna("").to_numpy():
-        digest.update(value.encode("utf-8", errors="replace") + b"\0")
+    for name in texts.columns:
+        for value in texts[name].astype("str").fillna("").to_numpy():
+            digest.update(value.encode("utf-8", errors="replace") + b"\0")
     return digest.hexdigest()
 
 

@@ -14,6 +14,7 @@ UTC_TIME = "datetime64[us, UTC]"
 KINDS = ("post", "comment", "reply")
 PRECISIONS = ("second", "minute", "hour", "day", "week", "unknown")
 LANGUAGES = ("fr", "en", "other", "unknown")
+LANGUAGE_FROM = ("text", "thread", "case")
 SENTIMENTS = ("negative", "neutral", "positive")
 ANSWERED_BY = ("parent", "same_row", "mention", "order")
 
@@ -70,6 +71,9 @@ COLUMNS: dict[str, Column] = {
         "category", "enrich", "stance towards the brand; empty without text or lexicon", SENTIMENTS
     ),
     "confidence": Column("float64", "enrich", "how often such a verdict is right, 0 to 1"),
+    "language_from": Column(
+        "category", "enrich", "whose language it is: its text's, its thread's or the case's", LANGUAGE_FROM
+    ),
     "answers": Column("Int64", "enrich", "for a brand message: row_id of the comment it answers directly"),
     "answers_by": Column("category", "enrich", "how we know: parent, same_row, mention, order", ANSWERED_BY),
 }

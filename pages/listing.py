@@ -143,6 +143,8 @@ def _meta(view: View, row: pd.Series, number) -> str:
         parts.append(escape(say("listing-absent", locale, taken=say_date(taken, locale, view.zone))))
     if origin := _origin(view, row):
         parts.append(escape(origin))
+    if row["language_from"] in ("thread", "case"):
+        parts.append(escape(say(f"listing-language-{row['language_from']}", locale)))
     parts.append(
         escape(
             say(

@@ -110,6 +110,8 @@ def _enough(shares: pd.DataFrame) -> pd.DataFrame:
 def _say_unscored(counted: pd.DataFrame, locale: str) -> None:
     for reason, n in count_unscored(counted).items():
         st.caption(say(f"unscored-count-{reason}", locale, n=n, shown=say_number(n, locale)))
+    if inherited := int(counted["language_from"].isin(["thread", "case"]).sum()):
+        st.caption(say("language-inherited", locale, n=inherited, shown=say_number(inherited, locale)))
 
 
 frame.show(main)

@@ -1,44 +1,37 @@
 """The language of each comment: fr, en, other or unknown.
 
-In: texts. Out: a category per text, same index. Evidence is counted on the distinct words of the distinct
-texts, in Arrow: words that only one language writes (`languages/words.csv`), spellings that only one language
-has (`languages/shapes.csv`), and the script. Nothing to go by (an emoji, a name, « ok ») is `unknown`.
+In: texts. Out: a category per text, same index. Clear texts are told by their words (`languages/evidence.py`, in
+Arrow, on distinct words); a library is asked for the hard ones (`languages/library.py`). Nothing to go by (an
+emoji, a name, « ok ») is `unknown` here; `inherit_language` then takes the thread's or the case's.
 
 Nothing is downloaded and nothing is random: the same text always has the same language, whatever stands
 around it.
 """
-
-import csv
-from functools import cache
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from .sentiment.english import load_analyzer
-from .sentiment.pack import load_pack
+from .languages.evidence import TOLD, Evidence, languages, weigh_texts
+from .languages.library import ASKED, judge_few, look_like_names, rank_languages
 
 LANGUAGES = ("fr", "en", "other", "unknown")
-TOLD = ("fr", "en")  # the others count as one once the best is known
-DATA = Path(__file__).with_name("languages")
+OTHER, UNKNOWN = LANGUAGES.index("other"), LANGUAGES.index("unknown")
 
-# Weights of evidence: a word of one language alone counts 1, of several languages its share, a spelling less.
-FEELING = 0.5
-SHAPE = 0.3
 ENOUGH = 0.45  # evidence below this is none: one shared word (« a », « de ») does not make a language
-FOREIGN_WORDS = 6  # so many words, and hardly any of them French or English
-FOREIGN_SHARE = 0.08  # evidence per word that « hardly » means
+CLEAR = 1.0  # so much more evidence than for any other language, and the library need not be asked
+CLEAR_OTHER = 0.8  # so much more than for French and English
+# Hindi in Latin letters is written with much English between: so much of it, and so much beside the English.
+MIXED, MIXED_SHARE = 1.5, 0.3
+CLEAR_SHARE = 0.2  # evidence per word: a text in an unlisted language has a French or English word or two
+ROMANISED = ("hi", "ar")  # the library knows them in their own script only
+FEW_WORDS = 2  # the library cannot tell so few: evidence decides, or nothing does
+FIRST = 24  # pieces between blanks read of every text; the rest only where these do not settle it
 LONGEST = 2000  # characters read of one text: its language shows long before
 
-NOT_WORDS = r"(?:https?://|www\.)\S+|@\S+|&[a-z]+;|\bhttps?\b|\brt\b"
 # What an export writes in the place of a picture: « [[PHOTO]] », « [[STICKER]] ». Nobody wrote it.
 PLACEHOLDER = r"\[\[[A-Z][A-Z0-9_ ]*\]\]"
-BETWEEN_WORDS = r"[^\p{L}\p{M}]+"
-# « l'homme », « qu'il », « dell'arte »: an elided word keeps its apostrophe, as a letter, so that a lone l is
-# not one.
-ELIDED, KEPT = r"\b(\p{L}|qu|\p{L}{2,6}[lq]u?)['’](\p{L})", "\\1\u02bc \\2"
 
 
 def detect_language(text: pd.Series) -> pd.Series:
@@ -47,112 +40,66 @@ def detect_language(text: pd.Series) -> pd.Series:
     Addresses, @mentions and placeholders (« [[PHOTO]] ») are not read. The first LONGEST characters decide.
     """
     codes, distinct = pd.factorize(text.astype("str"))
-    array = pa.array(distinct.tolist(), type=pa.large_string())  # one chunk, also where there is no text
-    found = np.append(
-        _detect_distinct(array), LANGUAGES.index("unknown")
-    )  # -1 codes a missing text: the last
+    array = pa.array(distinct, type=pa.large_string())
+    array = array.combine_chunks() if isinstance(array, pa.ChunkedArray) else array
+    found = np.append(_detect_distinct(array), UNKNOWN)  # -1 codes a missing text: the last
     return pd.Series(pd.Categorical.from_codes(found[codes], categories=list(LANGUAGES)), index=text.index)
 
 
 def _detect_distinct(texts: pa.Array) -> np.ndarray:
     """A code of LANGUAGES per text."""
-    words, owners = split_words(texts)
-    names = languages()
-    dictionary = pc.dictionary_encode(words)
-    evidence = _weigh_words(dictionary.dictionary)
-    ids = dictionary.indices.to_numpy()
-    # One column at a time: a text's evidence for a language is the sum over its words.
-    totals = np.stack(
-        [np.bincount(owners, weights=evidence[ids, k], minlength=len(texts)) for k in range(len(names))],
-        axis=1,
+    long = len(texts) and pc.max(pc.binary_length(texts)).as_py() > LONGEST
+    read = pc.utf8_slice_codeunits(texts, 0, LONGEST) if long else texts
+    if pc.any(pc.match_substring(read, "[[")).as_py():
+        read = pc.replace_substring_regex(read, PLACEHOLDER, " ")
+    evidence = weigh_texts(read, FIRST)
+    outcome, settled = _decide(evidence)
+    longer = np.flatnonzero(~(settled & (outcome != UNKNOWN)) & (evidence.pieces > FIRST))
+    if longer.size:
+        evidence = evidence.replace(longer, weigh_texts(read.take(pa.array(longer))))
+        outcome, settled = _decide(evidence)
+    hard = np.flatnonzero(~settled)
+    outcome[hard] = _ask(_listed(read, hard), evidence, hard)
+    odd = np.flatnonzero(
+        (outcome == UNKNOWN) & settled & (evidence.totals.max(axis=1) > 0) & (evidence.listed == 0)
     )
-    counts = np.bincount(owners, minlength=len(texts))
-    return _decide(totals, counts)
+    judged = judge_few(_listed(read, odd), evidence.by_language(odd))
+    outcome[odd] = np.where(judged < 0, UNKNOWN, judged)
+    return outcome
 
 
-def split_words(texts: pa.Array) -> tuple[pa.Array, np.ndarray]:
-    """All words of all texts, lower case, in a row, and the number of the text that each belongs to."""
-    written = pc.replace_substring_regex(pc.utf8_slice_codeunits(texts, 0, LONGEST), PLACEHOLDER, " ")
-    lowered = pc.utf8_lower(written)
-    plain = pc.replace_substring_regex(lowered, NOT_WORDS, " ")
-    plain = pc.replace_substring_regex(plain, ELIDED, KEPT)
-    lists = pc.split_pattern_regex(plain, BETWEEN_WORDS)
-    words, owners = pc.list_flatten(lists), pc.list_parent_indices(lists)
-    real = pc.not_equal(words, "")
-    return words.filter(real), owners.filter(real).to_numpy()
+def _listed(texts: pa.Array, rows: np.ndarray) -> list[str]:
+    return texts.take(pa.array(rows)).to_pylist()
 
 
-def _decide(totals: np.ndarray, counts: np.ndarray) -> np.ndarray:
-    names = languages()
-    best = totals.argmax(axis=1) if len(totals) else np.empty(0, dtype=np.int64)
-    highest = totals.max(axis=1, initial=0.0)
-    told = totals[:, [names.index(name) for name in TOLD]].max(axis=1, initial=0.0)
-    outcome = np.array([LANGUAGES.index(name if name in TOLD else "other") for name in names])[best]
-    outcome = np.where(highest < ENOUGH, LANGUAGES.index("unknown"), outcome)
-    foreign = (counts >= FOREIGN_WORDS) & (told < FOREIGN_SHARE * counts)
-    return np.where(foreign, LANGUAGES.index("other"), outcome).astype(np.int8)
+def _decide(evidence: Evidence) -> tuple[np.ndarray, np.ndarray]:
+    """A code of LANGUAGES per text by its evidence alone, and which texts that settles."""
+    totals, words = evidence.totals, evidence.words
+    told, others = totals[:, : len(TOLD)], totals[:, len(TOLD) :].max(axis=1)
+    best, low = told.max(axis=1), told.min(axis=1)
+    lead, behind = best - np.maximum(low, others), others - best
+    few = words <= FEW_WORDS
+    ours = (lead >= CLEAR) & (best >= CLEAR_SHARE * words) | few & (lead >= ENOUGH)
+    hindi = totals[:, languages().index("hi")]
+    mixed = (hindi >= MIXED) & (hindi >= MIXED_SHARE * best)
+    ours &= ~mixed
+    theirs = mixed | (behind >= CLEAR_OTHER) | few & (behind >= ENOUGH)
+    little = few & (np.maximum(best, others) < ENOUGH)
+    tie = (words == 1) & (np.abs(lead) < ENOUGH)  # « service »: a word of both
+    nothing = (words == 0) | tie | little & ((words == 1) | (best == 0) | (evidence.listed == 0))
+    outcome = np.select([nothing, ours, theirs], [UNKNOWN, told[:, 0] < told[:, 1], OTHER], UNKNOWN)
+    return outcome.astype(np.int8), nothing | ours | theirs
 
 
-def _weigh_words(words: pa.Array) -> np.ndarray:
-    """Evidence of each distinct word (rows) for each language (columns)."""
-    names = languages()
-    evidence = np.zeros((len(words), len(names)))
-    known, weights = _known_words()
-    place = pc.index_in(words, value_set=known).fill_null(-1).to_numpy(zero_copy_only=False)
-    evidence[place >= 0] = weights[place[place >= 0]]
-    for name, pattern in _shapes():
-        hit = pc.match_substring_regex(words, pattern).to_numpy(zero_copy_only=False) & (place < 0)
-        evidence[hit, names.index(name)] = SHAPE  # once: one odd spelling, twice odd, may be a name
-    foreign = pc.match_substring_regex(words, r"[^\p{Latin}\p{M}\x{02bc}]").to_numpy(zero_copy_only=False)
-    evidence[foreign, names.index(OTHER_SCRIPT)] += 1.0
-    return evidence
-
-
-OTHER_SCRIPT = "script"  # Arabic, Devanagari, Cyrillic...: the letters say it
-
-
-@cache
-def languages() -> list[str]:
-    """The languages that there is evidence for, French and English first."""
-    found = dict.fromkeys([*TOLD, *(row["language"] for row in _rows("words.csv")), OTHER_SCRIPT])
-    return list(found)
-
-
-@cache
-def _known_words() -> tuple[pa.Array, np.ndarray]:
-    """The listed words, and the weight of each for each language: 1 shared among those that have it."""
-    names = languages()
-    owners: dict[str, set[str]] = {}
-    for row in _rows("words.csv"):
-        for word in row["words"].split():
-            owners.setdefault(word.replace("'", "\u02bc"), set()).add(row["language"])
-    weights = np.zeros((len(owners), len(names)))
-    for number, of in enumerate(owners.values()):
-        weights[number, [names.index(name) for name in of]] = 1 / len(of)
-    told = {name: words - owners.keys() for name, words in sentiment_words().items()}
-    shared = set.intersection(*told.values())
-    feelings = [(word, name) for name, words in told.items() for word in sorted(words - shared)]
-    more = np.zeros((len(feelings), len(names)))
-    for number, (_, name) in enumerate(feelings):
-        more[number, names.index(name)] = FEELING
-    known = [*owners, *(word for word, _ in feelings)]
-    return pa.array(known, type=pa.large_string()), np.vstack([weights, more])
-
-
-def sentiment_words() -> dict[str, set[str]]:
-    """The words of the sentiment lexicons: « Superbe ! » alone is French, and is worth scoring."""
-    french = load_pack("fr")
-    return {
-        "fr": {word for word in french.valence if word.isalpha()},
-        "en": {word for word in load_analyzer().lexicon if word.isalpha() and len(word) > 2},
-    }
-
-
-@cache
-def _shapes() -> list[tuple[str, str]]:
-    return [(row["language"], row["pattern"]) for row in _rows("shapes.csv")]
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    with (DATA / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(line for line in file if not line.startswith("#")))
+def _ask(texts: list[str], evidence: Evidence, rows: np.ndarray) -> np.ndarray:
+    """A code of LANGUAGES for each of the hard texts."""
+    names, totals = languages(), evidence.totals[rows]
+    ranked = rank_languages(texts, evidence.by_language(rows))
+    # Romanised Hindi, Arabic in Latin letters: the library does not know them, words must outweigh ours.
+    alone = [k for k, name in enumerate(names) if name not in ASKED or name in ROMANISED]
+    foreign = totals[:, alone].max(axis=1) > totals[:, : len(TOLD)].max(axis=1)
+    unlisted = evidence.listed[rows] == 0
+    named = np.array(
+        [bare and look_like_names(text) for bare, text in zip(unlisted, texts, strict=True)], dtype=bool
+    )
+    return np.select([named, foreign], [UNKNOWN, OTHER], np.minimum(ranked, OTHER)).astype(np.int8)

@@ -69,6 +69,7 @@ def _comments(comments: pd.DataFrame, counted: pd.DataFrame) -> dict:
         "undated": int(comments["created_at"].isna().sum()),
         "authors": _plain(count_authors(counted)),
         "languages": {str(name): int(n) for name, n in counted["language"].value_counts().items() if n},
+        "languages_inherited": int(counted["language_from"].isin(["thread", "case"]).sum()),
     }
 
 

@@ -244,6 +244,8 @@ listing-line = line { $line } of { $file }
 listing-absent = not in the export of { $taken }
 listing-original = original
 listing-why = { $verdict } · tone of the words { $compound } (−1 to 1) · reliability { $sure }
+listing-language-thread = language taken from the thread
+listing-language-case = language taken from the case
 author-number = Customer { $n }
 author-unknown = Unknown author
 author-brand = The brand
@@ -262,6 +264,10 @@ sentiment-groups-by = Compare by
 sentiment-none-scored = None of these comments could be measured: sentiment is measured in French and English.
 sentiment-how = Where do these figures come from?
 sentiment-how-text = Each text is read word by word: a lexicon gives each word a value, then rules account for negation, intensity, capitals and “but”. English follows VADER to the letter; French has its own lexicon and the same rules. Irony and hints escape this method. Below each comment stand its score and its reliability (the share of similar verdicts that were right on our control texts: tweets and reviews, without a bad buzz’s irony); the words that decided it are underlined.
+language-inherited = { $n ->
+    [one] { $shown } comment without a language of its own (emoji, a name, “ok”) is read in the language of its thread or of the case.
+   *[other] { $shown } comments without a language of their own (emoji, names, “ok”) are read in the language of their thread or of the case.
+}
 unscored-count-no-text = { $n ->
     [one] { $shown } comment without text has no sentiment.
    *[other] { $shown } comments without text have no sentiment.

@@ -245,6 +245,8 @@ listing-line = ligne { $line } de { $file }
 listing-absent = absent de l’export du { $taken }
 listing-original = original
 listing-why = { $verdict } · ton des mots { $compound } (de −1 à 1) · fiabilité { $sure }
+listing-language-thread = langue reprise du fil
+listing-language-case = langue reprise du cas
 author-number = Client { $n }
 author-unknown = Auteur inconnu
 author-brand = La marque
@@ -263,6 +265,10 @@ sentiment-groups-by = Comparer par
 sentiment-none-scored = Aucun de ces commentaires n’a pu être mesuré : le sentiment se mesure en français et en anglais.
 sentiment-how = D’où viennent ces chiffres ?
 sentiment-how-text = Chaque texte est lu mot à mot : un lexique donne à chaque mot une valeur, puis des règles tiennent compte de la négation, de l’intensité, des capitales et de « mais ». L’anglais suit VADER à l’identique ; le français a son propre lexique et les mêmes règles. L’ironie et les sous-entendus échappent à cette méthode. Sous chaque commentaire figurent son score et sa fiabilité (la part des verdicts semblables qui étaient justes sur nos textes de contrôle : des tweets et des avis, sans ironie de bad buzz) ; les mots qui l’ont décidé sont soulignés.
+language-inherited = { $n ->
+    [one] { $shown } commentaire sans langue propre (emoji, nom, « ok ») est lu dans la langue de son fil ou du cas.
+   *[other] { $shown } commentaires sans langue propre (emoji, noms, « ok ») sont lus dans la langue de leur fil ou du cas.
+}
 unscored-count-no-text = { $n ->
     [one] { $shown } commentaire sans texte n’a pas de sentiment.
    *[other] { $shown } commentaires sans texte n’ont pas de sentiment.

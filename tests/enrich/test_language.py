@@ -3,12 +3,15 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.enrich.language import LANGUAGES, detect_language
+from analysis.enrich.languages.evidence import weigh_texts
 
 CASES = json.loads(Path(__file__).with_name("language_cases.json").read_text(encoding="utf-8"))
 TEXTS = pd.Series([case["text"] for case in CASES])
@@ -70,3 +73,39 @@ def test_any_text_has_a_language(texts):
 )
 def test_what_stands_for_a_picture_is_not_read(text, expected):
     assert detect_language(pd.Series([text])).tolist() == [expected]
+
+
+def test_capitals_of_three_names_hold_no_language():
+    assert detect_language(pd.Series(["Marie Claire Dupont", "Marie Claire merci"])).tolist() == [
+        "unknown",
+        "fr",
+    ]
+
+
+@pytest.mark.parametrize("rest", ["a" * 1_000_000, "mot " * 250_000, "😡" * 20_000, "' " * 500_000])
+def test_what_follows_the_first_words_changes_nothing(rest):
+    start = "je n'ai rien reçu de vous depuis trois semaines et personne ne me répond, une honte, je le dis à tous "
+    assert detect_language(pd.Series([start, start + rest])).tolist() == ["fr", "fr"]
+
+
+def test_words_after_many_addresses_are_read():
+    assert detect_language(pd.Series(["@someone https://a.example " * 30 + "merci beaucoup"])).tolist() == [
+        "fr"
+    ]
+
+
+def test_a_hard_text_has_its_language_alone_and_among_others():
+    hard = pd.Series(
+        ["kde je moja zásielka", "en action totale", "le Real Time", "la conso mondiale", "in vain --"]
+    )
+    together = detect_language(pd.concat([hard, TEXTS], ignore_index=True))
+    assert together.tolist()[: len(hard)] == [detect_language(pd.Series([text]))[0] for text in hard]
+
+
+def test_evidence_of_a_text_is_the_sum_over_its_words():
+    texts = pa.array(["merci", "the", "merci the merci", "", "x"], type=pa.large_string())
+    found = weigh_texts(texts)
+    assert np.allclose(found.totals[2], 2 * found.totals[0] + found.totals[1])
+    assert found.words.tolist() == [1, 1, 3, 0, 1]
+    assert found.listed.tolist() == [1, 1, 3, 0, 0]
+    assert weigh_texts(texts, first=1).words.tolist() == [1, 1, 1, 0, 1]
