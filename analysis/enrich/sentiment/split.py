@@ -44,9 +44,9 @@ Seen = tuple[
 
 def split_text(text: str, pack: Pack, seen: Seen) -> list[Word | None]:
     """The words of `text` in order; None ends a clause. `seen` remembers tokens between texts; it is filled here."""
-    tokens = _token_pattern().findall(text)
+    tokens = token_pattern().findall(text)
     # The same letters mean two things: typed in a text without any accent, or beside accented words.
-    plain = not has_accents(text)
+    plain = text.isascii() or pack.accents.isdisjoint(text)
     known = seen[plain]
     try:
         return [known[token] for token in tokens]
@@ -57,7 +57,7 @@ def split_text(text: str, pack: Pack, seen: Seen) -> list[Word | None]:
 
 def find_spans(text: str) -> list[tuple[int, int]]:
     """(start, end) of the tokens that `split_text` reads, in step with its words."""
-    return [match.span() for match in _token_pattern().finditer(text)]
+    return [match.span() for match in token_pattern().finditer(text)]
 
 
 def read_token(token: str, pack: Pack, plain: bool) -> Word | None:
@@ -98,28 +98,20 @@ def read_word(form: str, pack: Pack, plain: bool) -> Word:
     )
 
 
-def has_accents(text: str) -> bool:
-    """Does the text hold a French accented letter? Whoever types one, types them all."""
-    return not text.isascii() and _ACCENTS.search(text) is not None
-
-
-_ACCENTS = re.compile("[àâäçéèêëîïôöùûüÿÀÂÇÉÈÊËÎÏÔÙÛ]")
-
-
 def _read_symbol(symbol: str, own: dict[str, float], vader: dict[str, float]) -> Word:
     value = own.get(symbol)
     return Word(symbol, symbol, vader[symbol] if value is None else value, False, fixed=True)
 
 
 @cache
-def _token_pattern() -> re.Pattern[str]:
+def token_pattern() -> re.Pattern[str]:
     """Words first, for they are most; an emoticon that starts with a letter is then a word, and in the lexicon."""
     emoticons = sorted((e for e in emoticon_valences() if not e[0].isalpha()), key=len, reverse=True)
     starts = "".join(sorted({re.escape(e[0]) for e in emoticons}))
     return re.compile(
         r"https?://\S+|www\.\S+|[^\W\d_]+"
         rf"|(?=[{starts}])(?:{'|'.join(map(re.escape, emoticons))})(?!\w)"
-        rf"|[{re.escape(STOPS)}]+"
+        rf"|[{re.escape(STOPS)}]"  # one by one: an emoticon may follow a mark
         rf"|[{SYMBOLS}]"
         r"|\d+"
         r"|@\w+"
