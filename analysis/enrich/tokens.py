@@ -55,24 +55,40 @@ class Tokens:
 
 def split_texts(texts: pa.Array) -> Tokens:
     """Cut each text (none missing) at its white space; a text without a word has no token."""
-    texts = texts.cast(pa.large_string())
-    offsets = np.frombuffer(texts.buffers()[1], dtype=np.int64)[texts.offset : texts.offset + len(texts) + 1]
-    data = texts.buffers()[2]
-    if not len(texts) or offsets[0] == offsets[-1]:
+    offsets, written = lay_bytes(texts)
+    if not len(written):
         nothing = np.empty(0, dtype=np.int32)
         return Tokens(pa.array([], pa.large_string()), nothing, np.zeros(len(texts) + 1, dtype=np.int64))
-    written = np.frombuffer(data, dtype=np.uint8)[offsets[0] : offsets[-1]]
     space = _find_space(written)
     begins = np.zeros(len(written) + 1, dtype=bool)  # a token may begin after the last byte: there is none
     begins[space + 1] = True
-    begins[offsets[:-1] - offsets[0]] = True
+    begins[offsets[:-1]] = True
     begins[space] = False
     places = np.flatnonzero(begins[:-1])
-    ends = np.append(places, len(written)) + offsets[0]
-    tokens = pa.LargeStringArray.from_buffers(len(places), pa.py_buffer(ends), data)
+    tokens = pa.LargeStringArray.from_buffers(
+        len(places), pa.py_buffer(np.append(places, len(written))), pa.py_buffer(written)
+    )
     coded = pc.dictionary_encode(tokens)
-    starts = np.searchsorted(places, offsets - offsets[0])
+    starts = np.searchsorted(places, offsets)
     return Tokens(coded.dictionary, coded.indices.to_numpy(), starts)
+
+
+def lay_bytes(texts: pa.Array) -> tuple[np.ndarray, np.ndarray]:
+    """Where each text begins, with the end of the last, and all their bytes of UTF-8 in a row; no copy."""
+    texts = texts.cast(pa.large_string())
+    if not len(texts):
+        return np.zeros(1, dtype=np.int64), np.empty(0, dtype=np.uint8)
+    _, offsets, data = texts.buffers()
+    offsets = np.frombuffer(offsets, dtype=np.int64)[texts.offset : texts.offset + len(texts) + 1]
+    written = np.frombuffer(data or b"", dtype=np.uint8)[offsets[0] : offsets[-1]]
+    return offsets - offsets[0], written
+
+
+def count_sign(texts: pa.Array, sign: str) -> np.ndarray:
+    """How often an ASCII character stands in each text."""
+    offsets, written = lay_bytes(texts)
+    places = np.flatnonzero(written == ord(sign))
+    return np.bincount(np.searchsorted(offsets, places, side="right") - 1, minlength=len(texts))
 
 
 def put_pieces(tokens: Tokens, forms: pa.Array, counts: np.ndarray, pieces: np.ndarray) -> Tokens:

@@ -8,22 +8,33 @@ package's own loop (`english.scale_contrast`).
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from ..tokens import split_texts
+from ..tokens import count_sign, lay_bytes, split_texts
 from .english import scale_contrast
 from .english_rules import find_turns, weigh_words
-from .english_words import Words, read_words
+from .english_words import Words, marked_emoji, read_words
 from .sums import score_values
 from .vader import AFTER_CONTRAST, BEFORE_CONTRAST
 
 
 def score_english(texts: pa.Array) -> np.ndarray:
     """`SentimentIntensityAnalyzer().polarity_scores` of each text: an array of texts by four."""
-    words, exclamations, questions = read_words(split_texts(texts))
+    words = read_words(split_texts(texts))
     places, values = weigh_words(words)
     values = contrast_values(places, values, words)
     owners = words.tokens.owners[places]
-    return score_values(values, owners, words.tokens.counts, exclamations, questions)
+    return score_values(values, owners, words.tokens.counts, *(_count_marks(texts, mark) for mark in "!?"))
+
+
+def _count_marks(texts: pa.Array, mark: str) -> np.ndarray:
+    """How often it stands in each text once its emoji are spelt: one of them means « UP! button »."""
+    found = count_sign(texts, mark)
+    for emoji, description in marked_emoji(mark):
+        if emoji.encode() in lay_bytes(texts)[1].tobytes():
+            times = pc.count_substring(texts, emoji).to_numpy(zero_copy_only=False)
+            found += times * description.count(mark)
+    return found
 
 
 def contrast_values(places: np.ndarray, values: np.ndarray, words: Words) -> np.ndarray:

@@ -70,11 +70,10 @@ def load_vocabulary() -> Vocabulary:
     )
 
 
-def read_words(tokens: Tokens) -> tuple[Words, np.ndarray, np.ndarray]:
-    """The words of the texts, and how many « ! » and « ? » each text has, those of spelt emoji with them."""
+def read_words(tokens: Tokens) -> Words:
+    """The words of the texts and what the package knows of them."""
     known = load_vocabulary()
     spelt, counts, pieces = _spell_emoji(tokens.forms)
-    exclamations, questions = (_count_marks(tokens, counts, pieces, spelt, mark) for mark in "!?")
     if spelt is not tokens.forms:
         tokens = put_pieces(tokens, spelt, counts, pieces)
     written = pc.utf8_trim_whitespace(spelt)
@@ -86,7 +85,7 @@ def read_words(tokens: Tokens) -> tuple[Words, np.ndarray, np.ndarray]:
     number = np.append(number, 0)
     denies = known.denies[number]
     denies[:-1] |= _flags(pc.match_substring(lowered, "n't"))
-    found = Words(
+    return Words(
         tokens=tokens,
         number=number,
         valence=known.valence[number],
@@ -95,7 +94,6 @@ def read_words(tokens: Tokens) -> tuple[Words, np.ndarray, np.ndarray]:
         denies=denies,
         shouted=np.append(shouted, False),
     )
-    return found, exclamations, questions
 
 
 def _spell_emoji(forms: pa.Array) -> tuple[pa.Array, np.ndarray, np.ndarray]:
@@ -121,13 +119,6 @@ def _spell_emoji(forms: pa.Array) -> tuple[pa.Array, np.ndarray, np.ndarray]:
         pieces[firsts[place] : firsts[place] + len(words)] = [numbers[word] for word in words]
     more = pa.array(list(numbers), pa.large_string())
     return pa.concat_arrays([forms, more]), counts, pieces
-
-
-def _count_marks(tokens: Tokens, counts, pieces, spelt: pa.Array, mark: str) -> np.ndarray:
-    """Per text, how often `mark` stands in it once its emoji are spelt."""
-    each = pc.count_substring(spelt, mark).to_numpy(zero_copy_only=False)
-    forms = np.repeat(np.arange(len(counts)), counts)
-    return tokens.total(np.bincount(forms, weights=each[pieces], minlength=len(counts)))
 
 
 def _lower(words: pa.Array) -> tuple[pa.Array, np.ndarray]:
@@ -157,3 +148,10 @@ def _descriptions() -> dict[int, str]:
     """The package writes a space before a description unless one stands there; a second one splits no word."""
     emojis = load_analyzer().emojis
     return {ord(emoji): f" {emojis[emoji]}" for emoji in _emoji()}
+
+
+@cache
+def marked_emoji(mark: str) -> list[tuple[str, str]]:
+    """The emoji whose description holds a mark that adds emphasis, with it."""
+    emojis = load_analyzer().emojis
+    return [(emoji, emojis[emoji]) for emoji in sorted(_emoji()) if mark in emojis[emoji]]

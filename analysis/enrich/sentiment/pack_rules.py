@@ -8,13 +8,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
-from ..tokens import split_texts
+from ..tokens import count_sign, split_texts
 from .pack import Pack
 from .pack_phrases import find_phrases
 from .pack_tables import load_tables
-from .pack_words import Words, read_words
+from .pack_words import CARRIES, SHOUTS, STOPS, TURNS, Words, read_words
 from .rules import REACH_AHEAD, REACH_BACK, STRETCH
 from .sums import score_values
 from .vader import AFTER_CONTRAST, BEFORE_CONTRAST, CAPITALS, DISTANCE, NEGATED, NEVER_SO
@@ -41,21 +40,22 @@ class Found:
 def score_pack(texts: pa.Array, pack: Pack) -> np.ndarray:
     """negative, neutral, positive, compound of each text by the pack's rules: an array of texts by four."""
     tokens = split_texts(texts)
-    marks = [
-        tokens.total(pc.count_substring(tokens.forms, mark).to_numpy(zero_copy_only=False)) for mark in "!?"
-    ]
     words = read_words(tokens, pack)
     tokens = words.tokens
-    real = ~words.stop[words.ids]
-    counts = np.bincount(tokens.owners[real], minlength=len(texts))
+    counts = tokens.counts - np.bincount(tokens.owners[_flagged(words, STOPS)], minlength=len(texts))
     found, value = _find(words, pack, counts)
     if len(found.first):
         value = _weigh(value, found, words, pack)
-        value = _contrast(value, found, words, pack)
+        value = _contrast(value, found, words)
     owners = tokens.owners[found.first]
     counts = counts - np.bincount(owners, weights=found.last - found.first, minlength=len(texts))
     kept = value != 0
-    return score_values(value[kept], owners[kept], counts, *marks)
+    return score_values(value[kept], owners[kept], counts, *(count_sign(texts, mark) for mark in "!?"))
+
+
+def _flagged(words: Words, flag: int) -> np.ndarray:
+    """The places of the words that have it."""
+    return np.flatnonzero(words.flags & flag)
 
 
 def _find(words: Words, pack: Pack, counts: np.ndarray) -> tuple[Found, np.ndarray]:
@@ -66,11 +66,11 @@ def _find(words: Words, pack: Pack, counts: np.ndarray) -> tuple[Found, np.ndarr
     lengths = last - first + 1
     taken[np.repeat(first - np.cumsum(lengths) + lengths, lengths) + np.arange(lengths.sum())] = True
     begins[first] = True
-    carries = (words.valence != 0)[ids]
-    places = np.flatnonzero(carries & ~taken)
+    places = _flagged(words, CARRIES)
+    places = places[~taken[places]]
     # A booster with a value of its own only boosts a word or a phrase that follows it: « super nul ».
     after = np.where(places + 1 < words.tokens.starts[owners[places] + 1], places + 1, len(ids))
-    next_carries = begins[after] | np.append(carries, False)[after]
+    next_carries = begins[after] | (np.append(words.flags, 0)[after] & CARRIES > 0)
     places = places[~((words.boost[ids[places]] != 0) & next_carries)]
 
     kept = worth != 0  # a phrase without a value only keeps its words from having one
@@ -81,7 +81,7 @@ def _find(words: Words, pack: Pack, counts: np.ndarray) -> tuple[Found, np.ndarr
     phrase = np.repeat([True, False], [kept.sum(), len(places)])[order]
     all_first = all_first[order]
 
-    capitals = np.bincount(owners[words.capitals[ids]], minlength=len(counts))
+    capitals = np.bincount(owners[_flagged(words, SHOUTS)], minlength=len(counts))
     loud = (capitals > 0) & (capitals < counts)
     texts = owners[all_first]
     begin, end = words.tokens.starts[texts], words.tokens.starts[texts + 1]
@@ -177,10 +177,10 @@ def _ne_before(places, words: Words, pack: Pack) -> np.ndarray:
     return found
 
 
-def _contrast(value, found: Found, words: Words, pack: Pack) -> np.ndarray:
+def _contrast(value, found: Found, words: Words) -> np.ndarray:
     """What comes before the first « mais » of a text counts half, what comes after half as much again."""
     owners = words.tokens.owners
-    turns = np.flatnonzero(load_tables(pack).contrast[words.number][words.ids])
+    turns = _flagged(words, TURNS)
     turns = turns[~found.covered[turns]]
     texts, firsts = np.unique(owners[turns], return_index=True)
     turn = np.full(len(words.tokens.counts), -1)

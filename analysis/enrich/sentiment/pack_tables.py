@@ -8,24 +8,26 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+import pyarrow as pa
 
 from .pack import Pack
 
 
 @dataclass(frozen=True)
 class Tables:
-    """`spellings`: written word -> row of `valence`, `boost`, `verb`, `fixed` (0: none). Two columns of words
-    there: beside accented words, and in a text without any accent.
+    """`spellings`: written words; the arrays after it are by a word's place there, from 1 (0: none). They have two
+    rows: beside accented words, and in a text without any accent.
 
-    `numbers`: folded word -> number; the arrays after it are by that number (0: none).
+    `folded`: words without accents, `numbers`: the place of each there, from 1 (0: none); so are the arrays after.
     """
 
-    spellings: dict[str, int]
+    spellings: pa.Array
     valence: np.ndarray
     boost: np.ndarray
     verb: np.ndarray
     fixed: np.ndarray
 
+    folded: pa.Array
     numbers: dict[str, int]
     ne: np.ndarray
     negation: np.ndarray
@@ -35,6 +37,7 @@ class Tables:
     never_so: np.ndarray
     contrast: np.ndarray
     starts_phrase: np.ndarray
+    second: np.ndarray  # of a phrase
 
 
 @cache
@@ -49,11 +52,12 @@ def load_tables(pack: Pack) -> Tables:
         return np.array([False, *(word in words for word in numbers)])
 
     return Tables(
-        spellings={word: row for row, word in enumerate(spellings) if row},
+        spellings=pa.array(spellings[1:], pa.large_string()),
         valence=np.array([[pack.valence.get(key, 0.0) for key in column] for column in keys]),
         boost=np.array([pack.boosters.get(word, 0.0) for word in spellings]),
         verb=np.array([[key in pack.verbs for key in column] for column in keys]),
         fixed=np.array([[key in pack.fixed for key in column] for column in keys]),
+        folded=pa.array(list(numbers), pa.large_string()),
         numbers=numbers,
         ne=among(pack.ne),
         negation=among(pack.negations),
@@ -63,19 +67,20 @@ def load_tables(pack: Pack) -> Tables:
         never_so=among(pack.never_so),
         contrast=among(pack.contrast),
         starts_phrase=among(pack.phrase_starts),
+        second=among(frozenset(second for _, second in pack.phrases)),
     )
 
 
 @dataclass(frozen=True)
 class PhraseTree:
-    """The pack's phrases as a tree of word numbers. Node 0 is the root; a step from a node by a word leads to
-    another.
+    """The pack's phrases as a tree of word numbers. Node 0 is the root; a step by a word leads to another node.
 
-    `steps`: node * width + word number, ascending; `leads`: where each leads; `value`: of the phrase that ends
-    in a node, NaN where none does.
+    `first`: the root's node by word number, -1 where no phrase begins so. `steps`: node * width + word number,
+    ascending; `leads`: where each leads; `value`: of the phrase that ends in a node, NaN where none does.
     """
 
     width: int
+    first: np.ndarray
     steps: np.ndarray
     leads: np.ndarray
     value: np.ndarray
@@ -103,4 +108,5 @@ def load_phrases(pack: Pack) -> PhraseTree:
                 node = steps[key]
             value[node] = worth
     keys = np.array(sorted(steps), dtype=np.int64)
-    return PhraseTree(width, keys, np.array([steps[key] for key in keys.tolist()]), np.array(value))
+    first = np.array([steps.get(number, -1) for number in range(width)])
+    return PhraseTree(width, first, keys, np.array([steps[key] for key in keys.tolist()]), np.array(value))

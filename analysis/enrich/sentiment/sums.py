@@ -39,7 +39,7 @@ def score_values(values, owners, words, exclamations, questions) -> np.ndarray:
     above, below = values > 0, values < 0
     # VADER counts a word of value v as 1 + |v| words, so that it weighs against neutral ones; added one by one.
     positive = np.bincount(owners[above], weights=values[above] + 1, minlength=texts)
-    negative = -np.bincount(owners[below], weights=values[below] - 1, minlength=texts)
+    negative = np.abs(np.bincount(owners[below], weights=values[below] - 1, minlength=texts))
     neutral = words - np.bincount(owners, minlength=texts)
     positive, negative = (
         np.where(positive > negative, positive + emphasis, positive),
