@@ -16,7 +16,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-BLOCK_BYTES = 8_000_000  # of text at once: what the rules hold in memory is a few times that
+BLOCK_BYTES = 2_000_000  # of text at once: what the rules hold of it then stays near the processor
 
 # White space beyond ASCII starts with one of these bytes in UTF-8 (a test asks every character).
 TWO_BYTES = 0xC2

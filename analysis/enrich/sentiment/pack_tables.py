@@ -8,26 +8,24 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-import pyarrow as pa
 
 from .pack import Pack
 
 
 @dataclass(frozen=True)
 class Tables:
-    """`spellings`: written words; the arrays after it are by a word's place there, from 1 (0: none). They have two
-    rows: beside accented words, and in a text without any accent.
+    """`spellings`: written word -> its place, from 1, in the arrays after it (0: none), which have two rows: beside
+    accented words, and in a text without any accent.
 
-    `folded`: words without accents, `numbers`: the place of each there, from 1 (0: none); so are the arrays after.
+    `numbers`: word without accents -> its place, from 1, in the arrays after it (0: none).
     """
 
-    spellings: pa.Array
+    spellings: dict[str, int]
     valence: np.ndarray
     boost: np.ndarray
     verb: np.ndarray
     fixed: np.ndarray
 
-    folded: pa.Array
     numbers: dict[str, int]
     ne: np.ndarray
     negation: np.ndarray
@@ -52,12 +50,11 @@ def load_tables(pack: Pack) -> Tables:
         return np.array([False, *(word in words for word in numbers)])
 
     return Tables(
-        spellings=pa.array(spellings[1:], pa.large_string()),
+        spellings={word: row for row, word in enumerate(spellings) if row},
         valence=np.array([[pack.valence.get(key, 0.0) for key in column] for column in keys]),
         boost=np.array([pack.boosters.get(word, 0.0) for word in spellings]),
         verb=np.array([[key in pack.verbs for key in column] for column in keys]),
         fixed=np.array([[key in pack.fixed for key in column] for column in keys]),
-        folded=pa.array(list(numbers), pa.large_string()),
         numbers=numbers,
         ne=among(pack.ne),
         negation=among(pack.negations),

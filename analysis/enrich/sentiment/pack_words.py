@@ -12,20 +12,22 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ..tokens import Tokens, put_pieces
-from .pack import Pack
-from .pack_cut import (
-    HIGHEST,
+from .letters import (
     LETTER,
     bare_letters,
-    cut_forms,
     number_owners,
     read_codes,
     sign_kinds,
+    small_letters,
     write_words,
 )
+from .pack import Pack
+from .pack_cut import cut_forms
 from .pack_tables import Tables, load_tables
 from .split import NEUTRAL, Word, read_token
 from .vader import emoticon_valences
+
+LIGATURES = (ord("œ"), ord("æ"))  # spelt as two letters, unlike all others
 
 # What a word is to the rules, as bits: one look over all words finds those that a rule starts from.
 STOPS, SHOUTS, CARRIES, STARTS, FOLLOWS, TURNS = 1, 2, 4, 8, 16, 32
@@ -71,7 +73,7 @@ def _know(words: pa.Array, pack: Pack, tables: Tables) -> dict[str, np.ndarray]:
     """The arrays of `Words`: first all words beside accented ones, then all in plain texts, then the stop."""
     spelt, folded, looked_up = _spell(words)
     row = _number_of(spelt, tables.spellings) * looked_up
-    number = _number_of(folded, tables.folded) * looked_up
+    number = _number_of(folded, tables.numbers) * looked_up
     capitals = _flags(pc.utf8_is_upper(words)) & looked_up & _flags(pc.greater(pc.utf8_length(words), 1))
     nothing = np.zeros(len(words), dtype=bool)
     facts = {
@@ -117,28 +119,22 @@ def _facts_of(word: Word | None, tables: Tables) -> dict[str, float]:
 
 def _spell(words: pa.Array) -> tuple[pa.Array, pa.Array, np.ndarray]:
     """Each word as `pack.spell` has it; without accents, as `pack.fold` has it; and which can be looked up so:
-    those of Latin letters, none written three times in a row. The first two say nothing of the others.
+    those of Latin letters, none a ligature nor written three times in a row.
     """
-    codes, owners = read_codes(words), number_owners(words)
+    codes = read_codes(words)
+    owners, starts = number_owners(words)
+    small = small_letters()[codes]
+    thrice = np.flatnonzero((small[2:] == small[1:-1]) & (small[1:-1] == small[:-2]))
     plain = np.ones(len(words), dtype=bool)
-    plain[owners[sign_kinds()[np.minimum(codes, HIGHEST)] != LETTER]] = False
-    plain &= ~_flags(pc.is_in(words, pa.array(list(emoticon_valences()), words.type)))  # « xp »
-    spelt = pc.if_else(plain, pc.utf8_lower(words), "")
-    wide = pc.invert(pc.string_is_ascii(spelt))
-    joined = spelt.filter(wide)
-    for together, apart in (("œ", "oe"), ("æ", "ae")):
-        joined = pc.replace_substring(joined, together, apart)
-    spelt = pc.replace_with_mask(spelt, wide, joined)
-    codes, owners = read_codes(spelt), number_owners(spelt)
-    thrice = np.flatnonzero((codes[2:] == codes[1:-1]) & (codes[1:-1] == codes[:-2]))
+    plain[owners[(sign_kinds()[codes] != LETTER) | np.isin(small, LIGATURES)]] = False
     plain[owners[thrice[owners[thrice] == owners[thrice + 2]]]] = False
-    lengths = np.bincount(owners, minlength=len(words))
-    return spelt, write_words(bare_letters()[codes], np.cumsum(lengths) - lengths), plain
+    plain &= ~_flags(pc.is_in(words, pa.array(list(emoticon_valences()), words.type)))  # « xp »
+    return write_words(small, starts), write_words(bare_letters()[small], starts), plain
 
 
-def _number_of(words: pa.Array, numbers: pa.Array) -> np.ndarray:
+def _number_of(words: pa.Array, numbers: dict[str, int]) -> np.ndarray:
     """The place of each word in a list, from 1; 0 where it is not there."""
-    return pc.index_in(words, numbers).fill_null(-1).to_numpy(zero_copy_only=False) + 1
+    return np.array([numbers.get(word, 0) for word in words.to_pylist()], dtype=np.int64)
 
 
 def _flags(answers: pa.Array) -> np.ndarray:

@@ -47,7 +47,8 @@ def score_tone(text: pd.Series, language: pd.Series, packs: Path = FOLDER) -> tu
     if not text.index.equals(language.index):
         raise ValueError("text and language must have the same index")
     codes, distinct = pd.factorize(text.astype("str"))
-    texts = pa.array(distinct.tolist(), type=pa.large_string())
+    texts = pa.array(distinct.array)
+    texts = texts.combine_chunks() if isinstance(texts, pa.ChunkedArray) else texts
     worded = np.append(_hold_words(texts), False)[codes]  # -1 codes a missing text: the last
     scores = np.where(worded[:, None], np.nan, ZEROS)
     for name in (ENGLISH, *find_packs(packs)):

@@ -14,6 +14,8 @@ from .vader import emoji_valences, emoticon_valences
 
 ELONGATION = re.compile(r"([^\W\d_])\1{2,}")  # three or more of one letter: no French word has them
 
+LONGEST = 1000  # letters of a word that is read: taking repeated ones away costs time
+
 STOPS = '.,;:!?…\n()[]«»"“”'  # no rule reaches across one of these
 SYMBOLS = (
     "\u2190-\u3299\U0001f000-\U0001faff©®‼⁉™ℹ"  # where emoji stand; a list of each costs six times the rest
@@ -73,6 +75,8 @@ def read_token(token: str, pack: Pack, plain: bool) -> Word | None:
 
 def read_word(form: str, pack: Pack, plain: bool) -> Word:
     """What the pack knows of one written form of letters."""
+    if len(form) > LONGEST:
+        return NEUTRAL
     spelt, stretched = spell(form), False
     if ELONGATION.search(spelt):
         once, twice = ELONGATION.sub(r"\1", spelt), ELONGATION.sub(r"\1\1", spelt)
