@@ -21,9 +21,10 @@ format: .venv/dev.ready
 	$(BIN)/ruff format $(SOURCES)
 	$(BIN)/ruff check --fix $(SOURCES)
 
-# Speed and memory as ratios within one run: tests/bench.py, tests/bench_reading.py, tests/bench_browser.py.
+# Speed and memory as ratios within one run: tests/bench.py, and the other tests/bench_*.py.
 bench: .venv/dev.ready
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench_sentiment
 	$(BIN)/python -m tests.bench_reading
 	$(BIN)/python -m tests.bench_browser
 

@@ -8,24 +8,26 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+import pyarrow as pa
 
 from .pack import Pack
 
 
 @dataclass(frozen=True)
 class Tables:
-    """`spellings`: written word -> its place, from 1, in the arrays after it (0: none), which have two rows: beside
-    accented words, and in a text without any accent.
+    """`spellings`: written words; the arrays after it are by a word's place there, from 1 (0: none). They have two
+    rows: beside accented words, and in a text without any accent.
 
-    `numbers`: word without accents -> its place, from 1, in the arrays after it (0: none).
+    `folded`: words without accents, `numbers`: the place of each there, from 1 (0: none); so are the arrays after.
     """
 
-    spellings: dict[str, int]
+    spellings: pa.Array
     valence: np.ndarray
     boost: np.ndarray
     verb: np.ndarray
     fixed: np.ndarray
 
+    folded: pa.Array
     numbers: dict[str, int]
     ne: np.ndarray
     negation: np.ndarray
@@ -50,11 +52,12 @@ def load_tables(pack: Pack) -> Tables:
         return np.array([False, *(word in words for word in numbers)])
 
     return Tables(
-        spellings={word: row for row, word in enumerate(spellings) if row},
+        spellings=pa.array(spellings[1:], pa.large_string()),
         valence=np.array([[pack.valence.get(key, 0.0) for key in column] for column in keys]),
         boost=np.array([pack.boosters.get(word, 0.0) for word in spellings]),
         verb=np.array([[key in pack.verbs for key in column] for column in keys]),
         fixed=np.array([[key in pack.fixed for key in column] for column in keys]),
+        folded=pa.array(list(numbers), pa.large_string()),
         numbers=numbers,
         ne=among(pack.ne),
         negation=among(pack.negations),

@@ -73,7 +73,7 @@ def _know(words: pa.Array, pack: Pack, tables: Tables) -> dict[str, np.ndarray]:
     """The arrays of `Words`: first all words beside accented ones, then all in plain texts, then the stop."""
     spelt, folded, looked_up = _spell(words)
     row = _number_of(spelt, tables.spellings) * looked_up
-    number = _number_of(folded, tables.numbers) * looked_up
+    number = _number_of(folded, tables.folded) * looked_up
     capitals = _flags(pc.utf8_is_upper(words)) & looked_up & _flags(pc.greater(pc.utf8_length(words), 1))
     nothing = np.zeros(len(words), dtype=bool)
     facts = {
@@ -132,9 +132,9 @@ def _spell(words: pa.Array) -> tuple[pa.Array, pa.Array, np.ndarray]:
     return write_words(small, starts), write_words(bare_letters()[small], starts), plain
 
 
-def _number_of(words: pa.Array, numbers: dict[str, int]) -> np.ndarray:
+def _number_of(words: pa.Array, listed: pa.Array) -> np.ndarray:
     """The place of each word in a list, from 1; 0 where it is not there."""
-    return np.array([numbers.get(word, 0) for word in words.to_pylist()], dtype=np.int64)
+    return pc.index_in(words, listed).fill_null(-1).to_numpy(zero_copy_only=False) + 1
 
 
 def _flags(answers: pa.Array) -> np.ndarray:

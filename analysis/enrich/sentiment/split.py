@@ -79,7 +79,8 @@ def read_word(form: str, pack: Pack, plain: bool) -> Word:
         return NEUTRAL
     spelt, stretched = spell(form), False
     if ELONGATION.search(spelt):
-        once, twice = ELONGATION.sub(r"\1", spelt), ELONGATION.sub(r"\1\1", spelt)
+        once = ELONGATION.sub(lambda run: run[1], spelt)
+        twice = ELONGATION.sub(lambda run: run[1] * 2, spelt)
         double = any(twice in known and once not in known for known in (pack.valence, pack.unaccented))
         spelt, stretched = (twice if double else once), True
     key = spelt
