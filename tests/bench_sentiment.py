@@ -1,8 +1,8 @@
-"""Speed of sentiment and language against vaderSentiment's own loop on the same texts, and memory: part of `make bench`.
+"""Speed of sentiment and language against vaderSentiment's own loop on the same texts: part of `make bench`.
 
-CPU seconds in one process, both timed in turn, since machines are shared and noisy. Texts: the comments of the
-sample cases and the test cases, two by two in all combinations wanted; and each file of a folder of CSV files
-with a column `text`, where `--folder` or BADBUZZ_LABELLED names one.
+CPU seconds in one process, all timed in turn, since machines are shared and noisy; and peak memory. Texts: the
+comments of the sample cases and the test cases, two by two; and each file of a folder of CSV files with a
+column `text`, where `--folder` or BADBUZZ_LABELLED names one.
 """
 
 import argparse
