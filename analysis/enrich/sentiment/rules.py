@@ -1,9 +1,10 @@
 """VADER's rules over a language pack: from the words of a comment to one valence per word, with the reasons.
 
-In: one text and a pack. Out: `Weighed` words, whose valences `vader.scores_of` adds up. The rules are VADER's
-(boosters, capitals, negation within three words, contrast), with what French needs: a phrase counts as one
-word, a negation also reaches back to a verb (« j'aime pas », « ne mérite aucune étoile »), « plus » denies
-only after « ne » and boosts otherwise, and no rule reaches across a mark that ends a clause.
+In: the words of one text and a pack. Out: `Weighed` words. `pack_rules.py` runs the same rules over many texts
+at once and adds the valences up; this file explains one text. The rules are VADER's (boosters, capitals,
+negation within three words, contrast), with what French needs: a phrase counts as one word, a negation also
+reaches back to a verb (« j'aime pas », « ne mérite aucune étoile »), « plus » denies only after « ne » and
+boosts otherwise, and no rule reaches across a mark that ends a clause.
 """
 
 from dataclasses import dataclass

@@ -1,8 +1,8 @@
 """A comment's words for the rules: what was written -> words, emoji and the marks that end a clause.
 
 In: one text and a pack. Out: a list of `Word`, with None where a clause ends; nothing reaches across a None.
-Addresses, @mentions and numbers stay as neutral words. (A later `enrich/tokens.py` cuts all comments at once;
-this is the seam.)
+Addresses, @mentions and numbers stay as neutral words. `pack_cut.py` and `pack_words.py` do the same for many
+texts at once, with this file's pattern and `read_token` for what is not a plain word.
 """
 
 import re
