@@ -24,7 +24,7 @@ from .letters import (
 from .pack import Pack
 from .pack_cut import cut_forms
 from .pack_tables import Tables, load_tables
-from .split import NEUTRAL, Word, read_token
+from .split import LONGEST, NEUTRAL, Word, read_token
 from .vader import emoticon_valences
 
 LIGATURES = (ord("œ"), ord("æ"))  # spelt as two letters, unlike all others
@@ -121,11 +121,13 @@ def _spell(words: pa.Array) -> tuple[pa.Array, pa.Array, np.ndarray]:
     """Each word as `pack.spell` has it; without accents, as `pack.fold` has it; and which can be looked up so:
     those of Latin letters, none a ligature nor written three times in a row.
     """
+    short = pc.less_equal(pc.utf8_length(words), LONGEST)
+    words = pc.if_else(short, words, pa.scalar("", words.type))
     codes = read_codes(words)
     owners, starts = number_owners(words)
     small = small_letters()[codes]
     thrice = np.flatnonzero((small[2:] == small[1:-1]) & (small[1:-1] == small[:-2]))
-    plain = np.ones(len(words), dtype=bool)
+    plain = _flags(short).copy()
     plain[owners[(sign_kinds()[codes] != LETTER) | np.isin(small, LIGATURES)]] = False
     plain[owners[thrice[owners[thrice] == owners[thrice + 2]]]] = False
     plain &= ~_flags(pc.is_in(words, pa.array(list(emoticon_valences()), words.type)))  # « xp »
