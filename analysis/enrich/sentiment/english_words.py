@@ -7,7 +7,7 @@ emoji are those of the installed package.
 
 import string
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 import pyarrow as pa
@@ -150,7 +150,7 @@ def _descriptions() -> dict[int, str]:
     return {ord(emoji): f" {emojis[emoji]}" for emoji in _emoji()}
 
 
-@cache
+@lru_cache(maxsize=2)
 def marked_emoji(mark: str) -> list[tuple[str, str]]:
     """The emoji whose description holds a mark that adds emphasis, with it."""
     emojis = load_analyzer().emojis

@@ -18,7 +18,7 @@ import csv
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
@@ -64,7 +64,7 @@ PACKS = find_packs(
 )  # English has none: it runs on vaderSentiment itself, whose scores are the contract
 
 
-@cache
+@lru_cache(maxsize=8)
 def load_pack(language: str, folder: Path = FOLDER) -> Pack:
     """Read the pack of `language` (one of `find_packs(folder)`); without a lexicon it is a FileNotFoundError."""
     folder = folder / language

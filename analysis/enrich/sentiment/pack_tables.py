@@ -5,7 +5,7 @@ looks for is to it.
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 import pyarrow as pa
@@ -40,7 +40,7 @@ class Tables:
     second: np.ndarray  # of a phrase
 
 
-@cache
+@lru_cache(maxsize=8)
 def load_tables(pack: Pack) -> Tables:
     """The tables of a pack."""
     spellings = ["", *dict.fromkeys([*pack.valence, *pack.unaccented, *pack.boosters])]
@@ -92,7 +92,7 @@ class PhraseTree:
         return np.where(self.steps[place] == keys, self.leads[place], -1)
 
 
-@cache
+@lru_cache(maxsize=8)
 def load_phrases(pack: Pack) -> PhraseTree:
     """The tree of a pack's phrases; without any, a root that leads nowhere."""
     numbers, width = load_tables(pack).numbers, len(load_tables(pack).ne)
