@@ -21,10 +21,11 @@ format: .venv/dev.ready
 	$(BIN)/ruff format $(SOURCES)
 	$(BIN)/ruff check --fix $(SOURCES)
 
-# Speed and memory as ratios within one run: tests/bench.py, bench_language.py, bench_reading.py, bench_browser.py.
+# Speed and memory as ratios within one run: tests/bench.py, and the other tests/bench_*.py.
 bench: .venv/dev.ready
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench_language
+	$(BIN)/python -m tests.bench_sentiment
 	$(BIN)/python -m tests.bench_reading
 	$(BIN)/python -m tests.bench_browser
 

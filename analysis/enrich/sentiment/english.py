@@ -1,9 +1,9 @@
-"""English: the four scores of vaderSentiment 3.3.2, exactly, in time linear in the length.
+"""vaderSentiment itself, in time linear in the length: its analyzer, and which words of a text weighed.
 
 The package copies the whole text's words for each lexicon word, and looks for each word's score from the
 start: a comment of 20,000 emoji takes minutes. Both are replaced here by the same decision on the few words
-it depends on; everything else is the package's own code, so every score is equal (==) to its. A later issue
-runs these rules over arrays; whatever it does must pass the same tests of equality and of linear time.
+it depends on; everything else is the package's own code. Scores come from `english_scores.py`, which computes
+the same over arrays; explanations of one text come from here.
 """
 
 import re
@@ -36,37 +36,31 @@ def load_analyzer():
     return analyzer
 
 
-def score_english(text: str) -> tuple[float, float, float, float]:
-    """negative, neutral, positive, compound of one text:
-
-    `SentimentIntensityAnalyzer().polarity_scores(text)`.
-    """
-    scores = load_analyzer().polarity_scores(text)
-    return scores["neg"], scores["neu"], scores["pos"], scores["compound"]
-
-
 def _near(words: list[str], i: int) -> tuple[list[str], int]:
     start = max(0, i - REACH)
     return words[start : i + AHEAD + 1], i - start
 
 
 def _but_check(words: list[str], sentiments: list[float]) -> list[float]:
-    """VADER's scaling around the first « but », quirk included: it changes the first word of *equal* value.
-
-    `sentiments.index` is answered from heaps of positions by value, kept up to date as values change.
-    """
     lowered = [word.lower() for word in words]
-    if "but" not in lowered:
-        return sentiments
-    turn = lowered.index("but")
+    return scale_contrast(sentiments, lowered.index("but")) if "but" in lowered else sentiments
+
+
+def scale_contrast(sentiments: list[float], turn: int) -> list[float]:
+    """VADER's scaling around the first « but », the word `turn`, quirk included: it changes the first word of
+    *equal* value.
+
+    `sentiments.index` is answered from heaps of positions by value, kept up to date as values change. Zeros
+    stay what they are, and may be left out; « but » itself has none.
+    """
+    sentiments = list(sentiments)
     places: dict[float, list[int]] = {}
     for place, value in enumerate(sentiments):
         places.setdefault(value, []).append(place)  # ascending, hence already a heap
     for step in range(len(sentiments)):
         value = sentiments[step]
         first = places[value][0]
-        scale = 0.5 if first < turn else 1.5 if first > turn else 1.0
-        scaled = value * scale
+        scaled = value * (0.5 if first < turn else 1.5)
         if scaled != value:
             heappop(places[value])
             sentiments[first] = scaled

@@ -1,15 +1,16 @@
 """VADER's rules over a language pack: from the words of a comment to one valence per word, with the reasons.
 
-In: one text and a pack. Out: `Weighed` words, whose valences `vader.scores_of` adds up. The rules are VADER's
-(boosters, capitals, negation within three words, contrast), with what French needs: a phrase counts as one
-word, a negation also reaches back to a verb (« j'aime pas », « ne mérite aucune étoile »), « plus » denies
-only after « ne » and boosts otherwise, and no rule reaches across a mark that ends a clause.
+In: the words of one text and a pack. Out: `Weighed` words. `pack_rules.py` runs the same rules over many texts
+at once and adds the valences up; this file explains one text. The rules are VADER's (boosters, capitals,
+negation within three words, contrast), with what French needs: a phrase counts as one word, a negation also
+reaches back to a verb (« j'aime pas », « ne mérite aucune étoile »), « plus » denies only after « ne » and
+boosts otherwise, and no rule reaches across a mark that ends a clause.
 """
 
 from dataclasses import dataclass
 
 from .pack import Pack
-from .split import Seen, Word, split_text
+from .split import Word
 from .vader import (
     AFTER_CONTRAST,
     BEFORE_CONTRAST,
@@ -17,7 +18,6 @@ from .vader import (
     DISTANCE,
     NEGATED,
     NEVER_SO,
-    scores_of,
 )
 
 REACH_BACK = 3  # words before, as in VADER
@@ -36,15 +36,6 @@ class Weighed:
     last: int
     valence: float
     reasons: tuple[str, ...]
-
-
-def score_text(text: str, pack: Pack, seen: Seen) -> tuple[float, float, float, float]:
-    """negative, neutral, positive, compound of one text."""
-    words = split_text(text, pack, seen)
-    found = weigh_words(words, pack)
-    covered = sum(word.last - word.first + 1 for word in found)
-    neutral = len(words) - words.count(None) - covered
-    return scores_of([word.valence for word in found], neutral, text)
 
 
 def weigh_words(words: list[Word | None], pack: Pack) -> list[Weighed]:
@@ -126,7 +117,7 @@ def _negation(words, place, pack: Pack, inside) -> float:
             break
         if folded in pack.negations:
             between = {word.folded for word in words[at + 1 : place]}
-            factor = NEVER_SO if folded == "jamais" and between & pack.never_so else NEGATED
+            factor = NEVER_SO if folded in pack.never and between & pack.never_so else NEGATED
         elif folded in pack.negations_after_ne and _ne_before(words, at, pack):
             factor = NEGATED
     if factor:

@@ -1,20 +1,22 @@
 """Comments and their languages in, VADER's four scores, the verdict and its confidence out."""
 
-import unicodedata
-from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
-from .english import score_english
-from .pack import PACKS, load_pack
-from .rules import score_text
+from ..tokens import cut_blocks
+from .english_scores import score_english
+from .pack import FOLDER, find_packs, load_pack
+from .pack_rules import score_pack
 from .vader import SCORES, ZEROS
 from .verdict import decide_sentiment, measure_confidence
 
 ENGLISH = "en"
-LANGUAGES = (ENGLISH, *PACKS)
-NO_WORDS = r"(?:\s*\[\[[A-Z][A-Z0-9_ ]*\]\])*\s*"  # nothing, or only what stands for a picture: « [[PHOTO]] »
+PLACEHOLDER = "[["
+NO_WORDS = r"^(?:[\s\pZ]*\[\[[A-Z][A-Z0-9_ ]*\]\])*$"  # only what stands for a picture: « [[PHOTO]] »
 
 
 def score_sentiment(text: pd.Series, language: pd.Series) -> pd.DataFrame:
@@ -31,34 +33,49 @@ def score_sentiment(text: pd.Series, language: pd.Series) -> pd.DataFrame:
       an emoji or « ok » alone is left unscored until it can take the language of its case, which only the
       caller knows.
     """
-    if not text.index.equals(language.index):
-        raise ValueError("text and language must have the same index")
-    words = text.astype("str").str.strip()
-    empty = words.str.fullmatch(NO_WORDS, na=True).to_numpy(dtype=bool)
-    languages = language.astype("object").to_numpy()
-    scores = np.full((len(text), len(SCORES)), np.nan)
-    scores[empty] = ZEROS
-    scored = np.zeros(len(text), dtype=bool)
-    for name in LANGUAGES:
-        rows = np.flatnonzero((languages == name) & ~empty)
-        if rows.size:
-            scores[rows] = _score_distinct(text.iloc[rows], scorer(name))
-            scored[rows] = True
-    frame = pd.DataFrame(scores, columns=list(SCORES), index=text.index)
-    frame["sentiment"] = decide_sentiment(frame["compound"].where(scored), language)
+    frame, worded = score_tone(text, language)
+    frame["sentiment"] = decide_sentiment(frame["compound"].where(worded), language)
     frame["confidence"] = measure_confidence(frame["compound"], frame["sentiment"], language)
     return frame
 
 
-def scorer(language: str) -> Callable[[str], tuple[float, float, float, float]]:
-    """The function that scores one text of `language`: four floats, as in `vader.SCORES`."""
-    if language == ENGLISH:
-        return score_english
-    pack, seen = load_pack(language), ({}, {})
-    return lambda text: score_text(unicodedata.normalize("NFC", text), pack, seen)
+def score_tone(text: pd.Series, language: pd.Series, packs: Path = FOLDER) -> tuple[pd.DataFrame, np.ndarray]:
+    """The four scores of each comment as `score_sentiment` has them, and which comments hold words at all.
+
+    `packs`: the folder of language packs. Equal texts (shares, copies) are scored once.
+    """
+    if not text.index.equals(language.index):
+        raise ValueError("text and language must have the same index")
+    codes, distinct = pd.factorize(text.astype("str"))
+    texts = pa.array(distinct.array)
+    texts = texts.combine_chunks() if isinstance(texts, pa.ChunkedArray) else texts
+    worded = np.append(_hold_words(texts), False)[codes]  # -1 codes a missing text: the last
+    scores = np.where(worded[:, None], np.nan, ZEROS)
+    for name in (ENGLISH, *find_packs(packs)):
+        rows = np.flatnonzero((language == name).to_numpy(dtype=bool) & worded)
+        if rows.size:
+            used, places = np.unique(codes[rows], return_inverse=True)
+            scores[rows] = score_texts(texts.take(pa.array(used)), name, packs)[places]
+    return pd.DataFrame(scores, columns=list(SCORES), index=text.index), worded
 
 
-def _score_distinct(text: pd.Series, score: Callable[[str], tuple]) -> np.ndarray:
-    """One row of scores per comment; equal texts (shares, copies) are scored once."""
-    codes, distinct = pd.factorize(text)
-    return np.array([score(one) for one in distinct])[codes]
+def score_texts(texts: pa.Array, language: str, packs: Path = FOLDER) -> np.ndarray:
+    """negative, neutral, positive, compound of each text (none missing), all of one language: texts by four."""
+    scores = np.empty((len(texts), len(SCORES)))
+    for block in cut_blocks(texts):
+        if language == ENGLISH:
+            scores[block] = score_english(texts[block])
+        else:
+            scores[block] = score_pack(texts[block], load_pack(language, packs))
+    return scores
+
+
+def _hold_words(texts: pa.Array) -> np.ndarray:
+    """Is there anything in each text but white space and placeholders?"""
+    trimmed = pc.utf8_trim_whitespace(texts)
+    worded = pc.not_equal(trimmed, "").to_numpy(zero_copy_only=False).copy()
+    marked = np.flatnonzero(pc.starts_with(trimmed, PLACEHOLDER).to_numpy(zero_copy_only=False))
+    if marked.size:
+        only = pc.match_substring_regex(trimmed.take(pa.array(marked)), NO_WORDS)
+        worded[marked] = ~only.to_numpy(zero_copy_only=False)
+    return worded

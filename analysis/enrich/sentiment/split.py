@@ -1,8 +1,8 @@
 """A comment's words for the rules: what was written -> words, emoji and the marks that end a clause.
 
 In: one text and a pack. Out: a list of `Word`, with None where a clause ends; nothing reaches across a None.
-Addresses, @mentions and numbers stay as neutral words. (A later `enrich/tokens.py` cuts all comments at once;
-this is the seam.)
+Addresses, @mentions and numbers stay as neutral words. `pack_cut.py` and `pack_words.py` do the same for many
+texts at once, with this file's pattern and `read_token` for what is not a plain word.
 """
 
 import re
@@ -13,6 +13,8 @@ from .pack import Pack, fold, spell
 from .vader import emoji_valences, emoticon_valences
 
 ELONGATION = re.compile(r"([^\W\d_])\1{2,}")  # three or more of one letter: no French word has them
+
+LONGEST = 1000  # letters of a word that is read: taking repeated ones away costs time
 
 STOPS = '.,;:!?…\n()[]«»"“”'  # no rule reaches across one of these
 SYMBOLS = (
@@ -44,9 +46,9 @@ Seen = tuple[
 
 def split_text(text: str, pack: Pack, seen: Seen) -> list[Word | None]:
     """The words of `text` in order; None ends a clause. `seen` remembers tokens between texts; it is filled here."""
-    tokens = _token_pattern().findall(text)
+    tokens = token_pattern().findall(text)
     # The same letters mean two things: typed in a text without any accent, or beside accented words.
-    plain = not has_accents(text)
+    plain = text.isascii() or pack.accents.isdisjoint(text)
     known = seen[plain]
     try:
         return [known[token] for token in tokens]
@@ -57,7 +59,7 @@ def split_text(text: str, pack: Pack, seen: Seen) -> list[Word | None]:
 
 def find_spans(text: str) -> list[tuple[int, int]]:
     """(start, end) of the tokens that `split_text` reads, in step with its words."""
-    return [match.span() for match in _token_pattern().finditer(text)]
+    return [match.span() for match in token_pattern().finditer(text)]
 
 
 def read_token(token: str, pack: Pack, plain: bool) -> Word | None:
@@ -73,9 +75,12 @@ def read_token(token: str, pack: Pack, plain: bool) -> Word | None:
 
 def read_word(form: str, pack: Pack, plain: bool) -> Word:
     """What the pack knows of one written form of letters."""
+    if len(form) > LONGEST:
+        return NEUTRAL
     spelt, stretched = spell(form), False
     if ELONGATION.search(spelt):
-        once, twice = ELONGATION.sub(r"\1", spelt), ELONGATION.sub(r"\1\1", spelt)
+        once = ELONGATION.sub(lambda run: run[1], spelt)
+        twice = ELONGATION.sub(lambda run: run[1] * 2, spelt)
         double = any(twice in known and once not in known for known in (pack.valence, pack.unaccented))
         spelt, stretched = (twice if double else once), True
     key = spelt
@@ -98,28 +103,20 @@ def read_word(form: str, pack: Pack, plain: bool) -> Word:
     )
 
 
-def has_accents(text: str) -> bool:
-    """Does the text hold a French accented letter? Whoever types one, types them all."""
-    return not text.isascii() and _ACCENTS.search(text) is not None
-
-
-_ACCENTS = re.compile("[àâäçéèêëîïôöùûüÿÀÂÇÉÈÊËÎÏÔÙÛ]")
-
-
 def _read_symbol(symbol: str, own: dict[str, float], vader: dict[str, float]) -> Word:
     value = own.get(symbol)
     return Word(symbol, symbol, vader[symbol] if value is None else value, False, fixed=True)
 
 
 @cache
-def _token_pattern() -> re.Pattern[str]:
+def token_pattern() -> re.Pattern[str]:
     """Words first, for they are most; an emoticon that starts with a letter is then a word, and in the lexicon."""
     emoticons = sorted((e for e in emoticon_valences() if not e[0].isalpha()), key=len, reverse=True)
     starts = "".join(sorted({re.escape(e[0]) for e in emoticons}))
     return re.compile(
         r"https?://\S+|www\.\S+|[^\W\d_]+"
         rf"|(?=[{starts}])(?:{'|'.join(map(re.escape, emoticons))})(?!\w)"
-        rf"|[{re.escape(STOPS)}]+"
+        rf"|[{re.escape(STOPS)}]"  # one by one: an emoticon may follow a mark
         rf"|[{SYMBOLS}]"
         r"|\d+"
         r"|@\w+"

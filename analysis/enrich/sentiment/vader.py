@@ -1,10 +1,9 @@
-"""What VADER fixes for every language: its constants, its sums, and its emoji.
+"""What VADER fixes for every language: its constants and its emoji.
 
-Source: C. J. Hutto and E. Gilbert, VADER, ICWSM 2014, as in vaderSentiment 3.3.2 (MIT). English itself is
-scored by the package (`english.py`); here is what the rules of other languages share with it.
+Source: C. J. Hutto and E. Gilbert, VADER, ICWSM 2014, as in vaderSentiment 3.3.2 (MIT). English and the
+languages with a pack share them (`sums.py`, `english_rules.py`, `pack_rules.py`).
 """
 
-import math
 import re
 from functools import cache
 
@@ -25,40 +24,6 @@ ZEROS = (0.0, 0.0, 0.0, 0.0)  # an empty text
 EMOTICON = re.compile(
     r"[<>]?[:;=xX]['\-o^]{0,2}(?:[()\[\]/\\|@*$]+|[dDpPoO3sS])|</?3+|\^[_.]?\^|-_-'?|:'[-]?[()]"
 )
-
-
-def scores_of(valences: list[float], neutral: int, text: str) -> tuple[float, float, float, float]:
-    """negative, neutral, positive (shares of the words), compound (-1 to 1).
-
-    `valences` of the words that have one, `neutral` the number of those that have none. The sums, steps and
-    roundings are those of `SentimentIntensityAnalyzer.score_valence`.
-    """
-    if not valences:
-        return (0.0, 1.0, 0.0, 0.0) if neutral else ZEROS
-    emphasis = _emphasis(text)
-    total = float(sum(valences))
-    total += emphasis if total > 0 else -emphasis if total < 0 else 0.0
-    compound = max(-1.0, min(1.0, total / math.sqrt(total * total + ALPHA)))
-    positive = sum(v + 1 for v in valences if v > 0)
-    negative = sum(v - 1 for v in valences if v < 0)
-    neutral += valences.count(0)
-    if positive > -negative:
-        positive += emphasis
-    elif positive < -negative:
-        negative -= emphasis
-    whole = positive - negative + neutral
-    return (
-        round(-negative / whole, 3) + 0.0,
-        round(neutral / whole, 3),
-        round(positive / whole, 3),
-        round(compound, 4),
-    )
-
-
-def _emphasis(text: str) -> float:
-    questions = text.count("?")
-    asked = 0.0 if questions < 2 else questions * QUESTION if questions <= MOST_QUESTIONS else MANY_QUESTIONS
-    return min(text.count("!"), MOST_EXCLAMATIONS) * EXCLAMATION + asked
 
 
 @cache

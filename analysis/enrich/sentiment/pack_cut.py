@@ -1,0 +1,106 @@
+"""Which words each distinct token of many texts holds, for the rules of a language pack.
+
+In: the forms of `Tokens`. Out: `Pieces`. The words are those of `split.split_text`: its pattern reads the forms
+that need reading (emoji, emoticons, addresses, letters beyond Latin); all others are cut at once, between letters,
+numbers and the marks that end a clause.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from ..tokens import lay_bytes
+from .letters import DIGIT, LETTER, OTHER, STOP, number_owners, read_codes, sign_kinds, write_words
+from .pack import Pack
+from .split import token_pattern
+
+MARK = "."  # stands for any mark that ends a clause
+FIGURE = "0"  # stands for any number
+BREAK = "\x1f"  # between forms that are read together: white space, and so part of no word
+ADDRESS = "www."
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """`words`: distinct words. `counts`: words of each form. `places`: in `words`, those of the first form first.
+    `accented`: does the form hold one of the pack's accents?"""
+
+    words: pa.Array
+    counts: np.ndarray
+    places: np.ndarray
+    accented: np.ndarray
+
+
+def cut_forms(forms: pa.Array, pack: Pack) -> Pieces:
+    """The words of each form."""
+    codes = read_codes(forms)
+    kinds = sign_kinds()[codes]
+    owners, firsts = number_owners(forms)
+    to_read = np.zeros(len(forms), dtype=bool)
+    if ADDRESS.encode() in lay_bytes(forms)[1].tobytes():  # rare, and faster to look for once
+        to_read |= pc.match_substring(forms, ADDRESS).to_numpy(zero_copy_only=False)
+    to_read[owners[kinds == OTHER]] = True
+    kinds[to_read[owners]] = OTHER
+    words, of_words = _cut_plain(codes, kinds, owners, firsts)
+    accented = np.zeros(len(forms), dtype=bool)
+    accented[owners[_find_accents(codes, pack)]] = True
+
+    read = np.flatnonzero(to_read)
+    found, many, accented[read] = _read(forms.take(pa.array(read)), pack)
+    coded = pc.dictionary_encode(pa.concat_arrays([words, pa.array(found, pa.large_string())]))
+    numbers = coded.indices.to_numpy()
+
+    counts = np.bincount(of_words, minlength=len(forms))
+    counts[read] = many
+    places = np.empty(len(numbers), dtype=np.int64)
+    from_read = np.repeat(to_read, counts)
+    places[~from_read] = numbers[: len(words)]
+    places[from_read] = numbers[len(words) :]
+    return Pieces(coded.dictionary, counts, places, accented)
+
+
+def _cut_plain(codes, kinds, owners, firsts) -> tuple[pa.Array, np.ndarray]:
+    """Runs of letters, numbers and marks in a row; and the form that each stands in."""
+    letter, digit, stop = kinds == LETTER, kinds == DIGIT, kinds == STOP
+    begins = letter | digit
+    goes_on = np.append(False, kinds[1:] == kinds[:-1])[: len(kinds)]
+    goes_on[firsts] = False
+    begins &= ~goes_on
+    begins |= stop
+    kept = letter | begins
+    signs = codes[kept]
+    signs[stop[kept]] = ord(MARK)
+    signs[digit[kept]] = ord(FIGURE)
+    return write_words(signs, np.flatnonzero(begins[kept])), owners[begins]
+
+
+def _find_accents(codes: np.ndarray, pack: Pack) -> np.ndarray:
+    """Where the pack's accented letters stand."""
+    wide = np.flatnonzero(codes > 0x7F)
+    return wide[np.isin(codes[wide], np.array(sorted(map(ord, pack.accents)), dtype=codes.dtype))]
+
+
+def _read(forms: pa.Array, pack: Pack) -> tuple[list[str], np.ndarray, np.ndarray]:
+    """The words of forms by the pattern, how many each has, and which hold an accent. Texts are scored in
+    Unicode's composed form (NFC)."""
+    if not len(forms):
+        return [], np.empty(0, dtype=np.int64), np.empty(0, dtype=bool)
+    together = BREAK.join(pc.replace_substring(forms, BREAK, " ").to_pylist())
+    if not unicodedata.is_normalized("NFC", together):
+        together = unicodedata.normalize("NFC", together)
+    found = _pattern_with_breaks().findall(together + BREAK)
+    breaks = [place for place, word in enumerate(found) if word == BREAK]
+    codes = np.frombuffer(together.encode("utf-32-le"), dtype=np.uint32)
+    accented = np.zeros(len(forms), dtype=bool)
+    accented[np.searchsorted(np.flatnonzero(codes == ord(BREAK)), _find_accents(codes, pack))] = True
+    return [word for word in found if word != BREAK], np.diff(breaks, prepend=-1) - 1, accented
+
+
+@cache
+def _pattern_with_breaks() -> re.Pattern[str]:
+    return re.compile(f"{token_pattern().pattern}|{BREAK}")

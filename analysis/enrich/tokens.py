@@ -1,0 +1,146 @@
+"""Cut many texts at their white space, each distinct token once: the one tokenisation that rules over arrays read.
+
+In: an Arrow array of texts. Out: `Tokens`: the distinct tokens, and the number of each text's tokens in a row.
+What a token means (its case, its punctuation, its emoji) is decided on the distinct ones, a fraction of all;
+where a token holds several words, `put_pieces` sets them in its place.
+
+White space is what `str.split()` takes for it. A token keeps the white space that follows it (a line's end
+may mean something): so the tokens lie side by side in the texts' own bytes, and none is copied.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+BLOCK_BYTES = 2_000_000  # of text at once: what the rules hold of it then stays near the processor
+
+# White space beyond ASCII starts with one of these bytes in UTF-8 (a test asks every character).
+TWO_BYTES = 0xC2
+THREE_BYTES = (0xE1, 0xE3)  # first and last
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The tokens of some texts.
+
+    `forms`: the distinct tokens, an Arrow array of strings. `ids`: for each token in reading order, the place
+    of its form. `starts`: where the tokens of text i begin in `ids`; one more at the end.
+    """
+
+    forms: pa.Array
+    ids: np.ndarray
+    starts: np.ndarray
+
+    @cached_property
+    def counts(self) -> np.ndarray:
+        """Tokens per text."""
+        return np.diff(self.starts)
+
+    @cached_property
+    def owners(self) -> np.ndarray:
+        """The number of the text that each token belongs to."""
+        return np.repeat(np.arange(len(self.starts) - 1, dtype=np.int32), self.counts)
+
+    def total(self, amounts: np.ndarray) -> np.ndarray:
+        """Per text, the sum of an amount that each form has (zero for most)."""
+        places = np.flatnonzero((amounts != 0)[self.ids])
+        return np.bincount(
+            self.owners[places], weights=amounts[self.ids[places]], minlength=len(self.starts) - 1
+        )
+
+
+def split_texts(texts: pa.Array) -> Tokens:
+    """Cut each text (none missing) at its white space; a text without a word has no token."""
+    offsets, written = lay_bytes(texts)
+    if not len(written):
+        nothing = np.empty(0, dtype=np.int32)
+        return Tokens(pa.array([], pa.large_string()), nothing, np.zeros(len(texts) + 1, dtype=np.int64))
+    space = _find_space(written)
+    begins = np.zeros(len(written) + 1, dtype=bool)  # a token may begin after the last byte: there is none
+    begins[space + 1] = True
+    begins[offsets[:-1]] = True
+    begins[space] = False
+    places = np.flatnonzero(begins[:-1])
+    tokens = pa.LargeStringArray.from_buffers(
+        len(places), pa.py_buffer(np.append(places, len(written))), pa.py_buffer(written)
+    )
+    coded = pc.dictionary_encode(tokens)
+    starts = np.searchsorted(places, offsets)
+    return Tokens(coded.dictionary, coded.indices.to_numpy(), starts)
+
+
+def lay_bytes(texts: pa.Array) -> tuple[np.ndarray, np.ndarray]:
+    """Where each text begins, with the end of the last, and all their bytes of UTF-8 in a row; no copy."""
+    texts = texts.cast(pa.large_string())
+    if not len(texts):
+        return np.zeros(1, dtype=np.int64), np.empty(0, dtype=np.uint8)
+    _, offsets, data = texts.buffers()
+    offsets = np.frombuffer(offsets, dtype=np.int64)[texts.offset : texts.offset + len(texts) + 1]
+    written = np.frombuffer(data or b"", dtype=np.uint8)[offsets[0] : offsets[-1]]
+    return offsets - offsets[0], written
+
+
+def count_sign(texts: pa.Array, sign: str) -> np.ndarray:
+    """How often an ASCII character stands in each text."""
+    offsets, written = lay_bytes(texts)
+    places = np.flatnonzero(written == ord(sign))
+    return np.bincount(np.searchsorted(offsets, places, side="right") - 1, minlength=len(texts))
+
+
+def put_pieces(tokens: Tokens, forms: pa.Array, counts: np.ndarray, pieces: np.ndarray) -> Tokens:
+    """Tokens of other `forms`: each token gives way to its pieces.
+
+    `counts`: pieces of each old form (0 drops it). `pieces`: places in `forms`, those of the first old form
+    first.
+    """
+    many = counts[tokens.ids]
+    ends = np.cumsum(many)
+    firsts = np.cumsum(counts) - counts  # where each old form's pieces begin
+    single = np.append(pieces, 0)[np.minimum(firsts, len(pieces))].astype(np.int32)
+    ids = np.repeat(single[tokens.ids], many)
+    several = np.flatnonzero(many > 1)
+    if several.size:
+        each = many[several]
+        inside = np.arange(each.sum()) - np.repeat(np.cumsum(each) - each, each)
+        ids[np.repeat((ends - many)[several], each) + inside] = pieces[
+            np.repeat(firsts[tokens.ids[several]], each) + inside
+        ]
+    return Tokens(forms, ids, np.append(0, ends)[tokens.starts])
+
+
+def cut_blocks(texts: pa.Array, size: int = BLOCK_BYTES) -> Iterator[slice]:
+    """Slices of `texts` of about `size` bytes each, one text at least."""
+    ends = np.cumsum(pc.binary_length(texts).to_numpy(zero_copy_only=False), dtype=np.int64)
+    first = 0
+    while first < len(texts):
+        before = ends[first - 1] if first else 0
+        last = max(first + 1, int(np.searchsorted(ends, before + size, side="right")))
+        yield slice(first, last)
+        first = last
+
+
+def _find_space(written: np.ndarray) -> np.ndarray:
+    """Which bytes of UTF-8 belong to white space characters."""
+    low = np.flatnonzero(written <= ord(" "))
+    found = [low[_ASCII_SPACE[written[low]]]]
+    for lead, length in _leads(written):
+        codes = (written[lead] & (0x1F if length == 2 else 0x0F)).astype(np.int32)
+        for step in range(1, length):
+            codes = (codes << 6) | (written[lead + step] & 0x3F)
+        lead = lead[np.isin(codes, _WIDE_SPACE)]
+        found += [lead + step for step in range(length)]
+    return np.concatenate(found)
+
+
+def _leads(written: np.ndarray) -> Iterator[tuple[np.ndarray, int]]:
+    yield np.flatnonzero(written == TWO_BYTES), 2
+    low, high = THREE_BYTES
+    yield np.flatnonzero((written >= low) & (written <= high)), 3
+
+
+_ASCII_SPACE = np.array([chr(code).isspace() for code in range(ord(" ") + 1)])
+_WIDE_SPACE = np.array([code for code in range(128, 0x10000) if chr(code).isspace()], dtype=np.int32)
