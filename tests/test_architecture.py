@@ -12,7 +12,13 @@ STAGES = ("intake", "enrich", "measures", "charts")
 FLOOR = {"comments", "errors", "notes", "words"}
 FILES = sorted((ROOT / "analysis").rglob("*.py"))
 PAGES = [ROOT / "app.py", *sorted((ROOT / "pages").glob("*.py"))]
-SPEAKS = ("__main__.py", "evaluate.py", "evaluate_language.py")  # commands: printing is what they do
+SPEAKS = (
+    "__main__.py",
+    "evaluate.py",
+    "evaluate_language.py",
+    "learn.py",
+    "left_out.py",
+)  # commands: printing is what they do
 LONGEST = 250  # lines; where a file grows past that, a part of it has a name
 
 

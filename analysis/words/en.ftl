@@ -263,7 +263,7 @@ sentiment-groups-title = From group to group
 sentiment-groups-by = Compare by
 sentiment-none-scored = None of these comments could be measured: sentiment is measured in French and English.
 sentiment-how = Where do these figures come from?
-sentiment-how-text = Each text is read word by word: a lexicon gives each word a value, then rules account for negation, intensity, capitals and “but”. English follows VADER to the letter; French has its own lexicon and the same rules. Irony and hints escape this method. Below each comment stand its score and its reliability (the share of similar verdicts that were right on our control texts: tweets and reviews, without a bad buzz’s irony); the words that decided it are underlined.
+sentiment-how-text = Two measures, never mixed up. The tone of the words: a lexicon gives each word a value, then rules account for negation, intensity, capitals and “but” (in English, VADER to the letter; in French, the same rules with a lexicon of its own). The verdict: a small model reads this tone, the form of the message and its words (waiting, no answer, a question, thanks…) and says whether the author seems unhappy with the brand, neutral or happy. It was learned from tweets, reviews and comments written for this project; irony, and what only the thread makes clear, often escape it. Reliability is the probability that the model gives its own verdict; the words that make the tone are underlined.
 language-inherited = { $n ->
     [one] { $shown } comment without a language of its own (emoji, a name, “ok”) is read in the language of its thread or of the case.
    *[other] { $shown } comments without a language of their own (emoji, names, “ok”) are read in the language of their thread or of the case.

@@ -5,19 +5,11 @@ import math
 from collections import Counter
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 import pytest
 
 import analysis.enrich.sentiment.evaluate as evaluate
-from analysis.enrich.sentiment.calibrate import learn_calibration
 from analysis.enrich.sentiment.pack import FOLDER, PACKS, load_pack, split_words
-from analysis.enrich.sentiment.verdict import (
-    SENTIMENTS,
-    decide_sentiment,
-    load_calibration,
-    load_thresholds,
-)
 
 
 def rows(language, name):
@@ -44,39 +36,6 @@ def test_no_entry_is_written_twice(language):
     assert [phrase for phrase in phrases if len(phrase) < 2] == []  # a single word belongs in own.csv
 
 
-@pytest.mark.parametrize("language", ["en", *PACKS])
-def test_confidence_is_known_for_each_verdict_and_never_certain(language):
-    table = load_calibration()
-    for verdict in SENTIMENTS:
-        starts, shares = table[language, verdict]
-        assert starts[0] == 0
-        assert (np.diff(starts) > 0).all()
-        assert ((shares > 0) & (shares < 1)).all()
-        assert (shares > 1 / 3).all()  # a verdict that is right less often than a guess is none
-
-
-@pytest.mark.parametrize("language", ["en", *PACKS])
-def test_a_verdict_starts_at_its_language_s_threshold(language):
-    starts = load_thresholds()[language]
-    assert set(starts) == {"negative", "positive"}
-    assert all(0 < start < 1 for start in starts.values())
-    low, high = -starts["negative"], starts["positive"]
-    compound = pd.Series([low, low + 0.001, 0, high - 0.001, high, np.nan])
-    verdicts = decide_sentiment(compound, pd.Series(language, index=compound.index))
-    assert verdicts.tolist()[:5] == ["negative", "neutral", "neutral", "neutral", "positive"]
-    assert verdicts.isna().tolist() == [False] * 5 + [True]
-    assert decide_sentiment(compound, pd.Series("other", index=compound.index)).isna().all()
-
-
-def test_calibration_is_learned_from_what_was_right(tmp_path, monkeypatch):
-    monkeypatch.setattr("analysis.enrich.sentiment.calibrate.LEARNED_FROM", {"fr": ("a.csv", "b.csv")})
-    (tmp_path / "a.csv").write_text("text,label\nnul,negative\nmerci,negative\n", encoding="utf-8")
-    (tmp_path / "b.csv").write_text("text,label\nhonteux,negative\nune table,neutral\n", encoding="utf-8")
-    learned = learn_calibration(tmp_path).set_index("sentiment")
-    assert learned["texts"].to_dict() == {"negative": 2, "neutral": 1, "positive": 1}
-    assert learned["right"].to_dict() == {"negative": 0.75, "neutral": 0.667, "positive": 0.333}
-
-
 def test_figures():
     label = pd.Series(["negative", "negative", "neutral", "positive"])
     verdict = pd.Series(["negative", "positive", "neutral", None])
@@ -94,7 +53,9 @@ def test_calibration_error_of_the_honest_and_of_the_boaster():
 
 
 def test_evaluate_prints_each_file_and_names_the_missing(tmp_path, capsys):
-    texts = "text,label\nc'est nul,negative\nmerci beaucoup,positive\nune table,neutral\n"
+    texts = (
+        "text,label\nun service honteux,negative\nmerci c'est parfait,positive\nquels horaires ?,neutral\n"
+    )
     (tmp_path / "umsab_french_val.csv").write_text(texts, encoding="utf-8")
     (tmp_path / "vader_tweets.csv").write_text("text,label\ngreat,3\nawful,-3\na table,0\n", encoding="utf-8")
     evaluate.main(Path(tmp_path))

@@ -12,6 +12,8 @@ WRITERS = set(
 )
 # What keeps an answer per argument for ever takes these arguments only, of which there are few.
 FEW = {
+    "analysis/enrich/sentiment/model/features.py:cues": "our own languages",
+    "analysis/enrich/sentiment/model/weights.py:load_weights": "the languages that were detected",
     "analysis/enrich/sentiment/pack.py:load_pack": "our own languages",
     "analysis/words/__init__.py:_bundle": "the languages of the app; others raise",
     "analysis/words/__init__.py:_resource": "the languages of the app; others raise",

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from .score import score_sentiment
-from .verdict import SENTIMENTS
+from .verdict import SENTIMENTS, decide_classic
 
 FILES = {  # file -> language of its texts
     "umsab_french_val.csv": "fr",
@@ -28,7 +28,6 @@ FILES = {  # file -> language of its texts
     "vader_movieReviewSnippets.csv": "en",
     "vader_nytEditorialSnippets.csv": "en",
 }
-CLASSIC = 0.05  # on compound, both sides
 BINS = 10  # of equal mass, for the calibration error
 
 
@@ -49,12 +48,6 @@ def evaluate_file(labelled: pd.DataFrame, language: str) -> list[dict]:
                 figures["calibration"] = 100 * calibration_error(label == verdict, scored["confidence"])
         results.append(figures)
     return results
-
-
-def decide_classic(compound: pd.Series) -> pd.Series:
-    """The verdict of Hutto and Gilbert's thresholds, whatever the language; an empty text is neutral."""
-    sides = [compound <= -CLASSIC, compound >= CLASSIC]
-    return pd.Series(np.select(sides, ["negative", "positive"], "neutral"), index=compound.index)
 
 
 def measure_verdicts(label: pd.Series, verdict: pd.Series) -> dict[str, float]:

@@ -12,7 +12,7 @@ from .english_scores import score_english
 from .pack import FOLDER, find_packs, load_pack
 from .pack_rules import score_pack
 from .vader import SCORES, ZEROS
-from .verdict import decide_sentiment, measure_confidence
+from .verdict import judge
 
 ENGLISH = "en"
 PLACEHOLDER = "[["
@@ -34,8 +34,8 @@ def score_sentiment(text: pd.Series, language: pd.Series) -> pd.DataFrame:
       caller knows.
     """
     frame, worded = score_tone(text, language)
-    frame["sentiment"] = decide_sentiment(frame["compound"].where(worded), language)
-    frame["confidence"] = measure_confidence(frame["compound"], frame["sentiment"], language)
+    judged = frame.assign(compound=frame["compound"].where(worded))
+    frame["sentiment"], frame["confidence"] = judge(text, judged, language)
     return frame
 
 

@@ -1,71 +1,47 @@
-"""From the tone of the words to a verdict, and how often such a verdict was right.
+"""The verdict on each comment and how sure it is: a small model's, where its language has one.
 
-In: compound per comment and its language. Out: the category `sentiment` and the float `confidence`. A later
-issue puts a small model in the verdict's place; the two functions are what it replaces.
+In: texts, their rule scores and languages. Out: the category `sentiment` and the float `confidence`. A language with a
+lexicon but without a model takes the verdict of the thresholds of VADER's authors, whose confidence is unknown.
 """
-
-import csv
-from functools import cache
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
+from .model.predict import predict
+from .model.weights import load_weights
+
 SENTIMENTS = ("negative", "neutral", "positive")
-THRESHOLDS = Path(__file__).with_name("thresholds.csv")
-CALIBRATION = Path(__file__).with_name("calibration.csv")
+# On compound, both sides (Hutto and Gilbert, 2014).
+CLASSIC = 0.05
 
 
-def decide_sentiment(compound: pd.Series, language: pd.Series) -> pd.Series:
-    """The category negative, neutral or positive per comment; missing where compound is, and where the
-    language has no thresholds. Same index."""
-    values, languages = compound.to_numpy(), language.astype("object").to_numpy()
-    codes = np.full(len(values), -1, dtype="int8")
-    for name, starts in load_thresholds().items():
-        rows = (languages == name) & ~np.isnan(values)
-        above, below = values[rows] >= starts["positive"], values[rows] <= -starts["negative"]
-        codes[rows] = np.where(above, 2, np.where(below, 0, 1))
+def judge(text: pd.Series, scores: pd.DataFrame, language: pd.Series) -> tuple[pd.Series, pd.Series]:
+    """(sentiment, confidence) per comment; both missing where `scores["compound"]` is. Same index.
+
+    Confidence is the share right expected of such verdicts, 0 to 1. Equal texts are judged once.
+    """
+    scored = scores["compound"].notna().to_numpy()
+    codes = np.where(scored, classic_codes(scores["compound"].to_numpy()), -1).astype(np.int8)
+    confidence = np.full(len(text), np.nan)
+    for name in pd.unique(language[scored]):
+        if load_weights(name) is None:
+            continue
+        rows = np.flatnonzero((language == name).to_numpy(dtype=bool) & scored)
+        places, distinct = pd.factorize(text.iloc[rows].astype("str"))
+        first = rows[np.unique(places, return_index=True)[1]]
+        chances = predict(pd.Series(distinct), scores.iloc[first], name)
+        codes[rows] = chances.argmax(axis=1)[places]
+        confidence[rows] = chances.max(axis=1)[places]
+    sentiment = pd.Categorical.from_codes(codes, categories=list(SENTIMENTS))
+    return pd.Series(sentiment, index=text.index), pd.Series(confidence, index=text.index)
+
+
+def decide_classic(compound: pd.Series) -> pd.Series:
+    """Classic VADER's verdict, whatever the language: a category; missing where compound is. Same index."""
+    codes = np.where(compound.notna(), classic_codes(compound.to_numpy(dtype=float)), -1)
     return pd.Series(pd.Categorical.from_codes(codes, categories=list(SENTIMENTS)), index=compound.index)
 
 
-@cache
-def load_thresholds() -> dict[str, dict[str, float]]:
-    """Language -> side (negative, positive) -> the |compound| where that verdict starts."""
-    thresholds: dict[str, dict[str, float]] = {}
-    for row in _rows(THRESHOLDS):
-        thresholds.setdefault(row["language"], {})[row["sentiment"]] = float(row["from"])
-    return thresholds
-
-
-def measure_confidence(compound: pd.Series, sentiment: pd.Series, language: pd.Series) -> pd.Series:
-    """The share of labelled texts with this verdict and a similar |compound| that were right: 0 to 1, never
-    1.
-
-    Missing where the verdict is. The table is learned by `calibrate.py`; its sources are in SOURCES.md.
-    """
-    strength, verdicts = compound.abs().to_numpy(), sentiment.astype("object").to_numpy()
-    languages = language.astype("object").to_numpy()
-    confidence = np.full(len(compound), np.nan)
-    for (name, verdict), (starts, shares) in load_calibration().items():
-        rows = (languages == name) & (verdicts == verdict)
-        confidence[rows] = shares[np.searchsorted(starts, strength[rows], side="right") - 1]
-    return pd.Series(confidence, index=compound.index)
-
-
-@cache
-def load_calibration() -> dict[tuple[str, str], tuple[np.ndarray, np.ndarray]]:
-    """(language, verdict) -> where each bin of |compound| starts, ascending from 0, and its share right."""
-    bins: dict[tuple[str, str], list[tuple[float, float]]] = {}
-    for row in _rows(CALIBRATION):
-        bins.setdefault((row["language"], row["sentiment"]), []).append(
-            (float(row["from"]), float(row["right"]))
-        )
-    return {
-        key: tuple(np.array(column) for column in zip(*sorted(rows), strict=True))
-        for key, rows in bins.items()
-    }
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(line for line in file if not line.startswith("#")))
+def classic_codes(compound: np.ndarray) -> np.ndarray:
+    """Places in SENTIMENTS by the thresholds at 0.05."""
+    return np.where(compound >= CLASSIC, 2, np.where(compound <= -CLASSIC, 0, 1))

@@ -1,0 +1,1 @@
+"""Learning the verdict's weights from labelled texts: commands for developers, no part of the app."""

@@ -1,0 +1,57 @@
+"""The labelled texts that the models are learned from: only of a stated licence (SOURCES.md), and the project's own."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.case import open_case
+from analysis.comments import SENTIMENTS
+from analysis.gold import read_gold
+from analysis.samples import list_samples
+
+OWN = Path(__file__).parents[1] / "enrich" / "sentiment" / "training"
+# Files of the folder that a command is pointed to: `text,label`; a label is a verdict, or a mean rating of -4 to 4.
+LABELLED = {
+    "fr": ("umsab_french_train", "semeval16_french_restaurants_train"),
+    "en": ("umsab_english_train", "vader_tweets", "vader_amazonReviewSnippets"),
+}
+# The sample cases are French.
+OF_SAMPLES = "fr"
+# A mean rating beyond the first is a side, within the second none; what lies between is left out.
+SIDE, NONE = 0.9, 0.35
+
+
+def read_sources(folder: Path, language: str) -> dict[str, pd.DataFrame]:
+    """Name of a source -> its `text` and `label` (a verdict), in a language. Raises FileNotFoundError."""
+    sources = {name: read_labelled(folder / f"{name}.csv") for name in LABELLED[language]}
+    for path in sorted(OWN.glob(f"{language}_*.csv")):
+        sources[path.stem] = _texts(pd.read_csv(path, dtype="str").rename(columns={"sentiment": "label"}))
+    if language == OF_SAMPLES:
+        sources |= {name: read_gold_texts(name) for name in list_samples()}
+    return sources
+
+
+def read_labelled(path: Path) -> pd.DataFrame:
+    """A file `text,label` with its verdicts; mean ratings become verdicts, those in between are left out."""
+    table = pd.read_csv(path, dtype="str", keep_default_na=False)
+    ratings = pd.to_numeric(table["label"], errors="coerce")
+    if ratings.notna().all():
+        table["label"] = ""
+        table.loc[ratings <= -SIDE, "label"] = "negative"
+        table.loc[ratings.abs() <= NONE, "label"] = "neutral"
+        table.loc[ratings >= SIDE, "label"] = "positive"
+    return _texts(table)
+
+
+def read_gold_texts(case_id: str) -> pd.DataFrame:
+    """The customers' comments of a sample case with the gold's verdict."""
+    sample = list_samples()[case_id]
+    comments = open_case(sample.read(), sample.choices).comments
+    gold = read_gold(case_id).set_index("comment_id")["sentiment"]
+    label = comments["comment_id"].map(gold).where(~comments["is_brand"])
+    return _texts(pd.DataFrame({"text": comments["text"], "label": label}))
+
+
+def _texts(table: pd.DataFrame) -> pd.DataFrame:
+    kept = table["label"].isin(SENTIMENTS) & (table["text"].str.strip() != "")
+    return table.loc[kept, ["text", "label"]].drop_duplicates("text").astype("str").reset_index(drop=True)
