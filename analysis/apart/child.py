@@ -19,6 +19,7 @@ READY = (
     "date,author,text,reply\n"
     "2012-08-06 14:03,Ana,Toujours rien reçu et personne ne répond,Bonjour et désolés\n"
     "2012-08-07 15:10,Ben,Nothing yet and nobody answers: what a shame,\n"
+    "2012-08-08 09:00,Eva,Drive Click and Collect impossible samedi,\n"  # the library of languages is asked
 ).encode()
 
 

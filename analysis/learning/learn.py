@@ -1,6 +1,6 @@
 """`python -m analysis.learning.learn DIR`: learn the weights of every language and write them; same data, same weights.
 
-DIR holds the labelled files of `sources.LABELLED`; the project's own texts and the gold of the sample cases are added.
+DIR holds the labelled files of `sources.LABELLED`; the project's own texts are added.
 """
 
 import argparse

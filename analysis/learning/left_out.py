@@ -1,7 +1,7 @@
 """`python -m analysis.learning.left_out DIR`: each kind of text judged by a model that has never seen its kind.
 
-What a verdict is worth on a page of a sector that nobody trained for. Prints, per source left out: texts, macro-F1,
-accuracy, F1 of each verdict, calibration error (in percent).
+What a verdict is worth on a page of a sector that nobody trained for. Prints, per source left out and for the sample
+cases, which no model has seen: texts, macro-F1, accuracy, F1 of each verdict, calibration error (in percent).
 """
 
 import argparse
@@ -15,7 +15,9 @@ from analysis.enrich.sentiment.evaluate import calibration_error, measure_verdic
 from analysis.enrich.sentiment.model.predict import chances
 from analysis.enrich.sentiment.model.weights import Weights
 from analysis.learning.fit import fit, measure
-from analysis.learning.sources import LABELLED, read_sources
+from analysis.learning.sources import LABELLED, read_samples, read_sources
+
+COLUMNS = ("macro_f1", "accuracy", *SENTIMENTS, "calibration")
 
 
 def main() -> None:
@@ -24,16 +26,22 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--language", choices=LABELLED, default=None)
     chosen = parser.parse_args()
-    columns = ("macro_f1", "accuracy", *SENTIMENTS, "calibration")
-    print(f"{'left out':38}{'texts':>7}" + "".join(f"{name:>12}" for name in columns))
+    print(f"{'left out':38}{'texts':>7}" + "".join(f"{name:>12}" for name in COLUMNS))
     for language in [chosen.language] if chosen.language else LABELLED:
         sources = read_sources(chosen.folder, language)
         matrices = {name: measure(table["text"], language) for name, table in sources.items()}
         for name, table in sources.items():
             others = {other: sources[other] for other in sources if other != name}
             figures = judge(fit(matrices, others, language), matrices[name], table["label"])
-            cells = "".join(f"{figures.get(column, float('nan')):>12.1f}" for column in columns)
-            print(f"{name:38}{len(table):>7}{cells}", flush=True)
+            _tell(name, len(table), figures)
+        whole = fit(matrices, sources, language)
+        for name, table in read_samples(language).items():
+            _tell(name, len(table), judge(whole, measure(table["text"], language), table["label"]))
+
+
+def _tell(name: str, texts: int, figures: dict[str, float]) -> None:
+    cells = "".join(f"{figures.get(column, float('nan')):>12.1f}" for column in COLUMNS)
+    print(f"{name:38}{texts:>7}{cells}", flush=True)
 
 
 def judge(weights: Weights, values, label: pd.Series) -> dict[str, float]:

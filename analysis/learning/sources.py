@@ -1,4 +1,7 @@
-"""The labelled texts that the models are learned from: only of a stated licence (SOURCES.md), and the project's own."""
+"""The labelled texts that the models are learned from: only of a stated licence (SOURCES.md), and the project's own.
+
+The sample cases are not among them: a workshop should see on them what the model makes of a page it has never seen.
+"""
 
 from pathlib import Path
 
@@ -26,9 +29,12 @@ def read_sources(folder: Path, language: str) -> dict[str, pd.DataFrame]:
     sources = {name: read_labelled(folder / f"{name}.csv") for name in LABELLED[language]}
     for path in sorted(OWN.glob(f"{language}_*.csv")):
         sources[path.stem] = _texts(pd.read_csv(path, dtype="str").rename(columns={"sentiment": "label"}))
-    if language == OF_SAMPLES:
-        sources |= {name: read_gold_texts(name) for name in list_samples()}
     return sources
+
+
+def read_samples(language: str) -> dict[str, pd.DataFrame]:
+    """The sample cases in a language with the verdicts of their gold, as `read_sources` gives others."""
+    return {name: read_gold_texts(name) for name in list_samples()} if language == OF_SAMPLES else {}
 
 
 def read_labelled(path: Path) -> pd.DataFrame:

@@ -1,9 +1,10 @@
 """How well the verdict does on labelled files: `python -m analysis.enrich.sentiment.evaluate DIR`.
 
-In: a folder of CSV files `text,label` (see FILES; missing ones are named and skipped). Out, per file and
-method: macro-F1, accuracy, F1 per class and expected calibration error; for files labelled with a number, the
-correlation with compound. Methods: `verdict` (what ships) and `classic` (vaderSentiment on the raw text,
-thresholds at 0.05).
+In: a folder of CSV files `text,label` (see FILES; missing ones are named and skipped). Out, per file and method:
+macro-F1, accuracy, F1 per class and expected calibration error; for files labelled with a number, the correlation with
+compound. Methods: `verdict` (what ships), `rules` (its language's tone of the words, thresholds at 0.05) and `classic`
+(vaderSentiment on the text, whatever its language). Where a file knows no neutral, the verdict is forced to a side. A
+file marked * is one that the weights were learned from: its figures are no proof.
 """
 
 import sys
@@ -13,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from .score import score_sentiment
-from .verdict import SENTIMENTS, decide_classic
+from .verdict import SENTIMENTS, decide_classic, weigh
 
 FILES = {  # file -> language of its texts
     "umsab_french_val.csv": "fr",
@@ -28,26 +29,50 @@ FILES = {  # file -> language of its texts
     "vader_movieReviewSnippets.csv": "en",
     "vader_nytEditorialSnippets.csv": "en",
 }
+LEARNED = {
+    "umsab_french_train.csv", "semeval16_french_restaurants_train.csv", "umsab_english_train.csv",
+    "vader_tweets.csv", "vader_amazonReviewSnippets.csv",
+}  # fmt: skip
 BINS = 10  # of equal mass, for the calibration error
 
 
 def evaluate_file(labelled: pd.DataFrame, language: str) -> list[dict]:
     """One dict of figures per method (F1, accuracy and calibration in percent)."""
-    label, results = labelled["label"], []
-    for method, spoken in {"verdict": language, "classic": "en"}.items():
-        scored = score_sentiment(labelled["text"], pd.Series(spoken, index=labelled.index))
-        figures = {"method": method, "texts": len(labelled)}
-        values = pd.to_numeric(label, errors="coerce")
-        if values.notna().all():
-            figures["correlation"] = float(np.corrcoef(values, scored["compound"].fillna(0))[0, 1])
-        else:
-            classic = method == "classic"
-            verdict = decide_classic(scored["compound"]) if classic else scored["sentiment"]
-            figures |= measure_verdicts(label, verdict)
-            if not classic:  # it has no confidence
-                figures["calibration"] = 100 * calibration_error(label == verdict, scored["confidence"])
-        results.append(figures)
-    return results
+    label, text = labelled["label"], labelled["text"]
+    own, english = (score_sentiment(text, pd.Series(spoken, index=text.index)) for spoken in (language, "en"))
+    values = pd.to_numeric(label, errors="coerce")
+    if values.notna().all():
+        return [
+            {
+                "method": method,
+                "texts": len(text),
+                "correlation": float(np.corrcoef(values, scored["compound"].fillna(0))[0, 1]),
+            }
+            for method, scored in {"rules": own, "classic": english}.items()
+        ]
+    chances = weigh(text, own, pd.Series(language, index=text.index))
+    if not (label == "neutral").any():
+        chances[:, SENTIMENTS.index("neutral")] = 0
+        chances /= chances.sum(axis=1, keepdims=True)
+    verdict = pd.Series(
+        np.array(SENTIMENTS, dtype=object)[np.nan_to_num(chances).argmax(axis=1)], index=text.index
+    )
+    verdict = verdict.where(~np.isnan(chances[:, 0]))
+    confidence = pd.Series(chances.max(axis=1), index=text.index).fillna(0)
+    figures = measure_verdicts(label, verdict) | {
+        "calibration": 100 * calibration_error(label == verdict, confidence)
+    }
+    return [
+        {"method": "verdict", "texts": len(text), **figures},
+        *(
+            {
+                "method": method,
+                "texts": len(text),
+                **measure_verdicts(label, decide_classic(scored["compound"])),
+            }
+            for method, scored in {"rules": own, "classic": english}.items()
+        ),
+    ]
 
 
 def measure_verdicts(label: pd.Series, verdict: pd.Series) -> dict[str, float]:
@@ -87,7 +112,8 @@ def main(folder: Path) -> None:
             shown = "".join(
                 f"{'' if v is None else format(v, '.3f' if abs(v) < 1 else '.1f'):>12}" for v in cells
             )
-            print(f"{name.removesuffix('.csv'):40}{figures['method']:9}{figures['texts']:>7}{shown}")
+            marked = name.removesuffix(".csv") + " *" * (name in LEARNED)
+            print(f"{marked:40}{figures['method']:9}{figures['texts']:>7}{shown}")
 
 
 if __name__ == "__main__":

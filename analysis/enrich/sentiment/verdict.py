@@ -18,22 +18,31 @@ CLASSIC = 0.05
 def judge(text: pd.Series, scores: pd.DataFrame, language: pd.Series) -> tuple[pd.Series, pd.Series]:
     """(sentiment, confidence) per comment; both missing where `scores["compound"]` is. Same index.
 
-    Confidence is the share right expected of such verdicts, 0 to 1. Equal texts are judged once.
+    Confidence is the chance of the verdict, 1/3 to 1; missing too where the language has no model.
     """
+    chances = weigh(text, scores, language)
+    known = ~np.isnan(chances[:, 0])
+    codes = np.where(scores["compound"].notna(), classic_codes(scores["compound"].to_numpy(dtype=float)), -1)
+    codes[known] = chances[known].argmax(axis=1)
+    sentiment = pd.Categorical.from_codes(codes, categories=list(SENTIMENTS))
+    return pd.Series(sentiment, index=text.index), pd.Series(chances.max(axis=1), index=text.index)
+
+
+def weigh(text: pd.Series, scores: pd.DataFrame, language: pd.Series) -> np.ndarray:
+    """The chance of each of SENTIMENTS per comment (rows sum to 1): comments by three, equal texts weighed once.
+
+    NaN where `scores["compound"]` is missing, and where the language has no model.
+    """
+    found = np.full((len(text), len(SENTIMENTS)), np.nan)
     scored = scores["compound"].notna().to_numpy()
-    codes = np.where(scored, classic_codes(scores["compound"].to_numpy()), -1).astype(np.int8)
-    confidence = np.full(len(text), np.nan)
     for name in pd.unique(language[scored]):
         if load_weights(name) is None:
             continue
         rows = np.flatnonzero((language == name).to_numpy(dtype=bool) & scored)
         places, distinct = pd.factorize(text.iloc[rows].astype("str"))
         first = rows[np.unique(places, return_index=True)[1]]
-        chances = predict(pd.Series(distinct), scores.iloc[first], name)
-        codes[rows] = chances.argmax(axis=1)[places]
-        confidence[rows] = chances.max(axis=1)[places]
-    sentiment = pd.Categorical.from_codes(codes, categories=list(SENTIMENTS))
-    return pd.Series(sentiment, index=text.index), pd.Series(confidence, index=text.index)
+        found[rows] = predict(pd.Series(distinct), scores.iloc[first], name)[places]
+    return found
 
 
 def decide_classic(compound: pd.Series) -> pd.Series:
