@@ -86,7 +86,7 @@ def test_pieces_of_words():
     assert len(set(buckets[owners == 0]) & set(buckets[owners == 1])) == 1  # the beginning that they share
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(TEXTS, st.sampled_from(["fr", "en"]))
 def test_a_verdict_depends_on_its_text_alone(texts, language):
     together = chances(texts, language)
