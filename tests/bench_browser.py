@@ -65,7 +65,7 @@ def main() -> None:
 
 
 def _open(page: Page, export: Path, rows: int) -> None:
-    page.get_by_role("heading", level=1).wait_for()
+    page.get_by_role("heading", level=1).first.wait_for()
     settle(page)
     texts = {say(f"stage-{stage}", "en"): stage for stage in STAGES}
     started, seen = time.monotonic(), {}
@@ -88,7 +88,7 @@ def _click(page: Page, name: str) -> float:
     link.wait_for()
     started = time.monotonic()
     link.click()
-    page.get_by_role("heading", level=1, name=title, exact=True).wait_for()
+    page.get_by_role("heading", level=1, name=title, exact=True).first.wait_for()
     settle(page)
     return time.monotonic() - started
 

@@ -36,7 +36,7 @@ def visit(browser: Browser, address: str):
         contexts.append(context)
         page = context.new_page()
         page.goto(address + path)
-        page.get_by_role("heading", level=1).wait_for()
+        page.get_by_role("heading", level=1).first.wait_for()
         settle(page)
         return page
 

@@ -43,7 +43,7 @@ def columns_box(page: Page, field: str, lang: str = "fr"):
 def go_to(page: Page, title: str) -> None:
     """Another page by the menu."""
     page.get_by_role("link", name=title).first.click()
-    page.get_by_role("heading", level=1, name=title).wait_for()
+    page.get_by_role("heading", level=1, name=title).first.wait_for()
     settle(page)
 
 

@@ -83,6 +83,6 @@ def test_the_number_of_fans_can_be_emptied(visit):
     field.press("Tab")
     settle(page)
     page.get_by_role("link", name=say("page-overview", "fr")).first.click()
-    page.get_by_role("heading", level=1, name=say("page-overview", "fr")).wait_for()
+    page.get_by_role("heading", level=1, name=say("page-overview", "fr")).first.wait_for()
     settle(page)
     expect(page.get_by_text(re.compile("pour 1.000 abonnés"))).to_have_count(0)

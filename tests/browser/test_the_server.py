@@ -75,7 +75,7 @@ def test_the_app_works_under_the_policy_that_is_proposed(browser, address):
     context.route(lambda url: urlsplit(url).path == "/", protect)
     page = context.new_page()
     page.goto(address)
-    page.get_by_role("heading", level=1).wait_for()
+    page.get_by_role("heading", level=1).first.wait_for()
     settle(page)
     upload(page, EXPORT)
     for name in PAGES:
