@@ -13,6 +13,8 @@ from .model.weights import load_weights
 SENTIMENTS = ("negative", "neutral", "positive")
 # On compound, both sides (Hutto and Gilbert, 2014).
 CLASSIC = 0.05
+# No verdict is certain: irony can turn any words.
+MOST_SURE = 0.99
 
 
 def judge(text: pd.Series, scores: pd.DataFrame, language: pd.Series) -> tuple[pd.Series, pd.Series]:
@@ -25,7 +27,8 @@ def judge(text: pd.Series, scores: pd.DataFrame, language: pd.Series) -> tuple[p
     codes = np.where(scores["compound"].notna(), classic_codes(scores["compound"].to_numpy(dtype=float)), -1)
     codes[known] = chances[known].argmax(axis=1)
     sentiment = pd.Categorical.from_codes(codes, categories=list(SENTIMENTS))
-    return pd.Series(sentiment, index=text.index), pd.Series(chances.max(axis=1), index=text.index)
+    confidence = np.minimum(chances.max(axis=1), MOST_SURE)
+    return pd.Series(sentiment, index=text.index), pd.Series(confidence, index=text.index)
 
 
 def weigh(text: pd.Series, scores: pd.DataFrame, language: pd.Series) -> np.ndarray:
