@@ -15,6 +15,8 @@ _SECONDS = 600
 # The largest upload is 200 MB (.streamlit/config.toml). Opening 73 MB took 1.2 GB and asked for 2.5 GB: 34 times the
 # file, since allocators ask for more than they use.
 _MEMORY_MB = 40 * 200
+# Of 19: an opening gets a tenth of a core that a page wants as well, and all of it when none does.
+_COURTESY = 10
 _AT_ONCE = max(2, os.cpu_count() or 1)
 
 
@@ -49,6 +51,12 @@ def go_first() -> None:
     """Where the machine's memory is full, Linux ends this process before the server."""
     with suppress(OSError):
         Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
+
+
+def stand_back() -> None:
+    """Where cores are few, the pages of other visitors come before this process."""
+    with suppress(AttributeError, OSError):  # Windows has no such thing
+        os.nice(_COURTESY)
 
 
 def leave_no_core() -> None:

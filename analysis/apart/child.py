@@ -11,7 +11,7 @@ from contextlib import suppress
 from analysis.apart.wire import receive, send
 from analysis.case import open_case
 from analysis.errors import BadbuzzError, say_where
-from analysis.limits import go_first, hold_memory, leave_no_core
+from analysis.limits import go_first, hold_memory, leave_no_core, stand_back
 from analysis.reading import read_columns
 
 # Opened before any upload comes: lexicons and tables of dates are loaded while nobody waits for them.
@@ -31,6 +31,7 @@ def main() -> int:
     sys.excepthook = _without_texts
     leave_no_core()
     go_first()
+    stand_back()
     open_case([("ready.csv", READY)])
     with suppress(EOFError):  # the server ended before there was an upload
         wanted, exports, choices, scored = receive(sys.stdin.buffer)
