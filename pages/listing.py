@@ -19,6 +19,7 @@ from analysis.words import say
 from analysis.words.calm import calm
 from analysis.words.numbers import say_date, say_number, say_share
 from analysis.xlsx_files import count_losses, say_losses, write_xlsx
+from pages import relabel
 from pages.measured import measured
 from pages.view import View
 
@@ -93,7 +94,13 @@ def show(view: View, row_ids: pd.Series, heading: str, key: str, order: str = "l
     pages = -(-len(rows) // PAGE_SIZE)
     page = st.pagination(pages, key=f"{key}:page:{len(rows)}:{chosen}") if pages > 1 else 1
     shown = rows.iloc[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
-    st.html(STYLE + "".join(_cards(view, shown)))
+    if key not in relabel.PAGES:
+        st.html(STYLE + "".join(_cards(view, shown)))
+        return
+    st.html(STYLE)
+    for card, (_, row) in zip(_cards(view, shown), shown.iterrows(), strict=True):
+        st.html(card)
+        relabel.control(view, row, key)
 
 
 def _cards(view: View, rows: pd.DataFrame):
@@ -121,9 +128,10 @@ def _card(view: View, row: pd.Series, number, text: str) -> str:
         body = f"<em>{escape(say('listing-no-text', locale))}</em>"
     title = row["title"][:SHOWN_CHARACTERS] if isinstance(row["title"], str) else ""
     title = f"<strong><bdi>{escape(title)}</bdi></strong> " if title else ""
+    why = escape(relabel.say_verdict(view, row)) or _why(row, style, locale)
     return (
         f'<article class="bb-comment bb-{style}"><div class="bb-meta">{_meta(view, row, number)}</div>'
-        f"<p>{title}{body}</p><div class='bb-meta'>{_why(row, style, locale)}</div></article>"
+        f"<p>{title}{body}</p><div class='bb-meta'>{why}</div></article>"
     )
 
 
