@@ -13,7 +13,7 @@ from analysis import comments as table
 from analysis.enrich.inherit import inherit_language
 from analysis.enrich.language import detect_language
 from analysis.enrich.links import link_answers
-from analysis.enrich.sentiment import score_sentiment
+from analysis.enrich.sentiment import score_in_context, weigh_sentiment
 from analysis.intake.dates.zones import check_timezone
 from analysis.intake.tidy import rank_brand_candidates, tidy
 from analysis.measures.horizon import measure_horizon
@@ -138,14 +138,16 @@ def enrich(
         progress("language")
         spoken = inherit_language(comments, detect_language(comments["text"]))
         progress("sentiment")
-        scores = pd.concat([score_sentiment(comments["text"], spoken["language"]), spoken], axis="columns")
+        scores = pd.concat([weigh_sentiment(comments["text"], spoken["language"]), spoken], axis="columns")
         if scored is not None:
             scored.clear()
             scored[key] = scores
     else:
         scores = scored[key]
     progress("links")
-    return table.conform(pd.concat([comments, scores, link_answers(comments)], axis="columns"))
+    judged = score_in_context(comments, scores, scores["language"])
+    spoken = scores[["language", "language_from"]]
+    return table.conform(pd.concat([comments, judged, spoken, link_answers(comments)], axis="columns"))
 
 
 def _fingerprint(texts: pd.DataFrame) -> str:

@@ -16,7 +16,7 @@ PRECISIONS = ("second", "minute", "hour", "day", "week", "unknown")
 LANGUAGES = ("fr", "en", "other", "unknown")
 LANGUAGE_FROM = ("text", "thread", "case")
 SENTIMENTS = ("negative", "neutral", "positive")
-SENTIMENT_FROM = ("model", "thresholds", "reader")
+SENTIMENT_FROM = ("model", "context", "thresholds", "reader")
 ANSWERED_BY = ("parent", "same_row", "mention", "order")
 
 # A link is observed when the export itself says so, inferred when we read it from names or order (design).
@@ -75,7 +75,7 @@ COLUMNS: dict[str, Column] = {
     "sentiment_from": Column(
         "category",
         "enrich",
-        "whose verdict it is: the model's, VADER's thresholds' or a reader's",
+        "whose verdict: the model's, turned by the context, VADER's thresholds', a reader's",
         SENTIMENT_FROM,
     ),
     "language_from": Column(

@@ -9,6 +9,7 @@ from analysis.measures.rates import per_thousand
 from analysis.measures.sentiment import measure_sentiment
 from analysis.measures.waiting import list_negative_unanswered
 from analysis.measures.weight import rank_weight
+from analysis.quality import known_errors
 from analysis.words import say
 from analysis.words.numbers import EMPTY, say_duration, say_number, say_share
 from pages import frame, selection, timeline
@@ -42,7 +43,7 @@ def main() -> None:
 
 def _cards(view: View, responses: pd.DataFrame, unanswered: pd.Series) -> None:
     locale, counted, refused = view.locale, view.counted, view.case.waiting_refused
-    shares = measured(view, "sentiment", lambda: measure_sentiment(counted))
+    shares = measured(view, "sentiment", lambda: measure_sentiment(counted, errors=known_errors(counted)))
     negative = shares.set_index("sentiment").loc["negative"]
     columns = st.columns(4)
     with columns[0]:

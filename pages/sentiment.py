@@ -20,9 +20,10 @@ from analysis.measures.sentiment import (
     measure_tone,
 )
 from analysis.measures.volume import choose_bin, measure_volume
+from analysis.quality import known_errors, known_negative_error
 from analysis.words import say
 from analysis.words.numbers import say_number
-from pages import corrections, frame, selection, sitting, timeline
+from pages import corrections, frame, how_sure, selection, sitting, timeline
 from pages.measured import measured
 from pages.view import View, require_view
 
@@ -35,7 +36,7 @@ GROUPED_BY = ("brand", "platform", "language")
 def main() -> None:
     view = require_view("page-sentiment")
     locale, counted = view.locale, view.counted
-    shares = measured(view, "sentiment", lambda: measure_sentiment(counted))
+    shares = measured(view, "sentiment", lambda: measure_sentiment(counted, errors=known_errors(counted)))
     if shares["n"].sum() == 0:
         st.info(say("sentiment-none-scored", locale), icon=":material/translate:")
         _say_unscored(counted, locale)
@@ -58,6 +59,7 @@ def main() -> None:
     _groups(view, counted)
     sitting.show(view)
     corrections.show(view)
+    how_sure.show(view)
     selection.show_comments(view, PAGE, counted["row_id"], say("listing-all", locale))
 
 
@@ -76,13 +78,15 @@ def _course(view: View) -> None:
 
 def _measure_course(dated: pd.DataFrame, zone: str, span) -> pd.DataFrame:
     bin = choose_bin(dated["created_at"], dated["precision"])
-    return measure_negative_share(measure_volume(dated, bin, zone, span=span))
+    volume = measure_volume(dated, bin, zone, span=span)
+    return measure_negative_share(volume, error=known_negative_error(dated))
 
 
 def _groups(view: View, counted: pd.DataFrame) -> None:
     locale = view.locale
     tables = {
-        by: measured(view, "groups", lambda by=by: measure_sentiment(counted, by=by), by) for by in GROUPED_BY
+        by: measured(view, "groups", lambda by=by: measure_sentiment(counted, by, known_errors(counted)), by)
+        for by in GROUPED_BY
     }
     comparable = [by for by, shares in tables.items() if _enough(shares)["group"].nunique() > 1]
     if not comparable:

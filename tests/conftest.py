@@ -19,6 +19,11 @@ if not MAY_SKIP:
     settings.load_profile("proof")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than cores: the tests of the browser wait more than they compute."""
+    return (os.cpu_count() or 1) + 1
+
+
 def skip_or_fail(reason: str) -> None:
     """Skip where a person runs the tests, fail where they must prove something."""
     if MAY_SKIP:

@@ -12,10 +12,11 @@ from analysis.enrich.sentiment.model.features import Features, names_of_plain, r
 from analysis.enrich.sentiment.model.weights import Weights
 from analysis.enrich.sentiment.score import score_tone
 
-# Chosen on kinds of text left out (`left_out`): how freely weights may grow, and how much less each text of a large
-# source counts (its weight is n to this power).
+# Chosen on kinds of text left out (`left_out`): how freely weights may grow, how much less each text of a large source
+# counts (its weight is n to this power), and how far verdicts are evened out (1: all count the same, 0: as they come).
 FREEDOM = 1.0
-CROWD = -0.3
+CROWD = -0.5
+EVEN = 0.5
 FOLDS = 3
 HEATS = np.linspace(0.5, 2.5, 81)
 
@@ -29,16 +30,13 @@ def measure(texts: pd.Series, language: str) -> sp.csr_matrix:
 
 def fit(matrices: dict[str, sp.csr_matrix], sources: dict[str, pd.DataFrame], language: str) -> Weights:
     """The weights learned from some sources, by their names; the heat from folds that were left out in turn."""
-    values = sp.vstack([matrices[name] for name in sources]).tocsr()
-    labels = np.concatenate([sources[name]["label"].to_numpy(dtype=object) for name in sources]).astype(str)
-    weight = np.concatenate([np.full(len(table), len(table) ** CROWD) for table in sources.values()])
-    weight = weight / weight.mean()
-    model = LogisticRegression(C=FREEDOM, class_weight="balanced", max_iter=200, tol=1e-3, random_state=0)
+    weight = weigh_sources(sources)
+    values, labels = _stack(matrices, sources)
     folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)
     added = cross_val_predict(
-        model, values, labels, cv=folds, method="decision_function", params={"sample_weight": weight}
+        _model(), values, labels, cv=folds, method="decision_function", params={"sample_weight": weight}
     )
-    model.fit(values, labels, sample_weight=weight)
+    model = fit_text(matrices, sources)
     order = [list(model.classes_).index(name) for name in SENTIMENTS]
     plain = len(names_of_plain(language))
     found = model.coef_[order].T
@@ -49,6 +47,29 @@ def fit(matrices: dict[str, sp.csr_matrix], sources: dict[str, pd.DataFrame], la
         _heat(added[:, order], labels, weight),
         tuple(names_of_plain(language)),
     )
+
+
+def fit_text(matrices: dict[str, sp.csr_matrix], sources: dict[str, pd.DataFrame]) -> LogisticRegression:
+    """scikit-learn's model of some sources, by their names."""
+    return _model().fit(*_stack(matrices, sources), sample_weight=weigh_sources(sources))
+
+
+def weigh_sources(sources: dict[str, pd.DataFrame]) -> np.ndarray:
+    """How much each text counts, in the order of the sources; 1 on average."""
+    weight = np.concatenate([np.full(len(table), len(table) ** CROWD) for table in sources.values()])
+    labels = np.concatenate([table["label"].to_numpy(dtype=object) for table in sources.values()]).astype(str)
+    _, places = np.unique(labels, return_inverse=True)
+    weight = weight * (np.bincount(places, weights=weight) ** -EVEN)[places]
+    return weight / weight.mean()
+
+
+def _stack(matrices, sources) -> tuple[sp.csr_matrix, np.ndarray]:
+    labels = [sources[name]["label"].to_numpy(dtype=object) for name in sources]
+    return sp.vstack([matrices[name] for name in sources]).tocsr(), np.concatenate(labels).astype(str)
+
+
+def _model() -> LogisticRegression:
+    return LogisticRegression(C=FREEDOM, max_iter=200, tol=1e-3, random_state=0)
 
 
 def _heat(added: np.ndarray, labels: np.ndarray, weight: np.ndarray) -> float:

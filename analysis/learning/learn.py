@@ -4,9 +4,11 @@ DIR holds the labelled files of `sources.LABELLED`; the project's own texts are 
 """
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from analysis.enrich.sentiment.model.weights import FOLDER, save_weights
+from analysis.learning.context import fit_context
 from analysis.learning.fit import fit, measure
 from analysis.learning.sources import LABELLED, read_sources
 
@@ -22,6 +24,8 @@ def main() -> None:
         sources = read_sources(chosen.folder, language)
         matrices = {name: measure(table["text"], language) for name, table in sources.items()}
         weights = fit(matrices, sources, language)
+        context, start = fit_context(matrices, sources, weights.heat)
+        weights = replace(weights, context=context, context_start=start)
         path = chosen.into / f"{language}.npz"
         save_weights(weights, path)
         counts = ", ".join(f"{name} {len(table)}" for name, table in sources.items())

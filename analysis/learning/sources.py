@@ -20,6 +20,8 @@ LABELLED = {
 }
 # The sample cases are French.
 OF_SAMPLES = "fr"
+# Of a source: what it says, how it was labelled, and of threads who said it where.
+COLUMNS = ("text", "label", "sector", "thread", "author", "place", "reply_to")
 # A mean rating beyond the first is a side, within the second none; what lies between is left out.
 SIDE, NONE = 0.9, 0.35
 
@@ -28,13 +30,9 @@ def read_sources(folder: Path, language: str) -> dict[str, pd.DataFrame]:
     """Name of a source -> its `text` and `label` (a verdict), in a language. Raises FileNotFoundError."""
     sources = {name: read_labelled(folder / f"{name}.csv") for name in LABELLED[language]}
     for path in sorted(OWN.glob(f"{language}_*.csv")):
-        sources[path.stem] = _texts(pd.read_csv(path, dtype="str").rename(columns={"sentiment": "label"}))
+        table = pd.read_csv(path, dtype="str", keep_default_na=False, na_values=[""])
+        sources[path.stem] = _texts(_placed(table.rename(columns={"sentiment": "label"})))
     return sources
-
-
-def read_samples(language: str) -> dict[str, pd.DataFrame]:
-    """The sample cases in a language with the verdicts of their gold, as `read_sources` gives others."""
-    return {name: read_gold_texts(name) for name in list_samples()} if language == OF_SAMPLES else {}
 
 
 def read_labelled(path: Path) -> pd.DataFrame:
@@ -49,15 +47,24 @@ def read_labelled(path: Path) -> pd.DataFrame:
     return _texts(table)
 
 
-def read_gold_texts(case_id: str) -> pd.DataFrame:
-    """The customers' comments of a sample case with the gold's verdict."""
+def read_sample(case_id: str) -> pd.DataFrame:
+    """The customers' comments of a sample case as the app judges them, with the gold's verdict as `label`."""
     sample = list_samples()[case_id]
     comments = open_case(sample.read(), sample.choices).comments
-    gold = read_gold(case_id).set_index("comment_id")["sentiment"]
-    label = comments["comment_id"].map(gold).where(~comments["is_brand"])
-    return _texts(pd.DataFrame({"text": comments["text"], "label": label}))
+    gold = comments["comment_id"].map(read_gold(case_id).set_index("comment_id")["sentiment"])
+    kept = gold.isin(SENTIMENTS) & ~comments["is_brand"] & comments["sentiment"].notna()
+    return comments[kept].assign(label=gold[kept])
+
+
+def _placed(table: pd.DataFrame) -> pd.DataFrame:
+    """With the number of each comment in its thread, where threads are told."""
+    if "thread" not in table:
+        return table
+    place = table.groupby("thread").cumcount() + 1
+    return table.assign(place=place.astype("str").where(table["thread"].notna()))
 
 
 def _texts(table: pd.DataFrame) -> pd.DataFrame:
     kept = table["label"].isin(SENTIMENTS) & (table["text"].str.strip() != "")
-    return table.loc[kept, ["text", "label"]].drop_duplicates("text").astype("str").reset_index(drop=True)
+    told = [name for name in COLUMNS if name in table]
+    return table.loc[kept, told].drop_duplicates("text").astype("str").reset_index(drop=True)

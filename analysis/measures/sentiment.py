@@ -19,10 +19,14 @@ TONES = (
 )  # centres of the bins of compound, each 0.1 wide; VADER's neutral is the middle one
 
 
-def measure_sentiment(comments: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
+def measure_sentiment(
+    comments: pd.DataFrame, by: str | None = None, errors: np.ndarray | None = None
+) -> pd.DataFrame:
     """Per group (a value of column `by`, the largest first; one group `all` without it) three rows, negative,
-    neutral, positive: group, sentiment, comments (count), share (0 to 1), low, high (Wilson 95 %), n (scored
-    in the group).
+    neutral, positive: group, sentiment, comments (count), share (0 to 1), low, high (95 %), n (scored in the group).
+
+    `errors`: rows x SENTIMENTS, how far such verdicts are known to put a share off (`analysis.quality.known_errors`);
+    a group's is their mean. Without them the interval is of sampling alone (Wilson).
 
     Rows whose `by` is empty make a group without a name, last. A group with nothing scored has n 0 and empty shares.
     """
@@ -40,7 +44,14 @@ def measure_sentiment(comments: pd.DataFrame, by: str | None = None) -> pd.DataF
     order += [len(names)] if size[-1] else []
     labels = [*names, pd.NA]
     n = np.repeat(counts[order].sum(axis=1), width)
-    share, low, high = share_with_interval(counts[order].ravel(), n)
+    error = 0.0
+    if errors is not None:
+        known = errors[customers(comments)][scored]
+        error = np.stack(
+            [np.bincount(place[scored], weights=column, minlength=len(names) + 1) for column in known.T],
+            axis=1,
+        )[order].ravel() / np.maximum(n, 1)
+    share, low, high = share_with_interval(counts[order].ravel(), n, error)
     return pd.DataFrame(
         {
             "group": pd.Series([labels[group] for group in order for _ in SENTIMENTS], dtype="str"),
@@ -87,12 +98,12 @@ def measure_tone(comments: pd.DataFrame) -> pd.DataFrame:
     return table
 
 
-def measure_negative_share(volume: pd.DataFrame, enough: int = ENOUGH) -> pd.DataFrame:
+def measure_negative_share(volume: pd.DataFrame, enough: int = ENOUGH, error: float = 0.0) -> pd.DataFrame:
     """Share of negative among the scored comments of each bin of `measure_volume`: start, end, n, negative,
-    share, low, high; share and interval are empty where n < `enough`.
+    share, low, high; share and interval are empty where n < `enough`. `error`: as `share_with_interval` takes it.
     """
     n = volume[list(SENTIMENTS)].sum(axis=1).astype("int64")
-    share, low, high = share_with_interval(volume["negative"], n)
+    share, low, high = share_with_interval(volume["negative"], n, error)
     table = volume[["start", "end"]].assign(n=n, negative=volume["negative"], share=share, low=low, high=high)
     table.loc[n < enough, ["share", "low", "high"]] = np.nan
     return table

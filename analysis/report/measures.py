@@ -14,6 +14,7 @@ from analysis.measures.rates import per_thousand
 from analysis.measures.sentiment import count_unscored, measure_sentiment
 from analysis.measures.volume import choose_bin, count_unplaced, measure_volume
 from analysis.measures.waiting import list_negative_unanswered
+from analysis.quality import known_errors
 from analysis.words import say
 
 LOCALE = "en"  # reasons are given as a key for programs and as a sentence for people
@@ -74,7 +75,7 @@ def _comments(comments: pd.DataFrame, counted: pd.DataFrame) -> dict:
 
 
 def _sentiment(counted: pd.DataFrame) -> dict:
-    table = measure_sentiment(counted)
+    table = measure_sentiment(counted, errors=known_errors(counted))
     shares = {
         row["sentiment"]: {name: _plain(row[name]) for name in ("comments", "share", "low", "high")}
         for row in table.to_dict("records")

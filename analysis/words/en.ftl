@@ -162,7 +162,7 @@ card-see = { $n ->
 card-comments = Comments
 card-comments-help = Public messages by customers, after the filters. The brand’s messages are not among them.
 card-negative = Negative share
-card-negative-help = Share of comments negative towards the brand, among the { $n } whose sentiment could be measured ({ $unscored } could not). 95% sampling interval: { $interval }. The score comes from the words of the text: irony escapes it.
+card-negative-help = Share of comments negative towards the brand, among the { $n } whose sentiment could be measured ({ $unscored } could not). 95% interval (chance and the model’s known errors): { $interval }. The verdict is a small model’s: irony often escapes it.
 card-wait = Median wait
 card-wait-help = Time after which half of the comments had a direct answer from the brand, those still waiting included (Kaplan–Meier). { $answered } direct answers to { $n } comments. Among the answered alone the median is { $median }.
 card-unanswered = Negative, unanswered
@@ -263,7 +263,7 @@ sentiment-groups-title = From group to group
 sentiment-groups-by = Compare by
 sentiment-none-scored = None of these comments could be measured: sentiment is measured in French and English.
 sentiment-how = Where do these figures come from?
-sentiment-how-text = Two measures, never mixed up. The tone of the words: a lexicon gives each word a value, then rules account for negation, intensity, capitals and “but” (in English, VADER to the letter; in French, the same rules with a lexicon of its own). The verdict: a small model reads this tone, the form of the message and its words (waiting, no answer, a question, thanks…) and says whether the author seems unhappy with the brand, neutral or happy. It was learned from tweets, reviews and comments written for this project; irony, and what only the thread makes clear, often escape it. Reliability is the probability that the model gives its own verdict; the words that make the tone are underlined.
+sentiment-how-text = Two measures, never mixed up. The tone of the words: a lexicon gives each word a value, then rules account for negation, intensity, capitals and “but” (in English, VADER to the letter; in French, the same rules with a lexicon of its own). The verdict: a small model reads this tone, the form of the message and its words (waiting, no answer, a question, thanks…) and says whether the author seems unhappy with the brand, neutral or happy. Where they are known, the same person’s other comments and the message it answers count too. It was learned from tweets, reviews and comments written for this project; irony, and what only the thread makes clear, often escape it. Reliability is the probability that the model gives its own verdict; the words that make the tone are underlined.
 language-inherited = { $n ->
     [one] { $shown } comment without a language of its own (emoji, a name, “ok”) is read in the language of its thread or of the case.
    *[other] { $shown } comments without a language of their own (emoji, names, “ok”) are read in the language of their thread or of the case.
@@ -854,3 +854,31 @@ note-brand-signed = { $authors ->
    *[other] { $authors } authors sign their messages (“-Gerry”, “^EK”): perhaps accounts of the brand, proposed in the list. Nothing is assumed.
  }
 note-several-brands = { $brands } brands are present; each comment is attached to one of them where the export allows it.
+
+sure-title = How sure are we?
+sure-how = No verdict is certain, and an error that always leans the same way does not vanish with numbers. The intervals on screen account for that: to chance they add the known errors of the model, measured on { $pages } threads or pages of a sector it had never seen ({ $comments } comments). On a page that is half negative the share was off by about { $points } points. Below: what the verdicts are worth, text by text.
+sure-others = Texts written by others
+sure-ours = Texts invented for this project
+sure-set = Texts
+sure-n = Number
+sure-accuracy = Right
+sure-macro-f1 = Mean F1
+sure-calibration = Reliability error
+sure-unseen = Never seen by the model
+sure-unseen-source = these texts
+sure-unseen-sectors = their sector
+sure-confusion = Where the model goes wrong
+sure-label = Label
+sure-said-negative = said negative
+sure-said-neutral = said neutral
+sure-said-positive = said positive
+sure-kind-tweets = tweets
+sure-kind-reviews = reviews
+sure-kind-comments = single complaints and reviews
+sure-kind-threads = threads of comments
+sure-kind-short = messages of one to four words
+sure-kind-said = everyday sentences
+sure-kind-sample = teaching case
+sure-sample-apres-aquarelle = after Aquarelle
+sure-sample-apres-private-outlet = after Private Outlet
+sure-versions = Versions: vaderSentiment { $vader }, weights of the model { $weights }.

@@ -163,7 +163,7 @@ card-see = { $n ->
 card-comments = Commentaires
 card-comments-help = Messages publics des clients, après les filtres. Les messages de la marque n’en font pas partie.
 card-negative = Part de négatifs
-card-negative-help = Part des commentaires négatifs envers la marque, parmi les { $n } dont le sentiment a pu être mesuré ({ $unscored } ne l’ont pas été). Intervalle à 95 % d’échantillonnage : { $interval }. Le score vient des mots du texte : l’ironie lui échappe.
+card-negative-help = Part des commentaires négatifs envers la marque, parmi les { $n } dont le sentiment a pu être mesuré ({ $unscored } ne l’ont pas été). Intervalle à 95 % (hasard et erreurs connues du modèle) : { $interval }. Le verdict est celui d’un petit modèle : l’ironie lui échappe souvent.
 card-wait = Attente médiane
 card-wait-help = Temps au bout duquel la moitié des commentaires a reçu une réponse directe de la marque, ceux qui attendent encore étant comptés (Kaplan–Meier). { $answered } réponses directes pour { $n } commentaires. Parmi les seuls répondus, la médiane est de { $median }.
 card-unanswered = Négatifs sans réponse
@@ -264,7 +264,7 @@ sentiment-groups-title = D’un groupe à l’autre
 sentiment-groups-by = Comparer par
 sentiment-none-scored = Aucun de ces commentaires n’a pu être mesuré : le sentiment se mesure en français et en anglais.
 sentiment-how = D’où viennent ces chiffres ?
-sentiment-how-text = Deux mesures, jamais confondues. Le ton des mots : un lexique donne à chaque mot une valeur, puis des règles tiennent compte de la négation, de l’intensité, des capitales et de « mais » (en anglais, VADER à l’identique ; en français, les mêmes règles et un lexique propre). Le verdict : un petit modèle lit ce ton, la forme du message et ses mots (attente, absence de réponse, question, remerciement…) et dit si l’auteur paraît mécontent de la marque, neutre ou content. Il a été appris sur des tweets, des avis et des commentaires écrits pour ce projet ; l’ironie et ce qui ne se comprend que dans le fil lui échappent souvent. La fiabilité est la probabilité que le modèle donne à son propre verdict ; les mots qui font le ton sont soulignés.
+sentiment-how-text = Deux mesures, jamais confondues. Le ton des mots : un lexique donne à chaque mot une valeur, puis des règles tiennent compte de la négation, de l’intensité, des capitales et de « mais » (en anglais, VADER à l’identique ; en français, les mêmes règles et un lexique propre). Le verdict : un petit modèle lit ce ton, la forme du message et ses mots (attente, absence de réponse, question, remerciement…) et dit si l’auteur paraît mécontent de la marque, neutre ou content. Quand on les connaît, les autres commentaires de la même personne et le message auquel elle répond comptent aussi. Il a été appris sur des tweets, des avis et des commentaires écrits pour ce projet ; l’ironie et ce qui ne se comprend que dans le fil lui échappent souvent. La fiabilité est la probabilité que le modèle donne à son propre verdict ; les mots qui font le ton sont soulignés.
 language-inherited = { $n ->
     [one] { $shown } commentaire sans langue propre (emoji, nom, « ok ») est lu dans la langue de son fil ou du cas.
    *[other] { $shown } commentaires sans langue propre (emoji, noms, « ok ») sont lus dans la langue de leur fil ou du cas.
@@ -856,3 +856,31 @@ note-brand-signed = { $authors ->
    *[other] { $authors } auteurs signent leurs messages (« -Gerry », « ^EK ») : peut-être des comptes de la marque, proposés dans la liste. Rien n’est supposé.
  }
 note-several-brands = { $brands } marques sont présentes ; chaque commentaire est rattaché à l’une d’elles quand l’export le permet.
+
+sure-title = À quel point est-ce sûr ?
+sure-how = Un verdict n’est jamais certain, et une erreur qui va toujours dans le même sens ne disparaît pas avec le nombre. Les intervalles affichés en tiennent compte : ils ajoutent au hasard les erreurs connues du modèle, mesurées sur { $pages } fils ou pages d’un secteur qu’il n’avait jamais vu ({ $comments } commentaires). Sur une page à moitié négative, la part s’écartait d’environ { $points } points. Plus bas : ce que valent les verdicts, texte par texte.
+sure-others = Textes écrits par d’autres
+sure-ours = Textes inventés pour ce projet
+sure-set = Textes
+sure-n = Nombre
+sure-accuracy = Justes
+sure-macro-f1 = F1 moyen
+sure-calibration = Erreur de fiabilité
+sure-unseen = Jamais vu par le modèle
+sure-unseen-source = ces textes
+sure-unseen-sectors = leur secteur
+sure-confusion = Où le modèle se trompe
+sure-label = Étiquette
+sure-said-negative = dit négatif
+sure-said-neutral = dit neutre
+sure-said-positive = dit positif
+sure-kind-tweets = tweets
+sure-kind-reviews = avis
+sure-kind-comments = plaintes et avis isolés
+sure-kind-threads = fils de commentaires
+sure-kind-short = messages d’un à quatre mots
+sure-kind-said = phrases de tous les jours
+sure-kind-sample = cas d’école
+sure-sample-apres-aquarelle = après Aquarelle
+sure-sample-apres-private-outlet = après Private Outlet
+sure-versions = Versions : vaderSentiment { $vader }, poids du modèle { $weights }.

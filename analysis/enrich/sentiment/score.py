@@ -12,9 +12,10 @@ from .english_scores import score_english
 from .pack import FOLDER, find_packs, load_pack
 from .pack_rules import score_pack
 from .vader import SCORES, ZEROS
-from .verdict import judge
+from .verdict import judge, weigh, weigh_in_context
 
 ENGLISH = "en"
+CHANCES = ("chance_negative", "chance_neutral", "chance_positive")
 PLACEHOLDER = "[["
 NO_WORDS = r"^(?:[\s\pZ]*\[\[[A-Z][A-Z0-9_ ]*\]\])*$"  # only what stands for a picture: « [[PHOTO]] »
 
@@ -34,9 +35,33 @@ def score_sentiment(text: pd.Series, language: pd.Series) -> pd.DataFrame:
       an emoji or « ok » alone is left unscored until it can take the language of its case, which only the
       caller knows.
     """
+    frame = weigh_sentiment(text, language)
+    return pd.concat(
+        [frame[list(SCORES)], judge(frame[list(CHANCES)].to_numpy(), _judged(frame))], axis="columns"
+    )
+
+
+def score_in_context(comments: pd.DataFrame, weighed: pd.DataFrame, language: pd.Series) -> pd.DataFrame:
+    """The same columns for the comments of a case: the verdict knows the author's other comments and what each answers.
+
+    `comments`: as `context.read_context` takes them. `weighed`: `weigh_sentiment` of their texts. Same index.
+    """
+    alone = weighed[list(CHANCES)].to_numpy()
+    verdicts = judge(weigh_in_context(comments, alone, language), _judged(weighed), alone)
+    return pd.concat([weighed[list(SCORES)], verdicts], axis="columns")
+
+
+def weigh_sentiment(text: pd.Series, language: pd.Series) -> pd.DataFrame:
+    """The four scores, and the chance of each verdict by the text alone (CHANCES; NaN where there is nothing to judge,
+    or no model). Same index."""
     frame, worded = score_tone(text, language)
     judged = frame.assign(compound=frame["compound"].where(worded))
-    return pd.concat([frame, judge(text, judged, language)], axis="columns")
+    chances = pd.DataFrame(weigh(text, judged, language), columns=list(CHANCES), index=text.index)
+    return pd.concat([frame, chances, pd.Series(worded, index=text.index, name="worded")], axis="columns")
+
+
+def _judged(weighed: pd.DataFrame) -> pd.DataFrame:
+    return weighed.assign(compound=weighed["compound"].where(weighed["worded"]))
 
 
 def score_tone(text: pd.Series, language: pd.Series, packs: Path = FOLDER) -> tuple[pd.DataFrame, np.ndarray]:

@@ -10,6 +10,8 @@ import pandas as pd
 
 from analysis.comments import SENTIMENT_FROM
 
+from .context import read_context, surrounded
+from .model.predict import chances as as_chances
 from .model.predict import predict
 from .model.weights import load_weights
 
@@ -20,17 +22,19 @@ CLASSIC = 0.05
 MOST_SURE = 0.99
 
 
-def judge(text: pd.Series, scores: pd.DataFrame, language: pd.Series) -> pd.DataFrame:
+def judge(chances: np.ndarray, scores: pd.DataFrame, alone: np.ndarray | None = None) -> pd.DataFrame:
     """Columns sentiment, confidence, sentiment_from; all missing where `scores["compound"]` is. Same index.
 
     Confidence is the chance of the verdict, 1/3 to 1; missing too where the language has no model, and the verdict the
-    thresholds' (`sentiment_from`).
+    thresholds' (`sentiment_from`). `alone`: the chances by the text alone, where `chances` know what surrounds it.
     """
-    chances = weigh(text, scores, language)
     known = ~np.isnan(chances[:, 0])
     codes = np.where(scores["compound"].notna(), classic_codes(scores["compound"].to_numpy(dtype=float)), -1)
     codes[known] = chances[known].argmax(axis=1)
     source = np.where(known, SENTIMENT_FROM.index("model"), SENTIMENT_FROM.index("thresholds"))
+    if alone is not None:
+        turned = known & (np.nan_to_num(alone).argmax(axis=1) != codes)
+        source[turned] = SENTIMENT_FROM.index("context")
     return pd.DataFrame(
         {
             "sentiment": pd.Categorical.from_codes(codes, categories=list(SENTIMENTS)),
@@ -39,8 +43,25 @@ def judge(text: pd.Series, scores: pd.DataFrame, language: pd.Series) -> pd.Data
                 np.where(codes < 0, -1, source), categories=list(SENTIMENT_FROM)
             ),
         },
-        index=text.index,
+        index=scores.index,
     )
+
+
+def weigh_in_context(comments: pd.DataFrame, alone: np.ndarray, language: pd.Series) -> np.ndarray:
+    """The chances of `weigh`, looked at again where the author has said more or the comment answers another.
+
+    `comments`: as `read_context` takes them. Where nothing surrounds a comment its chances stay as they are.
+    """
+    context = read_context(comments, alone)
+    looked = surrounded(context)
+    found = alone.copy()
+    for name in pd.unique(language[looked]):
+        weights = load_weights(name)
+        if weights is None or not len(weights.context):
+            continue
+        rows = np.flatnonzero((language == name).to_numpy(dtype=bool) & looked)
+        found[rows] = as_chances(context[rows] @ weights.context + weights.context_start)
+    return found
 
 
 def weigh(text: pd.Series, scores: pd.DataFrame, language: pd.Series) -> np.ndarray:

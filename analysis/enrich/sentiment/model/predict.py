@@ -57,7 +57,7 @@ def word_weights(features: Features, weights: Weights) -> tuple[np.ndarray, np.n
     return weights.hashed[features.words].astype(float), pieces
 
 
-def chances(added: np.ndarray, heat: float) -> np.ndarray:
+def chances(added: np.ndarray, heat: float = 1.0) -> np.ndarray:
     """Sums as shares of 1 (softmax)."""
     spread = np.exp((added - added.max(axis=1, keepdims=True)) / heat)
     return spread / spread.sum(axis=1, keepdims=True)

@@ -6,10 +6,12 @@
 | plain | columns x classes | weights of VADER's scores, form and cues, in the order of `names` |
 | start | classes | what a text without any feature starts from |
 | heat | 1 | by how much the sums are divided so that the confidence is right as often as it says |
+| context | CONTEXT x classes | weights of what surrounds a comment (`context.py`); empty where none were learned |
+| context_start | classes | what it starts from |
 | step, names | | the size of a step; the names of the plain columns |
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -28,6 +30,8 @@ class Weights:
     start: np.ndarray
     heat: float
     names: tuple[str, ...]
+    context: np.ndarray = field(default_factory=lambda: np.zeros((0, 3)))
+    context_start: np.ndarray = field(default_factory=lambda: np.zeros(3))
 
 
 @cache
@@ -43,6 +47,8 @@ def load_weights(language: str) -> Weights | None:
             held["start"],
             float(held["heat"]),
             tuple(held["names"].tolist()),
+            held["context"],
+            held["context_start"],
         )
 
 
@@ -57,4 +63,6 @@ def save_weights(weights: Weights, path: Path) -> None:
         start=weights.start,
         heat=np.float64(weights.heat),
         names=np.array(weights.names),
+        context=weights.context,
+        context_start=weights.context_start,
     )
