@@ -1,4 +1,4 @@
-"""Where in a text its cues stand: `cues.csv`'s patterns, found in the text as the model folds it, in the text's offsets.
+"""Where in a text its cues stand: the patterns of `cues.csv`, found in the text as the model folds it.
 
 The letters are folded one by one with the model's own kernels (no fold looks beyond one character), so each folded
 letter knows the character it came from.
@@ -21,7 +21,9 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
     return {name: re.compile(pattern, _FLAGS) for name, pattern in cues(language).items()}
 
 
-def find_spans(texts: list[str], names: list[list[str]], language: str) -> list[dict[str, list[tuple[int, int]]]]:
+def find_spans(
+    texts: list[str], names: list[list[str]], language: str
+) -> list[dict[str, list[tuple[int, int]]]]:
     """For each text and the names of its cues: (start, end) of each place a cue stands; [] where none is found."""
     patterns = _patterns(language)
     letters = sorted({letter for text, told in zip(texts, names, strict=True) if told for letter in text})

@@ -86,8 +86,9 @@ def share_tone(words: list[Toned], text: str, plain: np.ndarray, parts: np.ndarr
         pushed = total + np.sign(total) * emphasis(text)
         shares += np.outer(values / pushed, parts[[COMPOUND, ABOVE, BELOW]].sum(axis=0))
     for side, column in ((values < 0, NEGATIVE), (values > 0, POSITIVE)):
-        if side.any():
-            weight = np.where(side, np.abs(values) + 1, 0.0)
+        if len(values):
+            # An emoji spelt out (« tears of joy ») may hold words of both sides, and stands on one.
+            weight = np.where(side | ~side.any(), np.abs(values) + 1, 0.0)
             shares += np.outer(weight / weight.sum(), parts[column])
     return shares
 
