@@ -44,7 +44,7 @@ def read(text: str) -> str:
     return "".join("\ufffd" if "\ud800" <= letter <= "\udfff" else letter for letter in text)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(TEXTS, st.sampled_from(LANGUAGES))
 @example("Toujours rien reçu, personne ne répond. C’est HONTEUX !!!", "fr")
 def test_nothing_is_left_over(text, language):
@@ -60,7 +60,7 @@ def test_nothing_is_left_over(text, language):
     assert chances(np.array([why.sums]) * heat, heat).max() == pytest.approx(why.confidence, abs=0.011)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(TEXTS, st.sampled_from(LANGUAGES))
 @example("toujours rien".replace("u", "u\u0301"), "fr")
 def test_words_stand_in_order_inside_the_text(text, language):

@@ -15,7 +15,7 @@ from ..model.tokens import read_tokens
 # What the model's reader takes for white space in its patterns (RE2's \s), a placeholder being one stretch.
 _STRETCH = re.compile(r"(?:\[\[[A-Za-z][A-Za-z0-9_ ]*\]\]|[^ \t\n\f\r])+")
 _LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"  # accents may stand behind their letter
-_RUN = re.compile(rf"{_LETTERS}(?:['’ʼ´`-]{_LETTERS})*|\s+|(?:(?![^\W_])\S)+")
+_RUN = re.compile(rf"{_LETTERS}(?:['’ʼ´`-]{_LETTERS})*|\s+|[!-/:-@\[-`{{-~]+|(?:(?![^\W_])[^\s!-~])+")
 _TOO_MANY_RUNS = 400  # in one stretch: it is no sentence
 # The same letters read otherwise after a mark that swallowed the space between, and between letters.
 _AFTER_MARK, _BETWEEN = ", ", "a"
