@@ -5,6 +5,8 @@ and what it weighed in the model's sum, the cues that fired, the form, and what 
 rules, cues and form are keys, the same in every language; the pages say them in the reader's words.
 """
 
+import re
+
 import numpy as np
 import pandas as pd
 import pyarrow as pa
@@ -25,7 +27,7 @@ from .why.units import place_words
 
 # Characters of a text whose words are explained, one by one: those that the model reads words of.
 READ = LONGEST
-_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def explain(text: str, language: str) -> Explanation:
@@ -42,7 +44,7 @@ def explain_all(
 ) -> list[Explanation]:
     """`explain` of many texts at once. `scores`: their rule scores where known (columns SCORES, compound missing
     where a text is not scored), one row per text in order."""
-    texts = pd.Series([text.translate(_SURROGATES) for text in texts], dtype="str")
+    texts = pd.Series([_SURROGATE.sub("\ufffd", text) for text in texts], dtype="str")
     languages = pd.Series(languages, dtype="str")
     if scores is None:
         scores, worded = score_tone(texts, languages)

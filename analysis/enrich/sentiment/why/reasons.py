@@ -14,6 +14,7 @@ LEAST_PLAIN = 0.6  # of a word without tone or cue: a small one is the model's h
 LEAST_OF_BEST = 0.15  # share of the strongest reason
 ENOUGH = 0.35  # share of all that pulls towards the verdict
 AGAINST = -0.2  # a cue that pulls the other way by more than that is no name for a reason
+NAMED = 0.1  # log-odds from which a cue is named beside another
 MOST_WORDS = 5  # of neighbours told together
 SHORT = 3  # letters; a shorter word without tone or cue is no reason by itself
 _MARKS = {"exclamations": re.compile(r"!+"), "question": re.compile(r"\?+")}
@@ -80,12 +81,19 @@ def _phrases_of_cues(why: Explanation) -> list[Reason]:
         Reason(
             start,
             end,
-            tuple(dict.fromkeys(names)),
+            _worth_naming(names, why),
             sum(why.towards(word.weights) for word in why.words if start <= word.start < end),
         )
         for start, end, names in phrases
     ]
     return [reason for reason in found if reason.weight >= LEAST]
+
+
+def _worth_naming(names: list[str], why: Explanation) -> tuple[str, ...]:
+    """Of several cues on a phrase those that pull towards the verdict; else the one that pulls away least."""
+    pull = {cue.name: why.towards(cue.weights) for cue in why.cues}
+    names = list(dict.fromkeys(names))
+    return tuple(name for name in names if pull[name] >= NAMED) or (max(names, key=pull.get),)
 
 
 def _runs(text: str, words: list[Word], why: Explanation) -> list[Reason]:
