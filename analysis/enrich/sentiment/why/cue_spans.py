@@ -5,7 +5,7 @@ letter knows the character it came from.
 """
 
 import re
-from functools import cache
+from functools import lru_cache
 
 import pyarrow as pa
 
@@ -16,7 +16,7 @@ _FLAGS = re.ASCII
 MOST_SPANS = 20  # of one cue in one text
 
 
-@cache
+@lru_cache(maxsize=8)  # languages
 def _patterns(language: str) -> dict[str, re.Pattern[str]]:
     return {name: re.compile(pattern, _FLAGS) for name, pattern in cues(language).items()}
 
