@@ -1,4 +1,7 @@
-"""The line without a screen: `python -m analysis read | score | report`. Sentences in French or English (--lang)."""
+"""The line without a screen: `python -m analysis read | score | report | explain`.
+
+Sentences in French or English (--lang).
+"""
 
 import argparse
 import json
@@ -6,17 +9,21 @@ import locale as system_locale
 import sys
 from pathlib import Path
 
+import pandas as pd
+
 from analysis import scorer
 from analysis.case import Case, open_case
 from analysis.comments import brand_messages
 from analysis.csv_files import write_csv
+from analysis.enrich.language import detect_language
+from analysis.enrich.sentiment import explain as explain_verdict
 from analysis.errors import BadbuzzError
 from analysis.reading import Choices
 from analysis.report.files import write_files
 from analysis.report.measures import collect_measures
 from analysis.samples import recognise, say_notice
 from analysis.words import LOCALES, say, say_error, say_note
-from analysis.words.numbers import say_number
+from analysis.words.numbers import say_number, say_share
 from analysis.xlsx_files import count_losses, say_losses
 
 _KEYS = {
@@ -97,6 +104,26 @@ def report(options) -> None:
         print(path)
     for sentence in say_losses(count_losses(case.comments), options.lang):
         print(sentence)
+
+
+def explain(options) -> None:
+    """Why a text gets its verdict: what each word adds, towards negative (-) or positive (+), in log-odds."""
+    text = options.text.encode("utf-8", "replace").decode("utf-8")  # bytes of a terminal that are no letters
+    language = options.language or detect_language(pd.Series([text], dtype="str")).iloc[0]
+    why = explain_verdict(text, language)
+    if why.verdict is None:
+        print(say(f"unscored-{language}", options.lang))
+        return
+    verdict = say(f"sentiment-{why.verdict}", options.lang)
+    print(say("why-sure", options.lang, verdict=verdict, sure=say_share(why.confidence, options.lang)))
+    for word in why.words:
+        value = [] if word.valence is None else [say_number(word.valence, options.lang, 1)]
+        named = [say(f"rule-{rule}", options.lang) for rule in word.rules]
+        named += [say(f"cue-{cue.replace('_', '-')}", options.lang) for cue in word.cues]
+        told = " · ".join([*value, *named])
+        print(f"{word.weight:+.2f}  {text[word.start : word.end]}" + (f"  ({told})" if told else ""))
+    for name, weights in why.form.items():
+        print(f"{weights[2] - weights[0]:+.2f}  {say(f'form-{name}', options.lang)}")
 
 
 def _describe(case: Case, lang: str) -> dict:
@@ -185,6 +212,10 @@ def _parser() -> argparse.ArgumentParser:
     reporting.add_argument("--audience", type=_fans, metavar="FANS", help="fans of the page, for rates")
     reporting.add_argument("--names", action="store_true", help="authors by name instead of by number")
     reporting.set_defaults(run=report)
+    explaining = commands.add_parser("explain", help=explain.__doc__)
+    explaining.add_argument("text", metavar="TEXT")
+    explaining.add_argument("--language", choices=("fr", "en"), help="of the text (else recognised)")
+    explaining.set_defaults(run=explain)
     return parser
 
 

@@ -13,13 +13,13 @@ import streamlit as st
 
 from analysis.charts.theme import BRAND, NEGATIVE, NEUTRAL, POSITIVE
 from analysis.csv_files import write_csv
-from analysis.enrich.sentiment import explain_sentiment
+from analysis.enrich.sentiment import Explanation
 from analysis.pseudonyms import hide_links, hide_names, mask_mentions
 from analysis.words import say
 from analysis.words.calm import calm
-from analysis.words.numbers import say_date, say_number, say_share
+from analysis.words.numbers import say_date, say_number
 from analysis.xlsx_files import count_losses, say_losses, write_xlsx
-from pages import relabel
+from pages import marks, relabel
 from pages.measured import measured
 from pages.view import View
 
@@ -53,8 +53,8 @@ STYLE = f"""<style>
 /* A block of its own is a paragraph of its own: no sign of direction in it turns what follows. */
 .bb-comment bdi{{display:inline-block;max-width:100%;overflow:clip}}.bb-comment p bdi{{max-height:12rem}}
 .bb-comment .bb-meta{{overflow-wrap:anywhere;overflow:clip}}
-.bb-meta{{font-size:.85rem;opacity:.8}}.bb-comment mark{{background:none;color:inherit;border-bottom:3px solid}}
-.bb-comment mark.neg{{border-color:{NEGATIVE}}}.bb-comment mark.pos{{border-color:{POSITIVE}}}
+.bb-meta{{font-size:.85rem;opacity:.8}}
+{marks.STYLE}
 .bb-negative{{--bb:{NEGATIVE}}}.bb-neutral{{--bb:{NEUTRAL}}}.bb-positive{{--bb:{POSITIVE}}}.bb-unscored{{--bb:{NEUTRAL}55}}
 .bb-brand{{--bb:{BRAND}}}
 </style>"""
@@ -94,33 +94,42 @@ def show(view: View, row_ids: pd.Series, heading: str, key: str, order: str = "l
     pages = -(-len(rows) // PAGE_SIZE)
     page = st.pagination(pages, key=f"{key}:page:{len(rows)}:{chosen}") if pages > 1 else 1
     shown = rows.iloc[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+    whys = marks.explain_rows(view, shown)
+    legend = marks.legend(locale) if any(why.words for why in whys) else ""
+    cards = _cards(view, shown, whys)
     if key not in relabel.PAGES:
-        st.html(STYLE + "".join(_cards(view, shown)))
+        st.html(STYLE + legend + "".join(cards))
         return
-    st.html(STYLE)
-    for card, (_, row) in zip(_cards(view, shown), shown.iterrows(), strict=True):
+    st.html(STYLE + legend)
+    for card, (_, row) in zip(cards, shown.iterrows(), strict=True):
         st.html(card)
         relabel.control(view, row, key)
 
 
-def _cards(view: View, rows: pd.DataFrame):
+def _cards(view: View, rows: pd.DataFrame, whys: list[Explanation]):
     people = view.case.people
-    if not st.session_state.get("names"):
+    named = st.session_state.get("names")
+    texts = [text if isinstance(text, str) else "" for text in rows["text"]]
+    if not named:
         rows = rows.assign(
-            text=mask_mentions(rows["text"], people.brands),
-            title=mask_mentions(rows["title"], people.brands),
-            url=hide_links(rows["url"], people),
+            title=mask_mentions(rows["title"], people.brands), url=hide_links(rows["url"], people)
         )
-    for (_, row), number in zip(rows.iterrows(), people.numbers.loc[rows.index], strict=True):
-        yield _card(view, row, number, row["text"] if isinstance(row["text"], str) else "")
+    for (_, row), number, text, why in zip(
+        rows.iterrows(), people.numbers.loc[rows.index], texts, whys, strict=True
+    ):
+        shown = marks.Shown(text) if named else marks.mask(text, people.brands)
+        yield _card(view, row, number, shown, why)
 
 
-def _card(view: View, row: pd.Series, number, text: str) -> str:
+def _card(view: View, row: pd.Series, number, shown: marks.Shown, why: Explanation) -> str:
     locale = view.locale
     sentiment = row["sentiment"] if isinstance(row["sentiment"], str) else "unscored"
     style = "brand" if row["is_brand"] is True else sentiment
-    cut = text[:SHOWN_CHARACTERS]
-    body = _marked(cut, row["language"]) if style != "brand" else escape(cut)
+    text = shown.text
+    if style in ("brand", "unscored"):
+        body = escape(text[:SHOWN_CHARACTERS])
+    else:
+        body = marks.draw(shown, why, marks.is_models(row, why), SHOWN_CHARACTERS, locale)
     if len(text) > SHOWN_CHARACTERS:
         more = say("listing-cut", locale, characters=say_number(len(text) - SHOWN_CHARACTERS, locale))
         body += f"… <em>{escape(more)}</em>"
@@ -128,10 +137,10 @@ def _card(view: View, row: pd.Series, number, text: str) -> str:
         body = f"<em>{escape(say('listing-no-text', locale))}</em>"
     title = row["title"][:SHOWN_CHARACTERS] if isinstance(row["title"], str) else ""
     title = f"<strong><bdi>{escape(title)}</bdi></strong> " if title else ""
-    why = escape(relabel.say_verdict(view, row)) or _why(row, style, locale)
+    said = escape(relabel.say_verdict(view, row)) or _why(row, style, shown, why, locale)
     return (
         f'<article class="bb-comment bb-{style}"><div class="bb-meta">{_meta(view, row, number)}</div>'
-        f"<p>{title}{body}</p><div class='bb-meta'>{why}</div></article>"
+        f"<p>{title}{body}</p><div class='bb-meta'>{said}</div></article>"
     )
 
 
@@ -182,34 +191,12 @@ def _author(row: pd.Series, number, locale: str) -> str:
     return say("author-unknown", locale) if pd.isna(number) else say("author-number", locale, n=str(number))
 
 
-def _why(row: pd.Series, style: str, locale: str) -> str:
+def _why(row: pd.Series, style: str, shown: marks.Shown, why: Explanation, locale: str) -> str:
     if style == "brand":
         return ""
     if style == "unscored":
         return escape(say(f"unscored-{row['language']}", locale))
-    verdict = say(f"sentiment-{row['sentiment']}", locale)
-    why = say(
-        "listing-why",
-        locale,
-        verdict=verdict,
-        compound=say_number(row["compound"], locale, 2),
-        sure=say_share(row["confidence"], locale),
-    )
-    return escape(why)
-
-
-def _marked(text: str, language: str) -> str:
-    """The text with the words that made the score underlined in the colour of their side."""
-    reasons = [reason for reason in explain_sentiment(text, language) if reason.start is not None]
-    out, at = [], 0
-    for reason in sorted(reasons, key=lambda found: found.start):
-        if reason.start < at:
-            continue
-        side = "neg" if reason.valence < 0 else "pos"
-        out += [escape(text[at : reason.start]), f'<mark class="{side}">']
-        out += [escape(text[reason.start : reason.end]), "</mark>"]
-        at = reason.end
-    return "".join([*out, escape(text[at:])])
+    return escape(marks.say_why(row, shown, why, locale))
 
 
 def _is_web(url: str) -> bool:

@@ -1,4 +1,4 @@
-"""The three commands, as somebody would type them."""
+"""The commands, as somebody would type them."""
 
 import json
 import subprocess
@@ -10,6 +10,7 @@ import pytest
 
 from analysis.__main__ import main
 from analysis.samples import find_sample, say_notice
+from analysis.words import say
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = [
@@ -126,6 +127,17 @@ def test_a_file_that_cannot_be_read_is_one_sentence(name, tmp_path, capsys):
     assert said
     assert "Traceback" not in said
     assert len(said.splitlines()) == 1
+
+
+def test_explain_says_what_each_word_weighed(capsys):
+    assert (
+        main(["--lang", "fr", "explain", "toujours rien, personne ne répond \udcff", "--language", "fr"]) == 0
+    )
+    verdict, *words = capsys.readouterr().out.splitlines()
+    assert verdict.startswith(say("sentiment-negative", "fr"))
+    assert any("personne ne répond" in line and say("cue-no-answer", "fr") in line for line in words)
+    assert main(["--lang", "en", "explain", "hola amigo que tal estas hoy"]) == 0
+    assert capsys.readouterr().out.strip() == say("unscored-other", "en")
 
 
 def test_the_module_runs_as_a_program():
