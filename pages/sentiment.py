@@ -14,15 +14,13 @@ from analysis.charts.sentiment import (
 from analysis.comments import LANGUAGES
 from analysis.measures.sentiment import (
     ENOUGH,
-    count_unscored,
     measure_negative_share,
     measure_sentiment,
     measure_tone,
 )
 from analysis.measures.volume import choose_bin, measure_volume
 from analysis.words import say
-from analysis.words.numbers import say_number
-from pages import frame, selection, timeline
+from pages import frame, keywords, languages, selection, timeline, voices
 from pages.measured import measured
 from pages.view import View, require_view
 
@@ -38,7 +36,7 @@ def main() -> None:
     shares = measured(view, "sentiment", lambda: measure_sentiment(counted))
     if shares["n"].sum() == 0:
         st.info(say("sentiment-none-scored", locale), icon=":material/translate:")
-        _say_unscored(counted, locale)
+        languages.show(view, PAGE)
         selection.show_comments(view, PAGE, counted["row_id"], say("listing-all", locale))
         return
     st.subheader(say("sentiment-shares-title", locale))
@@ -46,7 +44,6 @@ def main() -> None:
     selection.chart(
         view, PAGE, "shares", draw_shares(shares, locale), describe_shares(shares, locale), numbers
     )
-    _say_unscored(counted, locale)
     with st.popover(say("sentiment-how", locale), icon=":material/help:"):
         st.write(say("sentiment-how-text", locale))
 
@@ -54,8 +51,10 @@ def main() -> None:
     tone = measured(view, "tone", lambda: measure_tone(counted))
     st.subheader(say("sentiment-tone-title", locale), help=say("sentiment-tone-help", locale))
     selection.chart(view, PAGE, "tone", draw_tone(tone, locale), describe_tone(tone, locale), tone)
+    keywords.show(view, PAGE)
     _groups(view, counted)
-    selection.show_comments(view, PAGE, counted["row_id"], say("listing-all", locale))
+    languages.show(view, PAGE)
+    voices.show(view, PAGE)
 
 
 def _course(view: View) -> None:
@@ -105,13 +104,6 @@ def _groups(view: View, counted: pd.DataFrame) -> None:
 def _enough(shares: pd.DataFrame) -> pd.DataFrame:
     """Groups with enough scored comments for a share to mean something."""
     return shares[shares["n"] >= ENOUGH]
-
-
-def _say_unscored(counted: pd.DataFrame, locale: str) -> None:
-    for reason, n in count_unscored(counted).items():
-        st.caption(say(f"unscored-count-{reason}", locale, n=n, shown=say_number(n, locale)))
-    if inherited := int(counted["language_from"].isin(["thread", "case"]).sum()):
-        st.caption(say("language-inherited", locale, n=inherited, shown=say_number(inherited, locale)))
 
 
 frame.show(main)
