@@ -50,7 +50,8 @@ def show(view: View, page: str) -> None:
         st.info(say("keywords-none", locale, n=n, part=names[0]), icon=":material/balance:")
         return
     n, of = say_number(len(claimed), locale), say_number(len(compared), locale)
-    st.caption(say("keywords-count", locale, n=len(claimed), shown=n, of=of))
+    count = say("keywords-count", locale, n=len(claimed), shown=n, of=of)
+    st.caption(f"{count} {say('keywords-legend', locale)}")
     surest = compared.reindex(compared["z"].abs().sort_values(ascending=False, kind="stable").index)
     selection.chart(
         view,

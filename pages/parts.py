@@ -112,10 +112,10 @@ CARDS = {
 
 
 def _say_period(view: View, part: str) -> str:
-    start, end = period_of(part)
-    return say(
-        "selection-period",
-        view.locale,
-        start=say_date(start, view.locale, view.zone),
-        end=say_date(end, view.locale, view.zone),
-    )
+    start, end = (moment.tz_convert(view.zone) for moment in period_of(part))
+    precision = "minute"
+    if start == start.normalize() and end == end.normalize():
+        # Whole days are called by the first and the last of them.
+        precision, end = "day", end - pd.Timedelta(hours=1)
+    first, last = (say_date(moment, view.locale, view.zone, precision) for moment in (start, end))
+    return first if first == last else say("selection-period", view.locale, start=first, end=last)

@@ -2,6 +2,7 @@
 
 from html import escape
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -11,6 +12,7 @@ from analysis.words.calm import calm
 from analysis.words.numbers import say_date, say_number
 from pages import listing, orders, selection
 from pages.behind import rows_behind
+from pages.measured import measured
 from pages.view import View
 
 ORDERS = ("harshest", "likes", "typical")
@@ -23,10 +25,10 @@ def show(view: View, page: str) -> None:
     locale = view.locale
     shown = selection.last(page)
     row_ids, what = rows_behind(view, shown) if shown else (view.counted["row_id"], "")
-    rows = view.case.comments.iloc[row_ids.to_numpy()]
-    picked = {order: orders.pick(view, rows, order, SHOWN) for order in ORDERS}
-    picked = {order: some for order, some in picked.items() if len(some)}
-    if len(rows) > SHOWN and picked:
+    places = row_ids.to_numpy()
+    found = measured(view, "voices", lambda: _pick(view, places), hash(places.tobytes()))
+    picked = {order: view.case.comments.iloc[some] for order, some in found.items() if len(some)}
+    if len(places) > SHOWN and picked:
         st.subheader(say("voices-title", locale))
         if what:
             st.caption(what)
@@ -34,6 +36,11 @@ def show(view: View, page: str) -> None:
             with column:
                 _column(view, page, order, some)
     selection.show_comments(view, page, view.counted["row_id"], say("listing-all", locale))
+
+
+def _pick(view: View, places: np.ndarray) -> dict[str, np.ndarray]:
+    rows = view.case.comments.iloc[places]
+    return {order: orders.pick(view, rows, order, SHOWN)["row_id"].to_numpy() for order in ORDERS}
 
 
 def _column(view: View, page: str, order: str, rows: pd.DataFrame) -> None:

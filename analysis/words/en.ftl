@@ -304,8 +304,9 @@ keywords-count = { $n ->
     [one] { $shown } word of { $of } compared differs more than chance explains. Click it to read its comments.
    *[other] { $shown } words of { $of } compared differ more than chance explains. Click one to read its comments.
 }
+keywords-legend = ×: how many times more frequent than on the other side; in brackets: in how many comments. The table also has the words that merely lean.
 selection-keyword = “{ $word }” · { $part }
-chart-keyword-mark = × { $ratio } · { $comments }
+chart-keyword-mark = × { $ratio } ({ $comments })
 chart-keyword-hover = <b>{ $word }</b>: × { $ratio } (between { $low } and { $high })<br>{ $part }: { $comments } comments<br>on the other side: { $elsewhere }
 chart-keywords-none = no word is more frequent here<br>beyond chance
 chart-keywords-alt = { $part }: { $words }.
@@ -319,7 +320,7 @@ unscored-rows-no-text = Without text
 unscored-rows-other-language = In another language
 unscored-rows-unknown-language = Without a language that was recognised
 unscored-rows-not-scored = Not scored
-voices-title = Three ways to listen
+voices-title = Read these first
 voices-harshest = The harshest
 voices-harshest-help = Among the negative verdicts: the surer the verdict and the harder the tone of its words, the higher the comment.
 voices-likes = The most liked

@@ -305,8 +305,9 @@ keywords-count = { $n ->
     [one] { $shown } mot sur { $of } comparés diffère plus que le hasard ne l’explique. Cliquez-le pour lire ses commentaires.
    *[other] { $shown } mots sur { $of } comparés diffèrent plus que le hasard ne l’explique. Cliquez-en un pour lire ses commentaires.
 }
+keywords-legend = × : combien de fois plus fréquent que de l’autre côté ; entre parenthèses : dans combien de commentaires. Le tableau montre aussi les mots qui ne font que pencher.
 selection-keyword = « { $word } » · { $part }
-chart-keyword-mark = × { $ratio } · { $comments }
+chart-keyword-mark = × { $ratio } ({ $comments })
 chart-keyword-hover = <b>{ $word }</b> : × { $ratio } (entre { $low } et { $high })<br>{ $part } : { $comments } commentaires<br>de l’autre côté : { $elsewhere }
 chart-keywords-none = aucun mot n’y est plus fréquent<br>au-delà du hasard
 chart-keywords-alt = { $part } : { $words }.
@@ -320,7 +321,7 @@ unscored-rows-no-text = Sans texte
 unscored-rows-other-language = Dans une autre langue
 unscored-rows-unknown-language = Sans langue reconnue
 unscored-rows-not-scored = Non mesurés
-voices-title = Trois façons d’écouter
+voices-title = À lire d’abord
 voices-harshest = Les plus durs
 voices-harshest-help = Parmi les verdicts négatifs : plus le verdict est sûr et plus le ton des mots est dur, plus le commentaire est haut.
 voices-likes = Les plus aimés
