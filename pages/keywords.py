@@ -32,11 +32,11 @@ def show(view: View, page: str) -> None:
     if not ways:
         return
     st.subheader(say("keywords-title", locale), help=say("keywords-help", locale))
+    _settle("keywords_by", ways)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         way = st.segmented_control(
             say("keywords-by", locale),
             ways,
-            default=ways[0],
             required=True,
             format_func=lambda name: say(f"keywords-by-{name}", locale),
             key="keywords_by",
@@ -89,12 +89,11 @@ def _busiest(view: View) -> tuple[pd.Timestamp, pd.Timestamp] | None:
 def _choose_period(view: View, drawn, busiest) -> tuple[pd.Timestamp, pd.Timestamp]:
     locale = view.locale
     known = {name: period for name, period in (("drawn", drawn), ("busiest", busiest)) if period}
-    if st.session_state.get("keywords_period") not in (*known, "dates"):
-        st.session_state.pop("keywords_period", None)
+    ways = [*known, "dates"]
+    _settle("keywords_period", ways)
     choice = st.segmented_control(
         say("keywords-period", locale),
-        [*known, "dates"],
-        default=next(iter(known)),
+        ways,
         required=True,
         format_func=lambda name: say(f"keywords-period-{name}", locale),
         key="keywords_period",
@@ -121,6 +120,12 @@ def _choose_dates(view: View, start: tuple[pd.Timestamp, pd.Timestamp]) -> tuple
     chosen = tuple(chosen) or tuple(days)
     ends = pd.Timestamp(chosen[0]), pd.Timestamp(chosen[-1]) + pd.Timedelta(days=1)
     return tuple(day.tz_localize(view.zone, ambiguous=True, nonexistent="shift_forward") for day in ends)
+
+
+def _settle(key: str, ways: list[str]) -> None:
+    """The first way where none was chosen: a period that is drawn sets it too, and Streamlit wants no default then."""
+    if st.session_state.get(key) not in ways:
+        st.session_state[key] = ways[0]
 
 
 def _within(day: date, first: date, last: date) -> date:

@@ -33,14 +33,16 @@ def put_in_order(view: View, rows: pd.DataFrame, order: str) -> pd.DataFrame:
 
 
 def pick(view: View, rows: pd.DataFrame, order: str, most: int) -> pd.DataFrame:
-    """The first of an order that are what it says: negative, liked, typical; none where there are none."""
+    """The first of an order that are what it says: negative, liked, typical; of each person who is named, one."""
     fits = {
         "likes": lambda: rows["likes"].fillna(0).to_numpy() > 0,
         "harshest": lambda: (rows["sentiment"] == "negative").to_numpy(),
         "typical": lambda: ~np.isnan(_typical(view, rows)),
     }[order]()
     first = put_in_order(view, rows, order)
-    return first[first["row_id"].isin(rows.loc[fits, "row_id"])].head(most)
+    first = first[first["row_id"].isin(rows.loc[fits, "row_id"])]
+    people = view.case.people.numbers.loc[first.index]
+    return first[~people.duplicated() | people.isna()].head(most)
 
 
 def _harshest(rows: pd.DataFrame) -> np.ndarray:

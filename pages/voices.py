@@ -29,7 +29,7 @@ def show(view: View, page: str) -> None:
     found = measured(view, "voices", lambda: _pick(view, places), hash(places.tobytes()))
     picked = {order: view.case.comments.iloc[some] for order, some in found.items() if len(some)}
     if len(places) > SHOWN and picked:
-        st.subheader(say("voices-title", locale))
+        st.subheader(say("voices-title", locale), help=say("voices-help", locale))
         if what:
             st.caption(what)
         for column, (order, some) in zip(st.columns(len(picked)), picked.items(), strict=True):

@@ -321,6 +321,7 @@ unscored-rows-other-language = In another language
 unscored-rows-unknown-language = Without a language that was recognised
 unscored-rows-not-scored = Not scored
 voices-title = Read these first
+voices-help = Three short lists, at most one comment per person in each; the whole lists are below. After a click on a figure they are about what was clicked.
 voices-harshest = The harshest
 voices-harshest-help = Among the negative verdicts: the surer the verdict and the harder the tone of its words, the higher the comment.
 voices-likes = The most liked

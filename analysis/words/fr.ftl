@@ -322,6 +322,7 @@ unscored-rows-other-language = Dans une autre langue
 unscored-rows-unknown-language = Sans langue reconnue
 unscored-rows-not-scored = Non mesurés
 voices-title = À lire d’abord
+voices-help = Trois listes courtes, au plus un commentaire par personne dans chacune ; les listes entières sont dessous. Après un clic sur une figure, elles portent sur ce qui a été cliqué.
 voices-harshest = Les plus durs
 voices-harshest-help = Parmi les verdicts négatifs : plus le verdict est sûr et plus le ton des mots est dur, plus le commentaire est haut.
 voices-likes = Les plus aimés

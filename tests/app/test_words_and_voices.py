@@ -104,3 +104,12 @@ def test_what_was_drawn_on_the_curve_is_the_period():
     assert np.diff(parts.drawn_period(box))[0] == pd.Timedelta(hours=1)
     assert parts.drawn_period({**shown, "source": "volume"}) is None
     assert parts.drawn_period(None) is None
+
+
+def test_where_all_are_negative_a_period_is_left_to_compare():
+    test = page(upload(app("fr"), ("page.csv", export())), "sentiment")
+    assert next(box for box in test.get("button_group") if box.key == "keywords_by").value == parts.NEGATIVE
+    only = test.multiselect(key="sentiment").set_value(["negative"]).run()
+    assert not only.exception
+    assert not only.warning
+    assert next(box for box in only.get("button_group") if box.key == "keywords_by").value == "period"
