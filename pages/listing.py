@@ -19,7 +19,7 @@ from analysis.words import say
 from analysis.words.calm import calm
 from analysis.words.numbers import say_date, say_number
 from analysis.xlsx_files import count_losses, say_losses, write_xlsx
-from pages import marks, relabel
+from pages import marks, orders, relabel
 from pages.measured import measured
 from pages.view import View
 
@@ -38,12 +38,6 @@ SHOWN_CHARACTERS = 1500
 MOST_LETTERS = 120  # of a name
 LONGEST_LINK = 2_000
 _NO_LINK = re.compile(r"[\s\\\x00-\x20\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069<>\"'`]")
-ORDERS = {
-    "likes": ("likes", False),
-    "newest": ("created_at", False),
-    "oldest": ("created_at", True),
-    "harshest": ("compound", True),
-}
 # Orders that only the page that lists knows: what weighed most, who waited longest; the file's own as a last resort.
 GIVEN = ("weight", "wait", "file")
 STYLE = f"""<style>
@@ -63,7 +57,7 @@ STYLE = f"""<style>
 def show(view: View, row_ids: pd.Series, heading: str, key: str, order: str = "likes") -> None:
     """List the comments of `row_ids` under `heading`, ten at a time, with their download.
 
-    `order`: one of ORDERS, or one of GIVEN, where `row_ids` come in that order.
+    `order`: one of those `orders.offered`, or one of GIVEN, where `row_ids` come in that order.
     """
     locale = view.locale
     comments = view.case.comments
@@ -73,14 +67,14 @@ def show(view: View, row_ids: pd.Series, heading: str, key: str, order: str = "l
         return
     # row_id is the table's order from 0: a position.
     rows = comments.iloc[np.asarray(row_ids, dtype="int64")]
-    orders = [name for name, (column, _) in ORDERS.items() if rows[column].notna().any()]
-    orders = [order, *orders] if order in GIVEN else orders
+    names = [*([order] if order in GIVEN else []), *orders.offered(rows)]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = st.selectbox(
             say("listing-order", locale),
-            orders or ["file"],
-            index=orders.index(order) if order in orders else 0,
+            names or ["file"],
+            index=names.index(order) if order in names else 0,
             format_func=lambda name: say(f"listing-order-{name}", locale),
+            help=say("listing-order-help", locale),
             key=f"{key}:order:{order}",
             width=320,
         )
@@ -88,9 +82,7 @@ def show(view: View, row_ids: pd.Series, heading: str, key: str, order: str = "l
     losses = measured(view, "losses", lambda: count_losses(rows), hash(rows["row_id"].to_numpy().tobytes()))
     for sentence in say_losses(losses, locale):
         st.caption(sentence)
-    if chosen in ORDERS:
-        column, ascending = ORDERS[chosen]
-        rows = rows.sort_values(column, ascending=ascending, na_position="last", kind="stable")
+    rows = orders.put_in_order(view, rows, chosen)
     pages = -(-len(rows) // PAGE_SIZE)
     page = st.pagination(pages, key=f"{key}:page:{len(rows)}:{chosen}") if pages > 1 else 1
     shown = rows.iloc[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]

@@ -393,6 +393,53 @@ sitting-result = { $n ->
 }
 sitting-agreement = { $name }: { $accuracy } of verdicts right (between { $low } and { $high }), macro-F1 { $f1 }
 
+## Words, languages and voices (Sentiment page)
+keywords-title = The words that make the difference
+keywords-help = Each word counts once per comment, and a text that the same person pasted many times counts once. “× 3”: among the words of this part it comes up three times as often as in the other. Method: log-odds with an informative Dirichlet prior from the whole case (Monroe, Colaresi and Quinn, 2008). As many words are compared, only those that pass the control of Benjamini and Hochberg are shown: at most 5% of them are due to chance. Left out: function words, numbers, links, mentions and the names of authors. The verdict reads words too: that a harsh word is frequent among the negative goes without saying; look at what they are about.
+keywords-by = Compare
+keywords-by-negative = The negative and the rest
+keywords-by-period = A period and the rest
+keywords-part-negative = Among the negative
+keywords-rest-negative = Among the others
+keywords-rest-period = The rest of the time
+keywords-period = Period
+keywords-period-drawn = The one chosen on the curve
+keywords-period-busiest = The busiest
+keywords-period-dates = Two dates
+keywords-dates = First and last day
+keywords-none = { $part }: of { $n } words compared, none differs more than chance explains.
+keywords-count = { $n ->
+    [one] { $shown } word of { $of } compared differs more than chance explains. Click it to read its comments.
+   *[other] { $shown } words of { $of } compared differ more than chance explains. Click one to read its comments.
+}
+keywords-legend = ×: how many times more frequent than on the other side; in brackets: in how many comments. The table also has the words that merely lean.
+selection-keyword = “{ $word }” · { $part }
+chart-keyword-mark = × { $ratio } ({ $comments })
+chart-keyword-hover = <b>{ $word }</b>: × { $ratio } (between { $low } and { $high })<br>{ $part }: { $comments } comments<br>on the other side: { $elsewhere }
+chart-keywords-none = no word is more frequent here<br>beyond chance
+chart-keywords-alt = { $part }: { $words }.
+chart-scored = Scored
+chart-languages-mark = { $scored } of { $total }
+chart-languages-part = { $language }: { $scored } of { $total }
+chart-languages-alt = Comments scored by language: { $parts }.
+languages-title = Languages: what was scored
+language-inherited-rows = Language taken from the thread or the case
+unscored-rows-no-text = Without text
+unscored-rows-other-language = In another language
+unscored-rows-unknown-language = Without a language that was recognised
+unscored-rows-not-scored = Not scored
+voices-title = Read these first
+voices-help = Three short lists, at most one comment per person in each; the whole lists are below. After a click on a figure they are about what was clicked.
+voices-harshest = The harshest
+voices-harshest-help = Among the negative verdicts: the surer the verdict and the harder the tone of its words, the higher the comment.
+voices-likes = The most liked
+voices-likes-help = Those with the most likes or reactions.
+voices-typical = The most typical
+voices-typical-help = Those whose words are most like everybody’s: closeness (cosine) to the centre of the comments, each word weighted by how rare it is (tf-idf; Radev et al., 2004). Different texts, of at least four words that others use too.
+voices-see = All, in this order
+listing-order-typical = Most typical first
+listing-order-help = Harshest: negative verdicts, from the surest and hardest in tone down; then neutral, positive, and those not scored. Most typical: those whose words are most like those of the whole list.
+
 ## Volume
 bin-minute = Minute
 bin-5-minutes = 5 minutes
@@ -522,6 +569,23 @@ table-curve = Curve
 table-waiting = Still waiting
 table-at-risk = At risk
 table-tone = Tone
+table-term = Word
+table-language = Language
+table-count = Count
+table-count-rest = Count, rest
+table-comments-rest = Comments, rest
+table-ratio = Ratio
+table-log-odds = Log-odds
+table-sd = Standard deviation
+table-z = z
+table-q = Share of chance
+table-scored = Scored
+table-no-text = No text
+table-other-language = Other language
+table-unknown-language = Unknown language
+table-not-scored = Other reason
+table-inherited-thread = Language of the thread
+table-inherited-case = Language of the case
 table-start = Start
 table-end = End
 table-comments = Comments

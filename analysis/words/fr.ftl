@@ -394,6 +394,53 @@ sitting-result = { $n ->
 }
 sitting-agreement = { $name } : { $accuracy } de verdicts justes (entre { $low } et { $high }), macro-F1 { $f1 }
 
+## Words, languages and voices (Sentiment page)
+keywords-title = Les mots qui font la différence
+keywords-help = Chaque mot compte une fois par commentaire, et un texte collé plusieurs fois par la même personne compte une seule fois. « × 3 » : parmi les mots de cette partie, celui-ci revient trois fois plus que dans l’autre. Méthode : logarithmes de cotes avec une loi a priori de Dirichlet tirée de tout le cas (Monroe, Colaresi et Quinn, 2008). Comme beaucoup de mots sont comparés, seuls restent ceux qui passent le contrôle de Benjamini et Hochberg : au plus 5 % d’entre eux sont dus au hasard. Ne comptent pas : les mots grammaticaux, les nombres, les liens, les mentions et les noms des auteurs. Le verdict lit lui aussi les mots : qu’un mot dur soit fréquent chez les négatifs va de soi ; regardez de quoi il est question.
+keywords-by = Comparer
+keywords-by-negative = Les négatifs et les autres
+keywords-by-period = Une période et le reste
+keywords-part-negative = Dans les négatifs
+keywords-rest-negative = Dans les autres
+keywords-rest-period = Le reste du temps
+keywords-period = Période
+keywords-period-drawn = Celle choisie sur la courbe
+keywords-period-busiest = La plus chargée
+keywords-period-dates = Deux dates
+keywords-dates = Premier et dernier jour
+keywords-none = { $part } : parmi { $n } mots comparés, aucun ne diffère plus que le hasard ne l’explique.
+keywords-count = { $n ->
+    [one] { $shown } mot sur { $of } comparés diffère plus que le hasard ne l’explique. Cliquez-le pour lire ses commentaires.
+   *[other] { $shown } mots sur { $of } comparés diffèrent plus que le hasard ne l’explique. Cliquez-en un pour lire ses commentaires.
+}
+keywords-legend = × : combien de fois plus fréquent que de l’autre côté ; entre parenthèses : dans combien de commentaires. Le tableau montre aussi les mots qui ne font que pencher.
+selection-keyword = « { $word } » · { $part }
+chart-keyword-mark = × { $ratio } ({ $comments })
+chart-keyword-hover = <b>{ $word }</b> : × { $ratio } (entre { $low } et { $high })<br>{ $part } : { $comments } commentaires<br>de l’autre côté : { $elsewhere }
+chart-keywords-none = aucun mot n’y est plus fréquent<br>au-delà du hasard
+chart-keywords-alt = { $part } : { $words }.
+chart-scored = Mesurés
+chart-languages-mark = { $scored } sur { $total }
+chart-languages-part = { $language } : { $scored } sur { $total }
+chart-languages-alt = Commentaires mesurés par langue : { $parts }.
+languages-title = Langues : ce qui est mesuré
+language-inherited-rows = Langue reprise du fil ou du cas
+unscored-rows-no-text = Sans texte
+unscored-rows-other-language = Dans une autre langue
+unscored-rows-unknown-language = Sans langue reconnue
+unscored-rows-not-scored = Non mesurés
+voices-title = À lire d’abord
+voices-help = Trois listes courtes, au plus un commentaire par personne dans chacune ; les listes entières sont dessous. Après un clic sur une figure, elles portent sur ce qui a été cliqué.
+voices-harshest = Les plus durs
+voices-harshest-help = Parmi les verdicts négatifs : plus le verdict est sûr et plus le ton des mots est dur, plus le commentaire est haut.
+voices-likes = Les plus aimés
+voices-likes-help = Ceux qui ont reçu le plus de mentions « j’aime » ou de réactions.
+voices-typical = Les plus typiques
+voices-typical-help = Ceux dont les mots ressemblent le plus à ceux de tous : proximité (cosinus) avec le centre des commentaires, chaque mot pesé par sa rareté (tf-idf ; Radev et al., 2004). Textes différents, d’au moins quatre mots qui reviennent ailleurs.
+voices-see = Tous, dans cet ordre
+listing-order-typical = Les plus typiques d’abord
+listing-order-help = Les plus durs : les verdicts négatifs, du plus sûr et du plus dur de ton au moins ; puis les neutres, les positifs et les non mesurés. Les plus typiques : ceux dont les mots ressemblent le plus à ceux de toute la liste.
+
 ## Volume
 bin-minute = Minute
 bin-5-minutes = 5 minutes
@@ -524,6 +571,23 @@ table-curve = Courbe
 table-waiting = Attendent encore
 table-at-risk = Observés
 table-tone = Ton
+table-term = Mot
+table-language = Langue
+table-count = Compte
+table-count-rest = Compte, reste
+table-comments-rest = Commentaires, reste
+table-ratio = Rapport
+table-log-odds = Log-cotes
+table-sd = Écart-type
+table-z = z
+table-q = Part de hasard
+table-scored = Mesurés
+table-no-text = Sans texte
+table-other-language = Autre langue
+table-unknown-language = Langue inconnue
+table-not-scored = Autre raison
+table-inherited-thread = Langue du fil
+table-inherited-case = Langue du cas
 table-start = Début
 table-end = Fin
 table-comments = Commentaires
