@@ -97,7 +97,7 @@ def show(view: View, row_ids: pd.Series, heading: str, key: str, order: str = "l
     if key not in relabel.PAGES:
         st.html(STYLE + "".join(_cards(view, shown)))
         return
-    st.html(STYLE)
+    st.html(STYLE + relabel.STYLE)
     for card, (_, row) in zip(_cards(view, shown), shown.iterrows(), strict=True):
         st.html(card)
         relabel.control(view, row, key)

@@ -312,15 +312,9 @@ corrections-download = { $n ->
    *[other] Download your { $shown } verdicts (CSV)
 }
 corrections-load = Load a file of corrections
-confusion-reader = You
-confusion-model-negative = Model: negative
-confusion-model-neutral = Model: neutral
-confusion-model-positive = Model: positive
-confusion-model-unscored = Model: nothing
-confusion-classic-negative = VADER: negative
-confusion-classic-neutral = VADER: neutral
-confusion-classic-positive = VADER: positive
-confusion-classic-unscored = VADER: nothing
+corrections-limit = or drop it here · 20 MB at most
+confusion-corner-model = You ↓ model →
+confusion-corner-classic = You ↓ VADER →
 confusion-alt = In rows your verdicts, in columns those shown without your corrections
 sitting-title = Label { $n } random comments
 sitting-how = To know how many verdicts are right in this case: { $n } comments drawn at random, one by one, without their verdict. Say what the author thinks of the brand. You can stop at any time and go on later.

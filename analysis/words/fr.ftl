@@ -313,15 +313,9 @@ corrections-download = { $n ->
    *[other] Télécharger vos { $shown } verdicts (CSV)
 }
 corrections-load = Charger un fichier de corrections
-confusion-reader = Vous
-confusion-model-negative = Modèle : négatif
-confusion-model-neutral = Modèle : neutre
-confusion-model-positive = Modèle : positif
-confusion-model-unscored = Modèle : rien
-confusion-classic-negative = VADER : négatif
-confusion-classic-neutral = VADER : neutre
-confusion-classic-positive = VADER : positif
-confusion-classic-unscored = VADER : rien
+corrections-limit = ou déposez-le ici · 20 Mo au plus
+confusion-corner-model = Vous ↓ modèle →
+confusion-corner-classic = Vous ↓ VADER →
 confusion-alt = En lignes vos verdicts, en colonnes ceux qui sont affichés sans vos corrections
 sitting-title = Étiqueter { $n } commentaires au hasard
 sitting-how = Pour savoir combien de verdicts sont justes dans ce cas : { $n } commentaires tirés au hasard, un par un, sans leur verdict. Dites ce que l’auteur pense de la marque. Vous pouvez vous arrêter à tout moment et reprendre plus tard.
