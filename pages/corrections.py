@@ -16,7 +16,7 @@ from pages import judged, opening, shared, uploader
 from pages.view import View
 
 SWITCH = "verdicts-switch"
-MOST_MEGABYTES = 20
+MOST_MEGABYTES = 10
 
 
 def switch(locale: str) -> None:

@@ -312,7 +312,7 @@ corrections-download = { $n ->
    *[other] Download your { $shown } verdicts (CSV)
 }
 corrections-load = Load a file of corrections
-corrections-limit = or drop it here · 20 MB at most
+corrections-limit = or drop it here · 10 MB at most
 confusion-corner-model = You ↓ model →
 confusion-corner-classic = You ↓ VADER →
 confusion-alt = In rows your verdicts, in columns those shown without your corrections
@@ -489,7 +489,7 @@ error-unknown-timezone = The time zone “{ $timezone }” is not known. A name 
 error-unknown-case = There is no case named “{ $case_id }”. The sample cases are: { $known }.
 error-unreadable-corrections = “{ $name }” could not be used: { $reason }
 reason-no-corrections = it is not a file of corrections downloaded here.
-reason-too-many-corrections = a file of corrections has 100,000 rows and 20 MB at most.
+reason-too-many-corrections = a file of corrections has 50,000 rows and 10 MB at most.
 reason-no-correction-read = none of its rows is a correction.
 reason-no-case = it is a file of corrections; load it together with the exports of its case.
 reason-no-rows = it holds no comment.

@@ -313,7 +313,7 @@ corrections-download = { $n ->
    *[other] Télécharger vos { $shown } verdicts (CSV)
 }
 corrections-load = Charger un fichier de corrections
-corrections-limit = ou déposez-le ici · 20 Mo au plus
+corrections-limit = ou déposez-le ici · 10 Mo au plus
 confusion-corner-model = Vous ↓ modèle →
 confusion-corner-classic = Vous ↓ VADER →
 confusion-alt = En lignes vos verdicts, en colonnes ceux qui sont affichés sans vos corrections
@@ -491,7 +491,7 @@ error-unknown-timezone = Le fuseau horaire « { $timezone } » n’est pas connu
 error-unknown-case = Il n’y a pas de cas nommé « { $case_id } ». Les cas d’exemple sont : { $known }.
 error-unreadable-corrections = « { $name } » n’a pas pu être utilisé : { $reason }
 reason-no-corrections = ce n’est pas un fichier de corrections téléchargé ici.
-reason-too-many-corrections = un fichier de corrections a au plus 100 000 lignes et 20 Mo.
+reason-too-many-corrections = un fichier de corrections a au plus 50 000 lignes et 10 Mo.
 reason-no-correction-read = aucune de ses lignes n’est une correction.
 reason-no-case = c’est un fichier de corrections ; chargez-le avec les exports de son cas.
 reason-no-rows = il ne contient aucun commentaire.
