@@ -92,7 +92,7 @@ def show(view: View, row_ids: pd.Series, heading: str, key: str, order: str = "l
     if key not in relabel.PAGES:
         st.html(STYLE + legend + "".join(cards))
         return
-    st.html(STYLE + legend)
+    st.html(STYLE + relabel.STYLE + legend)
     for card, (_, row) in zip(cards, shown.iterrows(), strict=True):
         st.html(card)
         relabel.control(view, row, key)

@@ -366,15 +366,9 @@ corrections-download = { $n ->
    *[other] Download your { $shown } verdicts (CSV)
 }
 corrections-load = Load a file of corrections
-confusion-reader = You
-confusion-model-negative = Model: negative
-confusion-model-neutral = Model: neutral
-confusion-model-positive = Model: positive
-confusion-model-unscored = Model: nothing
-confusion-classic-negative = VADER: negative
-confusion-classic-neutral = VADER: neutral
-confusion-classic-positive = VADER: positive
-confusion-classic-unscored = VADER: nothing
+corrections-limit = or drop it here · 10 MB at most
+confusion-corner-model = You ↓ model →
+confusion-corner-classic = You ↓ VADER →
 confusion-alt = In rows your verdicts, in columns those shown without your corrections
 sitting-title = Label { $n } random comments
 sitting-how = To know how many verdicts are right in this case: { $n } comments drawn at random, one by one, without their verdict. Say what the author thinks of the brand. You can stop at any time and go on later.
@@ -613,7 +607,7 @@ error-unknown-timezone = The time zone “{ $timezone }” is not known. A name 
 error-unknown-case = There is no case named “{ $case_id }”. The sample cases are: { $known }.
 error-unreadable-corrections = “{ $name }” could not be used: { $reason }
 reason-no-corrections = it is not a file of corrections downloaded here.
-reason-too-many-corrections = a file of corrections has 100,000 rows and 20 MB at most.
+reason-too-many-corrections = a file of corrections has 50,000 rows and 10 MB at most.
 reason-no-correction-read = none of its rows is a correction.
 reason-no-case = it is a file of corrections; load it together with the exports of its case.
 reason-no-rows = it holds no comment.

@@ -367,15 +367,9 @@ corrections-download = { $n ->
    *[other] Télécharger vos { $shown } verdicts (CSV)
 }
 corrections-load = Charger un fichier de corrections
-confusion-reader = Vous
-confusion-model-negative = Modèle : négatif
-confusion-model-neutral = Modèle : neutre
-confusion-model-positive = Modèle : positif
-confusion-model-unscored = Modèle : rien
-confusion-classic-negative = VADER : négatif
-confusion-classic-neutral = VADER : neutre
-confusion-classic-positive = VADER : positif
-confusion-classic-unscored = VADER : rien
+corrections-limit = ou déposez-le ici · 10 Mo au plus
+confusion-corner-model = Vous ↓ modèle →
+confusion-corner-classic = Vous ↓ VADER →
 confusion-alt = En lignes vos verdicts, en colonnes ceux qui sont affichés sans vos corrections
 sitting-title = Étiqueter { $n } commentaires au hasard
 sitting-how = Pour savoir combien de verdicts sont justes dans ce cas : { $n } commentaires tirés au hasard, un par un, sans leur verdict. Dites ce que l’auteur pense de la marque. Vous pouvez vous arrêter à tout moment et reprendre plus tard.
@@ -615,7 +609,7 @@ error-unknown-timezone = Le fuseau horaire « { $timezone } » n’est pas connu
 error-unknown-case = Il n’y a pas de cas nommé « { $case_id } ». Les cas d’exemple sont : { $known }.
 error-unreadable-corrections = « { $name } » n’a pas pu être utilisé : { $reason }
 reason-no-corrections = ce n’est pas un fichier de corrections téléchargé ici.
-reason-too-many-corrections = un fichier de corrections a au plus 100 000 lignes et 20 Mo.
+reason-too-many-corrections = un fichier de corrections a au plus 50 000 lignes et 10 Mo.
 reason-no-correction-read = aucune de ses lignes n’est une correction.
 reason-no-case = c’est un fichier de corrections ; chargez-le avec les exports de son cas.
 reason-no-rows = il ne contient aucun commentaire.
