@@ -16,6 +16,8 @@ import pyarrow.compute as pc
 from ..tokens import lay_bytes
 from .split import STOPS, token_pattern
 
+MARK = "."  # stands for any mark that ends a clause
+FIGURE = "0"  # stands for any number
 OTHER, LETTER, DIGIT, STOP, BETWEEN = 0, 1, 2, 3, 4
 LATIN = 0x300  # below it
 WIDEST = 0xFFFF  # beyond, there is no white space and no mark
@@ -82,3 +84,12 @@ def bare_letters() -> np.ndarray:
     letters = np.flatnonzero(sign_kinds() == LETTER)
     bare[letters] = [ord(unicodedata.normalize("NFD", chr(code))[0]) for code in letters.tolist()]
     return bare
+
+
+@cache
+def shown_letters() -> np.ndarray:
+    """By code point: MARK for a STOP and FIGURE for a DIGIT; all others as they are."""
+    shown = np.arange(sys.maxunicode + 1, dtype=np.uint32)
+    shown[sign_kinds() == STOP] = ord(MARK)
+    shown[sign_kinds() == DIGIT] = ord(FIGURE)
+    return shown

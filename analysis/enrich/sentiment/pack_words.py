@@ -6,6 +6,7 @@ through `read_token` itself.
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import pyarrow as pa
@@ -122,16 +123,26 @@ def _spell(words: pa.Array) -> tuple[pa.Array, pa.Array, np.ndarray]:
     those of Latin letters, none a ligature nor written three times in a row.
     """
     short = pc.less_equal(pc.utf8_length(words), LONGEST)
-    words = pc.if_else(short, words, pa.scalar("", words.type))
+    words = words if pc.all(short).as_py() else pc.if_else(short, words, pa.scalar("", words.type))
     codes = read_codes(words)
     owners, starts = number_owners(words)
-    small = small_letters()[codes]
-    thrice = np.flatnonzero((small[2:] == small[1:-1]) & (small[1:-1] == small[:-2]))
+    small = small_letters().take(codes)
+    thrice = small[2:] == small[1:-1]
+    thrice &= small[1:-1] == small[:-2]
+    thrice = np.flatnonzero(thrice)
     plain = _flags(short).copy()
-    plain[owners[(sign_kinds()[codes] != LETTER) | np.isin(small, LIGATURES)]] = False
+    odd = sign_kinds().take(codes) != LETTER
+    for ligature in LIGATURES:
+        odd |= small == ligature
+    plain[owners.take(np.flatnonzero(odd))] = False
     plain[owners[thrice[owners[thrice] == owners[thrice + 2]]]] = False
-    plain &= ~_flags(pc.is_in(words, pa.array(list(emoticon_valences()), words.type)))  # « xp »
-    return write_words(small, starts), write_words(bare_letters()[small], starts), plain
+    plain &= ~_flags(pc.is_in(words, _emoticons_of_letters()))  # « xp »
+    return write_words(small, starts), write_words(bare_letters().take(small), starts), plain
+
+
+@cache
+def _emoticons_of_letters() -> pa.Array:
+    return pa.array([emoticon for emoticon in emoticon_valences() if emoticon[0].isalpha()], pa.large_string())
 
 
 def _number_of(words: pa.Array, listed: pa.Array) -> np.ndarray:
