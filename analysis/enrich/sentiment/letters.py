@@ -40,11 +40,14 @@ def number_owners(texts: pa.Array) -> tuple[np.ndarray, np.ndarray]:
 
 def write_words(codes: np.ndarray, starts: np.ndarray) -> pa.Array:
     """The words that code points spell in a row, from where each starts."""
-    widths = np.ones(len(codes), dtype=np.uint8)
-    for wider in (0x7F, 0x7FF, 0xFFFF):  # beyond each, a byte of UTF-8 more
-        widths += codes > wider
-    ends = np.append(0, np.cumsum(widths, dtype=np.int64))
-    offsets = ends[np.append(starts, len(codes))]
+    more = (codes > 0x7F).astype(np.uint8)  # bytes of UTF-8 beyond the first
+    for wider in (0x7FF, 0xFFFF):
+        if codes.max(initial=0) > wider:
+            more += codes > wider
+    ends = np.cumsum(more, dtype=np.int64)
+    offsets = np.append(starts, len(codes)).astype(np.int64)
+    later = offsets > 0
+    offsets[later] += ends[offsets[later] - 1]
     data = codes.tobytes().decode("utf-32-le").encode()
     return pa.LargeStringArray.from_buffers(len(starts), pa.py_buffer(offsets), pa.py_buffer(data))
 
