@@ -133,7 +133,10 @@ def _find_space(written: np.ndarray) -> np.ndarray:
 def _leads(written: np.ndarray) -> Iterator[tuple[np.ndarray, int]]:
     yield np.flatnonzero(written == TWO_BYTES), 2
     low, high = THREE_BYTES
-    yield np.flatnonzero((written - np.uint8(low)) <= high - low), 3  # below `low` it goes round to the highest
+    yield (
+        np.flatnonzero((written - np.uint8(low)) <= high - low),
+        3,
+    )  # below `low` it goes round to the highest
 
 
 _ASCII_SPACE = np.array([chr(code).isspace() for code in range(ord(" ") + 1)])

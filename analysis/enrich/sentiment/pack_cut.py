@@ -15,7 +15,19 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ..tokens import lay_bytes
-from .letters import BETWEEN, DIGIT, LETTER, OTHER, READ, STOP, number_owners, read_codes, shown_letters, sign_kinds, write_words
+from .letters import (
+    BETWEEN,
+    DIGIT,
+    LETTER,
+    OTHER,
+    READ,
+    STOP,
+    number_owners,
+    read_codes,
+    shown_letters,
+    sign_kinds,
+    write_words,
+)
 from .pack import Pack
 from .split import STOPS, token_pattern
 from .vader import emoticon_valences
@@ -37,6 +49,25 @@ class Pieces:
 
 def cut_forms(forms: pa.Array, pack: Pack) -> Pieces:
     """The words of each form."""
+    bare = pc.ascii_rtrim(forms, " ")
+    single = pc.ascii_is_alpha(bare).to_numpy(zero_copy_only=False)  # most are: one word as it is written
+    rest = np.flatnonzero(~single)
+    words, many, places, with_accent = _cut_signs(forms.take(pa.array(rest)), pack)
+    coded = pc.dictionary_encode(pa.concat_arrays([bare.filter(pa.array(single)), words]))
+    numbers, alone = coded.indices.to_numpy(), len(forms) - len(rest)
+    counts = np.ones(len(forms), dtype=np.int64)
+    counts[rest] = many
+    from_rest = np.repeat(~single, counts)
+    of_forms = np.empty(len(from_rest), dtype=np.int64)
+    of_forms[~from_rest] = numbers[:alone]
+    of_forms[from_rest] = numbers[alone:].take(places)
+    accented = np.zeros(len(forms), dtype=bool)
+    accented[rest] = with_accent
+    return Pieces(coded.dictionary, counts, of_forms, accented)
+
+
+def _cut_signs(forms: pa.Array, pack: Pack) -> tuple[pa.Array, np.ndarray, np.ndarray, np.ndarray]:
+    """Words; and as `Pieces`: how many each form has, their places, and which forms hold an accent."""
     codes = read_codes(forms)
     kinds = sign_kinds().take(codes)
     owners, firsts = number_owners(forms)
@@ -52,16 +83,13 @@ def cut_forms(forms: pa.Array, pack: Pack) -> Pieces:
 
     read = np.flatnonzero(to_read)
     found, many, accented[read] = _read(forms.take(pa.array(read)), pack)
-    coded = pc.dictionary_encode(pa.concat_arrays([words, pa.array(found, pa.large_string())]))
-    numbers = coded.indices.to_numpy()
-
     counts = np.bincount(of_words, minlength=len(forms))
     counts[read] = many
-    places = np.empty(len(numbers), dtype=np.int64)
     from_read = np.repeat(to_read, counts)
-    places[~from_read] = numbers[: len(words)]
-    places[from_read] = numbers[len(words) :]
-    return Pieces(coded.dictionary, counts, places, accented)
+    places = np.empty(len(words) + len(found), dtype=np.int64)
+    places[~from_read] = np.arange(len(words))
+    places[from_read] = np.arange(len(words), len(places))
+    return pa.concat_arrays([words, pa.array(found, pa.large_string())]), counts, places, accented
 
 
 def _pass_by(codes, kinds, firsts) -> None:
