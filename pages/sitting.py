@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.comments import SENTIMENTS, customers
-from analysis.context import find_context
+from analysis.above import find_above
 from analysis.measures.agreement import measure_agreement
 from analysis.pseudonyms import mask_mentions
 from analysis.verdicts import (
@@ -109,7 +109,7 @@ def _sit(view: View, drawn: np.ndarray) -> None:
 
 def _shown(view: View, row: int) -> str:
     comments, locale = view.opened.comments, view.locale
-    root, parent = find_context(comments, row)
+    root, parent = find_above(comments, row)
     above = [
         f"<small><strong>{escape(say(key, locale))}</strong> {_text(view, place, CONTEXT_LETTERS)}</small>"
         for key, place in (("sitting-root", root), ("sitting-parent", parent))

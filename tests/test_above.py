@@ -1,6 +1,6 @@
 """What stands above a comment in its thread."""
 
-from analysis.context import find_context
+from analysis.above import find_above
 from tests.measures.tables import table
 
 
@@ -14,7 +14,7 @@ def test_the_thread_s_first_message_and_the_parent():
             {"comment_id": "bare", "text": "e"},
         ]
     )
-    assert [find_context(comments, row) for row in range(5)] == [
+    assert [find_above(comments, row) for row in range(5)] == [
         (None, None), (0, None), (0, 1), (None, None), (None, None),
     ]  # fmt: skip
 
@@ -26,8 +26,8 @@ def test_a_root_that_the_export_lacks_is_the_oldest_of_the_thread():
             {"comment_id": "1", "thread_id": "t", "parent_id": "gone", "created_at": "2012-08-06T10:00Z"},
         ]
     )
-    assert find_context(comments, 0) == (1, None)
-    assert find_context(comments, 1) == (None, None)
+    assert find_above(comments, 0) == (1, None)
+    assert find_above(comments, 1) == (None, None)
 
 
 def test_ids_of_another_platform_are_others():
@@ -38,4 +38,4 @@ def test_ids_of_another_platform_are_others():
             {"comment_id": "2", "thread_id": "1", "parent_id": "1", "platform": "facebook"},
         ]
     )
-    assert find_context(comments, 2) == (1, None)
+    assert find_above(comments, 2) == (1, None)
