@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from analysis.comments import SENTIMENTS, customers
 from analysis.above import find_above
+from analysis.comments import SENTIMENTS, customers
 from analysis.measures.agreement import measure_agreement
 from analysis.pseudonyms import mask_mentions
 from analysis.verdicts import (
