@@ -33,12 +33,8 @@ def test_a_period_of_the_curve_is_what_the_words_are_compared_by(visit):
     expect(chosen).not_to_be_checked()
     page.get_by_role("radio", name=say("chart-gesture-brush", "fr")).first.click()
     settle(page)
-    # Only a chart that can be brushed now has the cross.
-    drag = page.locator('[data-testid="stPlotlyChart"] .nsewdrag.cursor-crosshair').first
-    drag.wait_for(state="attached")
-    drag.scroll_into_view_if_needed()
     page.wait_for_timeout(1000)
-    area = drag.bounding_box()
+    area = page.locator('[data-testid="stPlotlyChart"] .nsewdrag').nth(1).bounding_box()
     page.mouse.move(area["x"] + area["width"] * 0.45, area["y"] + area["height"] * 0.3)
     page.mouse.down()
     page.mouse.move(area["x"] + area["width"] * 0.52, area["y"] + area["height"] * 0.6, steps=10)
