@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 
@@ -22,6 +23,7 @@ from analysis.notes import Note
 from analysis.pseudonyms import People, meet_people
 from analysis.reading import Choices, Reading, describe, read_exports
 from analysis.search import fold_texts
+from analysis.verdicts import fingerprint
 
 # What a progress bar names, in order (`stage-<name>` in the words).
 STAGES = ("read", "tidy", "language", "sentiment", "links", "responses")
@@ -48,6 +50,11 @@ class Case:
     thread_responses: pd.DataFrame
     people: People
     absences: pd.DataFrame  # what an earlier export of a page holds and the newest lacks
+
+    @cached_property
+    def fingerprints(self) -> np.ndarray:
+        """What the reader's corrections know each comment by, made at the first one (`verdicts.fingerprint`)."""
+        return fingerprint(self.comments)
 
     @cached_property
     def folded(self) -> pa.Array:

@@ -16,6 +16,7 @@ PRECISIONS = ("second", "minute", "hour", "day", "week", "unknown")
 LANGUAGES = ("fr", "en", "other", "unknown")
 LANGUAGE_FROM = ("text", "thread", "case")
 SENTIMENTS = ("negative", "neutral", "positive")
+SENTIMENT_FROM = ("model", "thresholds", "reader")
 ANSWERED_BY = ("parent", "same_row", "mention", "order")
 
 # A link is observed when the export itself says so, inferred when we read it from names or order (design).
@@ -71,6 +72,12 @@ COLUMNS: dict[str, Column] = {
         "category", "enrich", "stance towards the brand; empty without text or lexicon", SENTIMENTS
     ),
     "confidence": Column("float64", "enrich", "how often such a verdict is right, 0 to 1"),
+    "sentiment_from": Column(
+        "category",
+        "enrich",
+        "whose verdict it is: the model's, VADER's thresholds' or a reader's",
+        SENTIMENT_FROM,
+    ),
     "language_from": Column(
         "category", "enrich", "whose language it is: its text's, its thread's or the case's", LANGUAGE_FROM
     ),

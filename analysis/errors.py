@@ -37,6 +37,12 @@ class MissingColumns(BadbuzzError):
     code = "missing-columns"
 
 
+class UnreadableCorrections(BadbuzzError):
+    """Not a file of corrections that we wrote. Data: name, reason (a key of `reason-...` in the words)."""
+
+    code = "unreadable-corrections"
+
+
 class UnknownTimezone(BadbuzzError):
     """Data: timezone."""
 

@@ -10,7 +10,7 @@ from analysis.intake.read import read_table
 
 def score_file(data: bytes, name: str, text_column: str) -> pd.DataFrame:
     """Every data row of the file, in order, with its own columns and then language, negative, neutral, positive,
-    compound, sentiment, confidence.
+    compound, sentiment, confidence, sentiment_from.
 
     A row that reading could not fit in the columns stands in its place with its raw text and nothing else. Raises
     the named errors of reading, and MissingColumns where there is no column of that name.

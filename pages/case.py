@@ -8,11 +8,12 @@ from analysis import samples
 from analysis.case import Case, case_id
 from analysis.comments import brand_messages
 from analysis.errors import BadbuzzError, MissingColumns
+from analysis.notes import Note
 from analysis.reading import Choices
 from analysis.samples import say_notice
 from analysis.words import LOCALES, say, say_error, say_note
 from analysis.words.numbers import say_date, say_number
-from pages import case_columns, case_rows, case_settings, frame, opening, shared
+from pages import case_columns, case_rows, case_settings, corrections, frame, judged, opening, shared
 
 LEVEL_ICONS = {"warning": ":material/warning:", "repair": ":material/build:", "info": ":material/info:"}
 
@@ -27,21 +28,24 @@ UPLOADER_WORDS = """<style>
 def main() -> None:
     locale = st.session_state.lang
     _say_refused(locale)
-    case = shared.open_current_case(locale)
-    if case is None:
+    seen = shared.open_current_case(locale)
+    if seen is None:
         st.title(say("app-title", locale))
         st.write(say("app-promise", locale))
         _say_problem(locale)
         _choose(locale)
         return
+    case = seen.case
     st.title(shared.literal(shared.case_title(locale)))
+    if told := judged.say_verdicts(seen, locale):
+        st.caption(" · ".join(told))
     sample, _ = shared.reconstruction_of(shared.current_case_id(), case)
     if sample:
         others = [say("sample-notice", other) for other in LOCALES if other != locale]
         st.caption(" · ".join([sample.notice[locale], *others]))
         st.write(sample.summary[locale])
     st.page_link("pages/overview.py", label=say("case-see-overview", locale), icon=":material/monitoring:")
-    _what_was_read(case, locale)
+    _what_was_read(case, judged.notes(shared.current_case_id(), seen), locale)
     with st.expander(say("case-open-another", locale), icon=":material/folder_open:"):
         _choose(locale)
     case_settings.show(case, locale)
@@ -111,7 +115,14 @@ def _take_upload(key: str) -> None:
     files = st.session_state[key]
     if not files:
         return
-    exports = [(file.name, file.getvalue()) for file in files]
+    given = [(file.name, file.getvalue()) for file in files]
+    exports, labels = corrections.part(given)
+    if not exports:
+        # Corrections alone are those of the case that is open.
+        st.session_state.upload_generation += 1
+        opening.forget_files(files)
+        _take_corrections(shared.current_case_id(), labels)
+        return
     opened = shared.UPLOAD + case_id(exports)
     st.session_state.upload_generation += 1  # the uploader is emptied: the files are in memory once
     opening.forget_files(files)
@@ -119,9 +130,15 @@ def _take_upload(key: str) -> None:
     st.session_state.uploads = {opened: exports}
     st.session_state.choices = {**st.session_state.get("choices", {}), opened: Choices()}
     shared.switch_case(opened)
+    _take_corrections(opened, labels)
 
 
-def _what_was_read(case: Case, locale: str) -> None:
+def _take_corrections(opened: str | None, labels: list[tuple[str, bytes]]) -> None:
+    if refused := corrections.take(opened, labels):
+        st.session_state.refused = refused
+
+
+def _what_was_read(case: Case, more: list[Note], locale: str) -> None:
     comments = case.comments
     brand = int(brand_messages(comments).sum())
     again = int((case.set_aside["reason"] == "seen-again").sum())
@@ -147,7 +164,7 @@ def _what_was_read(case: Case, locale: str) -> None:
                 zone=case.timezone,
             )
         )
-    notes = sorted(case.notes, key=lambda note: ("warning", "repair", "info").index(note.level))
+    notes = sorted([*case.notes, *more], key=lambda note: ("warning", "repair", "info").index(note.level))
     several = len(case.readings) > 1
     files: dict[tuple[str, str], list[str]] = {}
     for note in notes:

@@ -19,7 +19,7 @@ from analysis.words import say
 from analysis.words.calm import calm
 from analysis.words.numbers import say_date, say_number
 from analysis.xlsx_files import count_losses, say_losses, write_xlsx
-from pages import marks
+from pages import marks, relabel
 from pages.measured import measured
 from pages.view import View
 
@@ -95,8 +95,15 @@ def show(view: View, row_ids: pd.Series, heading: str, key: str, order: str = "l
     page = st.pagination(pages, key=f"{key}:page:{len(rows)}:{chosen}") if pages > 1 else 1
     shown = rows.iloc[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
     whys = marks.explain_rows(view, shown)
-    legend = marks.legend(locale) if any(why.words for why in whys) else ""
-    st.html(STYLE + legend + "".join(_cards(view, shown, whys)))
+    legend = marks.legend(shown, whys, locale)
+    cards = _cards(view, shown, whys)
+    if key not in relabel.PAGES:
+        st.html(STYLE + legend + "".join(cards))
+        return
+    st.html(STYLE + legend)
+    for card, (_, row) in zip(cards, shown.iterrows(), strict=True):
+        st.html(card)
+        relabel.control(view, row, key)
 
 
 def _cards(view: View, rows: pd.DataFrame, whys: list[Explanation]):
@@ -130,9 +137,10 @@ def _card(view: View, row: pd.Series, number, shown: marks.Shown, why: Explanati
         body = f"<em>{escape(say('listing-no-text', locale))}</em>"
     title = row["title"][:SHOWN_CHARACTERS] if isinstance(row["title"], str) else ""
     title = f"<strong><bdi>{escape(title)}</bdi></strong> " if title else ""
+    said = escape(relabel.say_verdict(view, row)) or _why(row, style, shown, why, locale)
     return (
         f'<article class="bb-comment bb-{style}"><div class="bb-meta">{_meta(view, row, number)}</div>'
-        f"<p>{title}{body}</p><div class='bb-meta'>{_why(row, style, shown, why, locale)}</div></article>"
+        f"<p>{title}{body}</p><div class='bb-meta'>{said}</div></article>"
     )
 
 

@@ -22,7 +22,7 @@ from analysis.measures.sentiment import (
 from analysis.measures.volume import choose_bin, measure_volume
 from analysis.words import say
 from analysis.words.numbers import say_number
-from pages import frame, selection, timeline
+from pages import corrections, frame, selection, sitting, timeline
 from pages.measured import measured
 from pages.view import View, require_view
 
@@ -41,6 +41,7 @@ def main() -> None:
         _say_unscored(counted, locale)
         selection.show_comments(view, PAGE, counted["row_id"], say("listing-all", locale))
         return
+    corrections.switch(locale)
     st.subheader(say("sentiment-shares-title", locale))
     numbers = shares.drop(columns="group")
     selection.chart(
@@ -55,6 +56,8 @@ def main() -> None:
     st.subheader(say("sentiment-tone-title", locale), help=say("sentiment-tone-help", locale))
     selection.chart(view, PAGE, "tone", draw_tone(tone, locale), describe_tone(tone, locale), tone)
     _groups(view, counted)
+    sitting.show(view)
+    corrections.show(view)
     selection.show_comments(view, PAGE, counted["row_id"], say("listing-all", locale))
 
 

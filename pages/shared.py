@@ -12,7 +12,7 @@ from analysis.filters import Filters
 from analysis.reading import Choices
 from analysis.words import LOCALES
 from analysis.words.calm import calm
-from pages import link, opening
+from pages import judged, link, opening
 
 UPLOAD = "upload-"  # an uploaded case's id in the URL: the link asks for the file
 
@@ -56,6 +56,7 @@ def switch_case(case_id: str) -> None:
             del st.session_state[key]
     if case_id != current_case_id():
         link.forget()
+        judged.forget()
         for key in ("period", *Filters.__dataclass_fields__):
             st.query_params.pop(key, None)
     st.session_state.case_id = case_id
@@ -81,8 +82,17 @@ def uploaded(case_id: str | None) -> list[tuple[str, bytes]] | None:
     return st.session_state.get("uploads", {}).get(case_id)
 
 
-def open_current_case(locale: str) -> Case | None:
-    """The current case, opened with progress shown; None where there is none or it cannot be opened (`problem`)."""
+def open_current_case(locale: str) -> judged.Judged | None:
+    """The current case with the verdicts that count, opened with progress shown.
+
+    None where there is none or it cannot be opened (`problem`).
+    """
+    case = _open_current_case(locale)
+    case_id = current_case_id() or ""
+    return case and judged.judge(case_id, choices_of(case_id).key(), case)
+
+
+def _open_current_case(locale: str) -> Case | None:
     case_id = current_case_id()
     if not case_id or (case_id.startswith(UPLOAD) and uploaded(case_id) is None):
         return None

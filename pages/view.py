@@ -13,7 +13,7 @@ from analysis.comments import brand_messages
 from analysis.events import no_events
 from analysis.filters import Filters, select
 from analysis.words import say, say_error
-from pages import shared
+from pages import judged, shared
 
 
 @dataclass(frozen=True)
@@ -24,12 +24,24 @@ class View:
     locale: str
     filters: Filters
     mask: np.ndarray  # a boolean per row of case.comments
+    seen: judged.Judged | None = None  # whose verdicts these are; None: as the case was opened
 
     @property
     def key(self) -> tuple[str, ...]:
-        """What everything on the page depends on, as text: the case's content, the choices, the filters."""
+        """What everything on the page depends on, as text: the case, choices, verdicts and filters."""
         case_id = shared.current_case_id() or ""
-        return case_id, shared.choices_of(case_id).key(), repr(self.filters)
+        verdicts = self.seen.key if self.seen else ()
+        return case_id, shared.choices_of(case_id).key(), *verdicts, repr(self.filters)
+
+    @property
+    def base(self) -> pd.DataFrame:
+        """The comments before the reader corrected any verdict."""
+        return self.seen.base.comments if self.seen else self.case.comments
+
+    @property
+    def opened(self) -> Case:
+        """The case as it was opened, with the model's verdicts."""
+        return self.seen.opened if self.seen else self.case
 
     @property
     def sample(self) -> samples.Sample | None:
@@ -90,8 +102,8 @@ def require_view(title_key: str) -> View:
     """The view a page shows, under its title; where no case is open, what to do instead, and the page ends."""
     locale = st.session_state.lang
     st.title(say(title_key, locale))
-    case = shared.open_current_case(locale)
-    if case is None:
+    seen = shared.open_current_case(locale)
+    if seen is None:
         if error := shared.problem():
             st.error(shared.literal(say_error(error, locale)), icon=":material/error:")
         elif (shared.current_case_id() or "").startswith(shared.UPLOAD):
@@ -100,12 +112,18 @@ def require_view(title_key: str) -> View:
             st.info(say("empty-no-case", locale), icon=":material/folder_open:")
         st.page_link("pages/case.py", label=say("empty-go-to-case", locale), icon=":material/arrow_back:")
         st.stop()
-    filters = st.session_state.get("filters") or Filters()
-    mask = select(case.comments, filters, case.timezone, lambda: case.folded)
-    view = View(case, locale, filters, mask)
+    case, filters = seen.case, st.session_state.get("filters") or Filters()
+    mask = select(case.comments, filters, case.timezone, lambda: seen.opened.folded)
+    view = View(case, locale, filters, mask, seen)
     st.caption(
         shared.literal(
-            " · ".join([shared.case_title(locale), *([samples.say_notice()] if view.sample else [])])
+            " · ".join(
+                [
+                    shared.case_title(locale),
+                    *([samples.say_notice()] if view.sample else []),
+                    *judged.say_verdicts(seen, locale),
+                ]
+            )
         )
     )
     if not mask.any():

@@ -56,7 +56,7 @@ def test_score_gives_one_row_for_each_row_in_order(tmp_path, capsys):
     assert scored["words"].tolist()[3] == "great\nservice, thank you"
     assert scored["sentiment"].fillna("").tolist() == ["negative", "negative", "", "positive"]
     assert scored.columns.tolist()[2:] == [
-        "language", "negative", "neutral", "positive", "compound", "sentiment", "confidence"
+        "language", "negative", "neutral", "positive", "compound", "sentiment", "confidence", "sentiment_from"
     ]  # fmt: skip
     assert scored.loc[2, ["negative", "neutral", "positive", "compound"]].tolist() == [0, 0, 0, 0]
 

@@ -251,6 +251,7 @@ why-tone = tone of the words { $compound }
 why-quoted = “{ $words }”
 why-named = “{ $words }” ({ $names })
 why-legend = What weighed in the verdict: { $negative } or { $positive }. The deeper the colour, the more the word weighed.
+why-legend-tone = The tone of the words: { $negative } or { $positive }. The deeper the colour, the stronger the word.
 why-neg = towards negative
 why-pos = towards positive
 why-neg-1 = pulls a little towards negative
@@ -336,6 +337,60 @@ unscored-count-not-scored = { $n ->
     [one] { $shown } comment is not measured.
    *[other] { $shown } comments are not measured.
 }
+
+## The reader's verdicts, and classic VADER
+verdicts-switch = Verdict
+verdicts-switch-help = Classic VADER: the verdict comes from the tone of the words alone (negative up to −0.05, positive from 0.05), to compare with other studies. Complaints without words of feeling escape it.
+verdicts-model = Model
+verdicts-classic = Classic VADER (thresholds ±0.05)
+verdicts-classic-on = verdicts of classic VADER (thresholds ±0.05)
+verdicts-corrected = { $n ->
+    [one] one verdict corrected by you
+   *[other] { $shown } verdicts corrected by you
+}
+listing-why-thresholds = { $verdict } · tone of the words { $compound } (−1 to 1) · reliability unknown
+listing-corrected-model = { $verdict } · corrected by you (the model said: { $was }, { $sure } sure)
+listing-corrected-thresholds = { $verdict } · corrected by you (classic VADER said: { $was })
+listing-corrected-nobody = { $verdict } · corrected by you (no verdict before)
+relabel-label = Verdict on the comment of line { $line }
+relabel-undo = Undo the correction
+corrections-title = Your corrections
+corrections-none = Below each comment of this page, one click changes its verdict, and all figures follow. Your corrections hold for this case and this session: download them to have them again.
+corrections-count = { $n ->
+    [one] You corrected one verdict with a click. Who corrects picks errors: this table does not say how many verdicts are right.
+   *[other] You corrected { $shown } verdicts with a click. Who corrects picks errors: this table does not say how many verdicts are right.
+}
+corrections-download = { $n ->
+    [one] Download the verdict (CSV)
+   *[other] Download your { $shown } verdicts (CSV)
+}
+corrections-load = Load a file of corrections
+confusion-reader = You
+confusion-model-negative = Model: negative
+confusion-model-neutral = Model: neutral
+confusion-model-positive = Model: positive
+confusion-model-unscored = Model: nothing
+confusion-classic-negative = VADER: negative
+confusion-classic-neutral = VADER: neutral
+confusion-classic-positive = VADER: positive
+confusion-classic-unscored = VADER: nothing
+confusion-alt = In rows your verdicts, in columns those shown without your corrections
+sitting-title = Label { $n } random comments
+sitting-how = To know how many verdicts are right in this case: { $n } comments drawn at random, one by one, without their verdict. Say what the author thinks of the brand. You can stop at any time and go on later.
+sitting-start = Begin
+sitting-go-on = Go on ({ $done } of { $n })
+sitting-done = All { $n } comments of the draw are labelled.
+sitting-progress = Comment { $at } of { $n }
+sitting-root = Start of the thread:
+sitting-parent = In reply to:
+sitting-unclear = Impossible to say
+sitting-back = Back to the last one
+sitting-stop = Stop here
+sitting-result = { $n ->
+    [one] From one comment that you labelled
+   *[other] From { $shown } comments that you labelled
+}
+sitting-agreement = { $name }: { $accuracy } of verdicts right (between { $low } and { $high }), macro-F1 { $f1 }
 
 ## Volume
 bin-minute = Minute
@@ -491,6 +546,11 @@ error-missing-columns = “{ $name }” has no column that was recognised as tex
 error-too-many-rows = These files have { $rows } rows; a case can have { $most } at most. Export a shorter period.
 error-unknown-timezone = The time zone “{ $timezone }” is not known. A name such as “Europe/Paris” or “UTC” will do.
 error-unknown-case = There is no case named “{ $case_id }”. The sample cases are: { $known }.
+error-unreadable-corrections = “{ $name }” could not be used: { $reason }
+reason-no-corrections = it is not a file of corrections downloaded here.
+reason-too-many-corrections = a file of corrections has 100,000 rows and 20 MB at most.
+reason-no-correction-read = none of its rows is a correction.
+reason-no-case = it is a file of corrections; load it together with the exports of its case.
 reason-no-rows = it holds no comment.
 reason-empty = the file is empty.
 reason-image = it is an image.
@@ -774,6 +834,18 @@ note-parents-missing = { $rows ->
         [one] one message is missing
        *[other] { $parents } messages are missing
     }).
+ }
+note-corrections-loaded = { $rows ->
+    [one] One verdict of the reader was taken from “{ $name }”.
+   *[other] { $rows } verdicts of the reader were taken from “{ $name }”.
+ }
+note-corrections-unread = { $rows ->
+    [one] One row of “{ $name }” is no correction; it is not used.
+   *[other] { $rows } rows of “{ $name }” are no corrections; they are not used.
+ }
+note-corrections-lost = { $rows ->
+    [one] One correction finds no comment in this case; it is kept, without effect.
+   *[other] { $rows } corrections find no comment in this case; they are kept, without effect.
  }
 note-tool-recognised = Export recognised by its columns: { $tool }.
 note-ids-from-links = { $rows ->

@@ -252,6 +252,7 @@ why-tone = ton des mots { $compound }
 why-quoted = « { $words } »
 why-named = « { $words } » ({ $names })
 why-legend = Ce qui a pesé dans le verdict : { $negative } ou { $positive }. Plus la couleur est soutenue, plus le mot a pesé.
+why-legend-tone = Le ton des mots : { $negative } ou { $positive }. Plus la couleur est soutenue, plus le mot est fort.
 why-neg = vers négatif
 why-pos = vers positif
 why-neg-1 = tire un peu vers négatif
@@ -337,6 +338,60 @@ unscored-count-not-scored = { $n ->
     [one] { $shown } commentaire n’est pas mesuré.
    *[other] { $shown } commentaires ne sont pas mesurés.
 }
+
+## Les verdicts du lecteur, et VADER classique
+verdicts-switch = Verdict
+verdicts-switch-help = VADER classique : le verdict vient du seul ton des mots (négatif jusqu’à −0,05, positif à partir de 0,05), pour comparer avec d’autres études. Les plaintes sans mots de sentiment lui échappent.
+verdicts-model = Modèle
+verdicts-classic = VADER classique (seuils ±0,05)
+verdicts-classic-on = verdicts de VADER classique (seuils ±0,05)
+verdicts-corrected = { $n ->
+    [one] un verdict corrigé par vous
+   *[other] { $shown } verdicts corrigés par vous
+}
+listing-why-thresholds = { $verdict } · ton des mots { $compound } (de −1 à 1) · fiabilité inconnue
+listing-corrected-model = { $verdict } · corrigé par vous (le modèle disait : { $was }, sûr à { $sure })
+listing-corrected-thresholds = { $verdict } · corrigé par vous (VADER classique disait : { $was })
+listing-corrected-nobody = { $verdict } · corrigé par vous (sans verdict avant)
+relabel-label = Verdict sur le commentaire de la ligne { $line }
+relabel-undo = Annuler la correction
+corrections-title = Vos corrections
+corrections-none = Sous chaque commentaire de cette page, un clic change son verdict ; tous les chiffres suivent. Vos corrections valent pour ce cas et cette session : téléchargez-les pour les retrouver.
+corrections-count = { $n ->
+    [one] Vous avez corrigé un verdict d’un clic. Qui corrige choisit des erreurs : ce tableau ne dit pas combien de verdicts sont justes.
+   *[other] Vous avez corrigé { $shown } verdicts d’un clic. Qui corrige choisit des erreurs : ce tableau ne dit pas combien de verdicts sont justes.
+}
+corrections-download = { $n ->
+    [one] Télécharger le verdict (CSV)
+   *[other] Télécharger vos { $shown } verdicts (CSV)
+}
+corrections-load = Charger un fichier de corrections
+confusion-reader = Vous
+confusion-model-negative = Modèle : négatif
+confusion-model-neutral = Modèle : neutre
+confusion-model-positive = Modèle : positif
+confusion-model-unscored = Modèle : rien
+confusion-classic-negative = VADER : négatif
+confusion-classic-neutral = VADER : neutre
+confusion-classic-positive = VADER : positif
+confusion-classic-unscored = VADER : rien
+confusion-alt = En lignes vos verdicts, en colonnes ceux qui sont affichés sans vos corrections
+sitting-title = Étiqueter { $n } commentaires au hasard
+sitting-how = Pour savoir combien de verdicts sont justes dans ce cas : { $n } commentaires tirés au hasard, un par un, sans leur verdict. Dites ce que l’auteur pense de la marque. Vous pouvez vous arrêter à tout moment et reprendre plus tard.
+sitting-start = Commencer
+sitting-go-on = Reprendre ({ $done } sur { $n })
+sitting-done = Les { $n } commentaires tirés sont étiquetés.
+sitting-progress = Commentaire { $at } sur { $n }
+sitting-root = Début du fil :
+sitting-parent = En réponse à :
+sitting-unclear = Impossible à dire
+sitting-back = Revenir au précédent
+sitting-stop = S’arrêter là
+sitting-result = { $n ->
+    [one] D’après un commentaire étiqueté par vous
+   *[other] D’après { $shown } commentaires étiquetés par vous
+}
+sitting-agreement = { $name } : { $accuracy } de verdicts justes (entre { $low } et { $high }), macro-F1 { $f1 }
 
 ## Volume
 bin-minute = Minute
@@ -493,6 +548,11 @@ error-missing-columns = « { $name } » n’a aucune colonne de texte reconnue (
 error-too-many-rows = Ces fichiers ont { $rows } lignes ; un cas peut en avoir { $most } au plus. Exportez une période plus courte.
 error-unknown-timezone = Le fuseau horaire « { $timezone } » n’est pas connu. Un nom comme « Europe/Paris » ou « UTC » convient.
 error-unknown-case = Il n’y a pas de cas nommé « { $case_id } ». Les cas d’exemple sont : { $known }.
+error-unreadable-corrections = « { $name } » n’a pas pu être utilisé : { $reason }
+reason-no-corrections = ce n’est pas un fichier de corrections téléchargé ici.
+reason-too-many-corrections = un fichier de corrections a au plus 100 000 lignes et 20 Mo.
+reason-no-correction-read = aucune de ses lignes n’est une correction.
+reason-no-case = c’est un fichier de corrections ; chargez-le avec les exports de son cas.
 reason-no-rows = il ne contient aucun commentaire.
 reason-empty = le fichier est vide.
 reason-image = c’est une image.
@@ -776,6 +836,18 @@ note-parents-missing = { $rows ->
         [one] un message manque
        *[other] { $parents } messages manquent
     }).
+ }
+note-corrections-loaded = { $rows ->
+    [one] Un verdict du lecteur a été pris dans « { $name } ».
+   *[other] { $rows } verdicts du lecteur ont été pris dans « { $name } ».
+ }
+note-corrections-unread = { $rows ->
+    [one] Une ligne de « { $name } » n’est pas une correction ; elle n’est pas utilisée.
+   *[other] { $rows } lignes de « { $name } » ne sont pas des corrections ; elles ne sont pas utilisées.
+ }
+note-corrections-lost = { $rows ->
+    [one] Une correction ne retrouve pas son commentaire dans ce cas ; elle est gardée, sans effet.
+   *[other] { $rows } corrections ne retrouvent pas leur commentaire dans ce cas ; elles sont gardées, sans effet.
  }
 note-tool-recognised = Export reconnu à ses colonnes : { $tool }.
 note-ids-from-links = { $rows ->

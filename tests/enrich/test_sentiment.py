@@ -106,7 +106,7 @@ def comments():
 def test_columns_types_and_index():
     text, language = comments()
     scores = score_sentiment(text, language)
-    assert scores.columns.tolist() == [*SCORES, "sentiment", "confidence"]
+    assert scores.columns.tolist() == [*SCORES, "sentiment", "confidence", "sentiment_from"]
     assert (scores[[*SCORES, "confidence"]].dtypes == "float64").all()
     assert scores["sentiment"].cat.categories.tolist() == ["negative", "neutral", "positive"]
     assert scores.index.equals(text.index)
@@ -126,7 +126,7 @@ def test_no_text_has_zeros_and_no_lexicon_has_nothing():
 def test_what_stands_for_a_picture_is_no_text(language):
     scores = one(" [[PHOTO]] [[VIDEO_INLINE]]", language)
     assert (scores[SCORES] == 0).all()
-    assert scores[["sentiment", "confidence"]].isna().all()
+    assert scores[["sentiment", "confidence", "sentiment_from"]].isna().all()
     # Beside words it changes no score: English is vaderSentiment on the text as written.
     assert one("[[PHOTO]] great", "en")[SCORES].tolist() == vader("[[PHOTO]] great")
 
@@ -148,7 +148,7 @@ def test_shuffling_changes_nothing():
 
 def test_empty_in_empty_out():
     nothing = score_sentiment(pd.Series([], dtype="str"), pd.Series([], dtype="category"))
-    assert nothing.shape == (0, 6)
+    assert nothing.shape == (0, 7)
     assert nothing["sentiment"].cat.categories.tolist() == ["negative", "neutral", "positive"]
 
 

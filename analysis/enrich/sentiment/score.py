@@ -25,7 +25,8 @@ def score_sentiment(text: pd.Series, language: pd.Series) -> pd.DataFrame:
     `text`: strings, missing allowed. `language`: values of `detect_language`, same index (else a ValueError).
 
     Columns: negative, neutral, positive (shares of the words, 0 to 1), compound (tone of the words, -1 to 1),
-    sentiment (category negative, neutral, positive), confidence (share right expected, 0 to 1).
+    sentiment (category negative, neutral, positive), confidence (share right expected, 0 to 1), sentiment_from (whose
+    verdict it is).
 
     - A text that is empty, missing or only a placeholder (« [[PHOTO]] ») has VADER's zeros, and no sentiment:
       there is nothing to be content about.
@@ -35,8 +36,7 @@ def score_sentiment(text: pd.Series, language: pd.Series) -> pd.DataFrame:
     """
     frame, worded = score_tone(text, language)
     judged = frame.assign(compound=frame["compound"].where(worded))
-    frame["sentiment"], frame["confidence"] = judge(text, judged, language)
-    return frame
+    return pd.concat([frame, judge(text, judged, language)], axis="columns")
 
 
 def score_tone(text: pd.Series, language: pd.Series, packs: Path = FOLDER) -> tuple[pd.DataFrame, np.ndarray]:

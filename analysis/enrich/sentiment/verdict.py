@@ -1,11 +1,14 @@
 """The verdict on each comment and how sure it is: a small model's, where its language has one.
 
-In: texts, their rule scores and languages. Out: the category `sentiment` and the float `confidence`. A language with a
-lexicon but without a model takes the verdict of the thresholds of VADER's authors, whose confidence is unknown.
+In: texts, their rule scores and languages. Out: the category `sentiment`, the float `confidence` and whose verdict it
+is. A language with a lexicon but without a model takes the verdict of the thresholds of VADER's authors, whose
+confidence is unknown.
 """
 
 import numpy as np
 import pandas as pd
+
+from analysis.comments import SENTIMENT_FROM
 
 from .model.predict import predict
 from .model.weights import load_weights
@@ -17,18 +20,27 @@ CLASSIC = 0.05
 MOST_SURE = 0.99
 
 
-def judge(text: pd.Series, scores: pd.DataFrame, language: pd.Series) -> tuple[pd.Series, pd.Series]:
-    """(sentiment, confidence) per comment; both missing where `scores["compound"]` is. Same index.
+def judge(text: pd.Series, scores: pd.DataFrame, language: pd.Series) -> pd.DataFrame:
+    """Columns sentiment, confidence, sentiment_from; all missing where `scores["compound"]` is. Same index.
 
-    Confidence is the chance of the verdict, 1/3 to 1; missing too where the language has no model.
+    Confidence is the chance of the verdict, 1/3 to 1; missing too where the language has no model, and the verdict the
+    thresholds' (`sentiment_from`).
     """
     chances = weigh(text, scores, language)
     known = ~np.isnan(chances[:, 0])
     codes = np.where(scores["compound"].notna(), classic_codes(scores["compound"].to_numpy(dtype=float)), -1)
     codes[known] = chances[known].argmax(axis=1)
-    sentiment = pd.Categorical.from_codes(codes, categories=list(SENTIMENTS))
-    confidence = np.minimum(chances.max(axis=1), MOST_SURE)
-    return pd.Series(sentiment, index=text.index), pd.Series(confidence, index=text.index)
+    source = np.where(known, SENTIMENT_FROM.index("model"), SENTIMENT_FROM.index("thresholds"))
+    return pd.DataFrame(
+        {
+            "sentiment": pd.Categorical.from_codes(codes, categories=list(SENTIMENTS)),
+            "confidence": np.minimum(chances.max(axis=1), MOST_SURE),
+            "sentiment_from": pd.Categorical.from_codes(
+                np.where(codes < 0, -1, source), categories=list(SENTIMENT_FROM)
+            ),
+        },
+        index=text.index,
+    )
 
 
 def weigh(text: pd.Series, scores: pd.DataFrame, language: pd.Series) -> np.ndarray:

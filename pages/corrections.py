@@ -1,0 +1,147 @@
+"""The reader's corrections: counted, compared with the model, taken away and loaded again; and the classic verdicts."""
+
+import pandas as pd
+import streamlit as st
+
+from analysis.comments import SENTIMENTS
+from analysis.corrections_files import are_corrections, read_corrections, write_corrections
+from analysis.errors import UnreadableCorrections
+from analysis.measures.agreement import UNSCORED, count_confusion
+from analysis.notes import Note
+from analysis.pseudonyms import hide_names
+from analysis.verdicts import METHODS, compare, find_rows
+from analysis.words import say, say_error, say_note
+from analysis.words.numbers import say_number
+from pages import judged, opening, shared
+from pages.view import View
+
+SWITCH = "verdicts-switch"
+MOST_MEGABYTES = 20
+
+
+def switch(locale: str) -> None:
+    """Whose verdicts count: the model's, or classic VADER's."""
+    st.session_state[SWITCH] = judged.method()
+    st.segmented_control(
+        say("verdicts-switch", locale),
+        METHODS,
+        format_func=lambda name: say(f"verdicts-{name}", locale),
+        required=True,
+        key=SWITCH,
+        help=say("verdicts-switch-help", locale),
+        on_change=lambda: judged.choose(st.session_state[SWITCH]),
+    )
+
+
+def show(view: View) -> None:
+    """The panel, folded until wanted."""
+    locale, case_id = view.locale, shared.current_case_id()
+    panel = st.expander(
+        say("corrections-title", locale),
+        icon=":material/edit_note:",
+        key="corrections-panel",
+        on_change="rerun",
+    )
+    if not panel.open:
+        return
+    with panel:
+        labels = compare(view.base, judged.corrections_of(case_id), "clicked", view.opened.fingerprints)
+        if labels.empty:
+            st.write(say("corrections-none", locale))
+        else:
+            n = len(labels)
+            st.write(say("corrections-count", locale, n=n, shown=say_number(n, locale)))
+            show_confusion(labels, locale)
+        for note in judged.notes(case_id, view.seen):
+            st.caption(shared.literal(say_note(note, locale)))
+        _download(view, case_id)
+        _load(case_id, locale)
+
+
+def show_confusion(labels: pd.DataFrame, locale: str) -> None:
+    """The confusion table: in rows the reader, in columns the verdicts."""
+    table = count_confusion(labels)
+    table = table.drop(columns="comments" if table[UNSCORED].any() else ["comments", UNSCORED])
+    name = judged.method()
+    table["reader"] = [say(f"chart-{sentiment}", locale) for sentiment in SENTIMENTS]
+    heads = {column: say(f"confusion-{name}-{column}", locale) for column in table.columns[1:]}
+    shown = table.rename(columns=heads | {"reader": say("confusion-reader", locale)})
+    st.dataframe(shown, hide_index=True, alt=say("confusion-alt", locale), width="content")
+
+
+def part(given: list[tuple[str, bytes]]) -> tuple[list[tuple[str, bytes]], list[tuple[str, bytes]]]:
+    """Uploaded files as (exports, files of corrections); their header tells them."""
+    labels = [(name, data) for name, data in given if are_corrections(data)]
+    return [one for one in given if one not in labels], labels
+
+
+def take(case_id: str | None, files: list[tuple[str, bytes]]) -> UnreadableCorrections | None:
+    """Add the corrections of these files to a case's, and keep notes of it; the last refusal, if any."""
+    refused, told = None, []
+    for name, data in files:
+        try:
+            if case_id is None:
+                raise UnreadableCorrections(name=name, reason="no-case")
+            found, none = read_corrections(data, name)
+        except UnreadableCorrections as error:
+            refused = UnreadableCorrections(**error.data)
+            continue
+        judged.add_corrections(case_id, found)
+        told.append(Note("corrections-loaded", {"name": name, "rows": len(found)}))
+        if none:
+            told.append(Note("corrections-unread", {"name": name, "rows": none}, "warning"))
+    if told:
+        st.session_state.loaded = {case_id: tuple(told)}
+    return refused
+
+
+def _download(view: View, case_id: str) -> None:
+    corrections = judged.corrections_of(case_id)
+    if corrections.empty:
+        return
+    opened, names = view.opened, st.session_state.get("names")
+
+    def file() -> bytes:
+        rows = find_rows(opened.comments, corrections, opened.fingerprints)
+        if names:
+            return write_corrections(corrections)
+        # An id may name its author; the fingerprint finds the comment without it.
+        hidden = hide_names(opened.comments.iloc[rows[rows >= 0]], opened.people)["comment_id"]
+        ids = pd.Series(None, index=corrections.index, dtype="str")
+        ids[rows >= 0] = hidden.to_numpy()
+        return write_corrections(corrections.assign(comment_id=ids))
+
+    n = len(corrections)
+    st.download_button(
+        say("corrections-download", view.locale, n=n, shown=say_number(n, view.locale)),
+        data=file,
+        file_name="badbuzz-corrections.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        key="corrections-download",
+        on_click="ignore",
+    )
+
+
+def _load(case_id: str, locale: str) -> None:
+    if error := st.session_state.pop("corrections-refused", None):
+        st.error(shared.literal(say_error(error, locale)), icon=":material/error:")
+    generation = st.session_state.setdefault("corrections_generation", 0)
+    key = f"corrections-file:{generation}"
+    st.file_uploader(
+        say("corrections-load", locale),
+        key=key,
+        max_upload_size=MOST_MEGABYTES,
+        on_change=_take_file,
+        args=(case_id, key),
+    )
+
+
+def _take_file(case_id: str, key: str) -> None:
+    file = st.session_state[key]
+    if file is None:
+        return
+    st.session_state.corrections_generation += 1
+    opening.forget_files([file])
+    if refused := take(case_id, [(file.name, file.getvalue())]):
+        st.session_state["corrections-refused"] = refused
