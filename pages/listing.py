@@ -87,7 +87,7 @@ def show(view: View, row_ids: pd.Series, heading: str, key: str, order: str = "l
     page = st.pagination(pages, key=f"{key}:page:{len(rows)}:{chosen}") if pages > 1 else 1
     shown = rows.iloc[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
     whys = marks.explain_rows(view, shown)
-    legend = marks.legend(locale) if any(why.words for why in whys) else ""
+    legend = marks.legend(shown, whys, locale)
     cards = _cards(view, shown, whys)
     if key not in relabel.PAGES:
         st.html(STYLE + legend + "".join(cards))

@@ -81,9 +81,9 @@ def _written(row: pd.Series) -> str:
 
 def is_models(row: pd.Series, why: Explanation) -> bool:
     """Whether the words are what the verdict of the row was made of, with what surrounds them or without."""
-    if pd.isna(row["confidence"]) or why.confidence is None:
-        return False
-    return row["sentiment_from"] == "context" or why.verdict == row["sentiment"]
+    if row["sentiment_from"] == "context":
+        return why.confidence is not None
+    return row["sentiment_from"] == "model" and why.verdict == row["sentiment"]
 
 
 def draw(shown: Shown, why: Explanation, by_model: bool, most: int, locale: str) -> str:
@@ -104,12 +104,15 @@ def draw(shown: Shown, why: Explanation, by_model: bool, most: int, locale: str)
     return "".join([*out, escape(shown.text[at:most])])
 
 
-def legend(locale: str) -> str:
-    """What the marks mean, as HTML."""
+def legend(rows: pd.DataFrame, whys: list[Explanation], locale: str) -> str:
+    """What the marks of some rows mean, as HTML; "" where nothing is explained."""
+    if not any(why.words for why in whys):
+        return ""
+    key = "why-legend" if (rows["sentiment_from"] == "model").any() else "why-legend-tone"
     shown = {
         side: f'<mark class="{side}2">{escape(say(f"why-{side}", locale))}</mark>' for side in ("neg", "pos")
     }
-    told = escape(say("why-legend", locale, negative="\x00neg\x00", positive="\x00pos\x00"))
+    told = escape(say(key, locale, negative="\x00neg\x00", positive="\x00pos\x00"))
     for side, mark in shown.items():
         told = told.replace(f"\x00{side}\x00", mark)
     return f'<p class="bb-legend">{told}</p>'

@@ -252,6 +252,7 @@ why-tone = tone of the words { $compound }
 why-quoted = “{ $words }”
 why-named = “{ $words }” ({ $names })
 why-legend = What weighed in the verdict: { $negative } or { $positive }. The deeper the colour, the more the word weighed.
+why-legend-tone = The tone of the words: { $negative } or { $positive }. The deeper the colour, the stronger the word.
 why-neg = towards negative
 why-pos = towards positive
 why-neg-1 = pulls a little towards negative

@@ -253,6 +253,7 @@ why-tone = ton des mots { $compound }
 why-quoted = « { $words } »
 why-named = « { $words } » ({ $names })
 why-legend = Ce qui a pesé dans le verdict : { $negative } ou { $positive }. Plus la couleur est soutenue, plus le mot a pesé.
+why-legend-tone = Le ton des mots : { $negative } ou { $positive }. Plus la couleur est soutenue, plus le mot est fort.
 why-neg = vers négatif
 why-pos = vers positif
 why-neg-1 = tire un peu vers négatif

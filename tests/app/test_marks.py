@@ -71,7 +71,7 @@ def test_a_verdict_that_is_not_the_model_s_gets_no_reasons(locale):
     because = say("why-because", locale, reasons="").strip()
     assert because in say_why(row, mask(text, frozenset()), why, locale)
     corrected = {"sentiment": "positive" if row["sentiment"] == "negative" else "negative"}
-    for changed in (corrected, {"confidence": float("nan")}):
+    for changed in (corrected, {"sentiment_from": "reader"}, {"sentiment_from": "thresholds"}):
         other = pd.Series({**row, **changed})
         assert not is_models(other, why)
         assert because not in say_why(other, mask(text, frozenset()), why, locale)
