@@ -20,6 +20,8 @@ def say_verdict(view: View, row: pd.Series) -> str:
     locale = view.locale
     if row["sentiment_from"] == "reader":
         was = view.base.iloc[row["row_id"]]
+        if was["sentiment"] == row["sentiment"]:
+            return say("listing-confirmed", locale, verdict=say(f"sentiment-{row['sentiment']}", locale))
         return say(
             f"listing-corrected-{_said_by(was)}",
             locale,

@@ -346,10 +346,11 @@ verdicts-model = Model
 verdicts-classic = Classic VADER (thresholds ±0.05)
 verdicts-classic-on = verdicts of classic VADER (thresholds ±0.05)
 verdicts-corrected = { $n ->
-    [one] one verdict corrected by you
-   *[other] { $shown } verdicts corrected by you
+    [one] one verdict given by you
+   *[other] { $shown } verdicts given by you
 }
 listing-why-thresholds = { $verdict } · tone of the words { $compound } (−1 to 1) · reliability unknown
+listing-confirmed = { $verdict } · confirmed by you
 listing-corrected-model = { $verdict } · corrected by you (the model said: { $was }, { $sure } sure)
 listing-corrected-context = { $verdict } · corrected by you (the model said: { $was }, { $sure } sure)
 listing-corrected-thresholds = { $verdict } · corrected by you (classic VADER said: { $was })

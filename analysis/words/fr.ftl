@@ -347,10 +347,11 @@ verdicts-model = Modèle
 verdicts-classic = VADER classique (seuils ±0,05)
 verdicts-classic-on = verdicts de VADER classique (seuils ±0,05)
 verdicts-corrected = { $n ->
-    [one] un verdict corrigé par vous
-   *[other] { $shown } verdicts corrigés par vous
+    [one] un verdict donné par vous
+   *[other] { $shown } verdicts donnés par vous
 }
 listing-why-thresholds = { $verdict } · ton des mots { $compound } (de −1 à 1) · fiabilité inconnue
+listing-confirmed = { $verdict } · confirmé par vous
 listing-corrected-model = { $verdict } · corrigé par vous (le modèle disait : { $was }, sûr à { $sure })
 listing-corrected-context = { $verdict } · corrigé par vous (le modèle disait : { $was }, sûr à { $sure })
 listing-corrected-thresholds = { $verdict } · corrigé par vous (VADER classique disait : { $was })

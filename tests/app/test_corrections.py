@@ -5,10 +5,11 @@ import io
 import pandas as pd
 from streamlit.testing.v1 import AppTest
 
+from analysis.case import open_case
 from analysis.comments import SENTIMENTS
 from analysis.corrections_files import write_corrections
-from analysis.samples import list_samples
-from analysis.verdicts import SITTING
+from analysis.samples import find_sample, list_samples
+from analysis.verdicts import SITTING, make_corrections
 from analysis.words import say
 from tests.app.test_pages import FRENCH_EXPORT, PATIENCE_SECONDS, ROOT, app, page, upload, words_on
 
@@ -34,6 +35,12 @@ def negative_on_overview(test: AppTest) -> int:
     """How many negative comments the card leads to."""
     label = page(test, "overview").button(key="overview:card:negative").label
     return int("".join(filter(str.isdigit, label)))
+
+
+def open_sample(case: str) -> pd.DataFrame:
+    """The comments of a sample, with the model's verdicts."""
+    sample = find_sample(case)
+    return open_case(sample.read(), sample.choices).comments
 
 
 def unfold(test: AppTest, key: str) -> AppTest:
@@ -137,7 +144,7 @@ def test_a_sitting_shows_no_verdict_and_gives_an_accuracy():
     assert say("sitting-result", "en", n=3, shown="3") in shown
     # The model's, and classic VADER's.
     assert sum("macro-F1" in line.value for line in test.markdown) == 2
-    # Where the reader said what the model says, it is the reader's word all the same.
+    # Where the reader said what the model says, it is the reader's word all the same, and no correction.
     assert say("verdicts-corrected", "en", n=3, shown="3") in shown
     assert test.button(key="sitting-start").label == say("sitting-go-on", "en", done=4, n=SITTING)
 
@@ -217,3 +224,18 @@ def test_the_panel_takes_what_it_gave():
     assert not fresh.exception
     assert say("corrections-count", "en", n=1, shown="1") in words_on(fresh)
     assert say("verdicts-corrected", "en", n=1, shown="1") in words_on(fresh)
+
+
+def test_who_says_what_the_model_says_confirms_it():
+    test = page(app("fr", CASE), "sentiment")
+    comments = open_sample(CASE)
+    # The comment that the list shows first, labelled without having seen the verdict.
+    first = int(controls(test)[0].key.rpartition(":")[2])
+    own = comments["sentiment"].iloc[first]
+    test.session_state["corrections"] = {
+        CASE: (make_corrections(comments, first, own, "sitting"), "one label")
+    }
+    test.run()
+    shown = words_on(test)
+    assert say("listing-confirmed", "fr", verdict=say(f"sentiment-{own}", "fr")) in shown
+    assert "corrigé par vous (" not in shown
