@@ -1,4 +1,7 @@
-"""The line without a screen: `python -m analysis read | score | report`. Sentences in French or English (--lang)."""
+"""The line without a screen: `python -m analysis read | score | report | explain`.
+
+Sentences in French or English (--lang).
+"""
 
 import argparse
 import json
@@ -6,17 +9,24 @@ import locale as system_locale
 import sys
 from pathlib import Path
 
+import pandas as pd
+
 from analysis import scorer
 from analysis.case import Case, open_case
-from analysis.comments import brand_messages
+from analysis.comments import SENTIMENT_FROM, brand_messages
+from analysis.corrections_files import read_corrections
 from analysis.csv_files import write_csv
+from analysis.enrich.language import detect_language
+from analysis.enrich.sentiment import explain as explain_verdict
 from analysis.errors import BadbuzzError
+from analysis.notes import Note
 from analysis.reading import Choices
 from analysis.report.files import write_files
 from analysis.report.measures import collect_measures
 from analysis.samples import recognise, say_notice
+from analysis.verdicts import METHODS, classic, correct, find_rows
 from analysis.words import LOCALES, say, say_error, say_note
-from analysis.words.numbers import say_number
+from analysis.words.numbers import say_number, say_share
 from analysis.xlsx_files import count_losses, say_losses
 
 _KEYS = {
@@ -78,9 +88,10 @@ def score(options) -> None:
 def report(options) -> None:
     """The comments and the measures as files."""
     case = open_case(_load(options.files), _choices(options))
+    comments = _judged(case, options)
     sample, _ = recognise(case.comments)
     measures = collect_measures(
-        case.comments,
+        comments,
         case.responses,
         case.thread_responses,
         case.end,
@@ -89,14 +100,51 @@ def report(options) -> None:
         options.audience or (sample.audience if sample else None),
     )
     measures["reading"] = _describe(case, options.lang)
+    source = comments["sentiment_from"].value_counts()
+    measures["verdicts"] = {name: int(source[name]) for name in SENTIMENT_FROM}
     if sample:
         print(say_notice())
     for path in write_files(
-        options.out, case.comments, measures, case.set_aside, names=options.names, sample=sample
+        options.out, comments, measures, case.set_aside, names=options.names, sample=sample
     ):
         print(path)
     for sentence in say_losses(count_losses(case.comments), options.lang):
         print(sentence)
+
+
+def explain(options) -> None:
+    """Why a text gets its verdict: what each word adds, towards negative (-) or positive (+), in log-odds."""
+    text = options.text.encode("utf-8", "replace").decode("utf-8")  # bytes of a terminal that are no letters
+    language = options.language or detect_language(pd.Series([text], dtype="str")).iloc[0]
+    why = explain_verdict(text, language)
+    if why.verdict is None:
+        print(say(f"unscored-{language}", options.lang))
+        return
+    verdict = say(f"sentiment-{why.verdict}", options.lang)
+    print(say("why-sure", options.lang, verdict=verdict, sure=say_share(why.confidence, options.lang)))
+    for word in why.words:
+        value = [] if word.valence is None else [say_number(word.valence, options.lang, 1)]
+        named = [say(f"rule-{rule}", options.lang) for rule in word.rules]
+        named += [say(f"cue-{cue.replace('_', '-')}", options.lang) for cue in word.cues]
+        told = " · ".join([*value, *named])
+        print(f"{word.weight:+.2f}  {text[word.start : word.end]}" + (f"  ({told})" if told else ""))
+    for name, weights in why.form.items():
+        print(f"{weights[2] - weights[0]:+.2f}  {say(f'form-{name}', options.lang)}")
+
+
+def _judged(case: Case, options) -> pd.DataFrame:
+    """The comments with the verdicts asked for; what the file of corrections lacks or holds too much is told."""
+    comments = classic(case.comments) if options.verdicts == "classic" else case.comments
+    if options.corrections is None:
+        return comments
+    given, none = read_corrections(options.corrections.read_bytes(), options.corrections.name)
+    lost = int((find_rows(comments, given, case.fingerprints) < 0).sum())
+    told = {"loaded": len(given), "unread": none, "lost": lost}
+    for code, rows in told.items():
+        if rows:
+            note = Note(f"corrections-{code}", {"name": options.corrections.name, "rows": rows})
+            print(say_note(note, options.lang), file=sys.stderr)
+    return correct(comments, given, case.fingerprints)
 
 
 def _describe(case: Case, lang: str) -> dict:
@@ -183,8 +231,18 @@ def _parser() -> argparse.ArgumentParser:
     reporting = commands.add_parser("report", parents=[case], help=report.__doc__)
     reporting.add_argument("--out", required=True, type=Path, metavar="DIR")
     reporting.add_argument("--audience", type=_fans, metavar="FANS", help="fans of the page, for rates")
+    reporting.add_argument(
+        "--verdicts", choices=METHODS, default=METHODS[0], help="classic: VADER's thresholds"
+    )
+    reporting.add_argument(
+        "--corrections", type=Path, metavar="FILE", help="the reader's, as the app gives them"
+    )
     reporting.add_argument("--names", action="store_true", help="authors by name instead of by number")
     reporting.set_defaults(run=report)
+    explaining = commands.add_parser("explain", help=explain.__doc__)
+    explaining.add_argument("text", metavar="TEXT")
+    explaining.add_argument("--language", choices=("fr", "en"), help="of the text (else recognised)")
+    explaining.set_defaults(run=explain)
     return parser
 
 

@@ -19,11 +19,13 @@ from analysis.intake.tidy import rank_brand_candidates, tidy
 from analysis.measures.horizon import measure_horizon
 from analysis.measures.responses import measure_responses, measure_thread_responses, not_computable
 from analysis.measures.snapshots import find_absences
+from analysis.measures.terms import Vocabulary
 from analysis.notes import Note
 from analysis.pseudonyms import People, meet_people
 from analysis.reading import Choices, Reading, describe, read_exports
 from analysis.search import fold_texts
 from analysis.verdicts import fingerprint
+from analysis.vocabulary import read_vocabulary
 
 # What a progress bar names, in order (`stage-<name>` in the words).
 STAGES = ("read", "tidy", "language", "sentiment", "links", "responses")
@@ -60,6 +62,11 @@ class Case:
     def folded(self) -> pa.Array:
         """The comments as a search looks through them, made at the first search."""
         return fold_texts(self.comments)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the comments, made when words are first compared."""
+        return read_vocabulary(self.comments, self.folded, self.people.names)
 
 
 def case_id(exports: list[tuple[str, bytes]]) -> str:

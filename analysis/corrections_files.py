@@ -14,9 +14,9 @@ from analysis.errors import BadbuzzError, UnreadableCorrections
 from analysis.intake.read import read_table
 from analysis.verdicts import CORRECTIONS, HOW, UNCLEAR
 
-# 200 labels are a sitting; who has more than this did not make them by hand.
-MOST_ROWS = 100_000
-MOST_BYTES = 20_000_000
+# 200 labels are a sitting; who has more than this did not make them by hand. What is larger is not even read.
+MOST_ROWS = 50_000
+MOST_BYTES = 10_000_000
 # Without these there is nothing to apply.
 NEEDED = {"fingerprint", "source_row", "sentiment", "how"}
 _HEAD = 2_000
@@ -49,7 +49,7 @@ def read_corrections(data: bytes, name: str) -> tuple[pd.DataFrame, int]:
     """(CORRECTIONS, how many rows were none). Raises UnreadableCorrections, on any bytes nothing else."""
     if not are_corrections(data):
         raise UnreadableCorrections(name=name, reason="no-corrections")
-    if len(data) > MOST_BYTES:
+    if len(data) > MOST_BYTES or max(data.count(b"\n"), data.count(b"\r")) > MOST_ROWS + 1:
         raise UnreadableCorrections(name=name, reason="too-many-corrections")
     try:
         table = read_table(data, name, as_is=True)
@@ -58,8 +58,6 @@ def read_corrections(data: bytes, name: str) -> tuple[pd.DataFrame, int]:
     rows = table.frame.loc[:, ~table.frame.columns.duplicated()].reset_index(drop=True)
     if not set(rows.columns) >= NEEDED:
         raise UnreadableCorrections(name=name, reason="no-corrections")
-    if len(rows) + len(table.set_aside) > MOST_ROWS:
-        raise UnreadableCorrections(name=name, reason="too-many-corrections")
     rows = rows.reindex(columns=list(CORRECTIONS), fill_value="").apply(lambda cells: cells.str.strip())
     good = rows[_are_good(rows)].reset_index(drop=True)
     if good.empty:

@@ -58,6 +58,11 @@ def mask_mentions(text: pd.Series, brands: frozenset[str] = frozenset()) -> pd.S
     return text.str.replace(_MENTION, keep_brands, regex=True)
 
 
+def find_mentions(text: str, brands: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
+    """(start, end) of each `@name` that `mask_mentions` masks in one text, in order."""
+    return [found.span() for found in _MENTION.finditer(text) if fold_name(found[1]) not in brands]
+
+
 def hide_links(links: pd.Series, people: People) -> pd.Series:
     """Links without those that name a customer in one of their parts."""
     distinct = links.dropna().unique()

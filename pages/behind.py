@@ -6,6 +6,7 @@ from analysis.comments import brand_messages
 from analysis.measures.waiting import list_negative_unanswered
 from analysis.words import say
 from analysis.words.numbers import say_date, say_duration, say_number
+from pages import parts
 from pages.shared import literal
 from pages.view import View
 
@@ -174,10 +175,13 @@ _FINDERS = {
     "tone": _tones,
     "within": _within,
     "waiting": _beyond,
+    "keywords": parts.find_keywords,
+    "languages": parts.find_languages,
 }
 
 
 _CARDS = {
+    **parts.CARDS,
     "absent": _absent,
     "comments": lambda view: (view.counted["row_id"], say("card-comments", view.locale)),
     "negative": _negative,

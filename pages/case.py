@@ -13,16 +13,19 @@ from analysis.reading import Choices
 from analysis.samples import say_notice
 from analysis.words import LOCALES, say, say_error, say_note
 from analysis.words.numbers import say_date, say_number
-from pages import case_columns, case_rows, case_settings, corrections, frame, judged, opening, shared
+from pages import (
+    case_columns,
+    case_rows,
+    case_settings,
+    corrections,
+    frame,
+    judged,
+    opening,
+    shared,
+    uploader,
+)
 
 LEVEL_ICONS = {"warning": ":material/warning:", "repair": ":material/build:", "info": ":material/info:"}
-
-UPLOADER_WORDS = """<style>
-[data-testid="stFileUploaderDropzone"] button [data-testid="stMarkdownContainer"] p,
-[data-testid="stFileUploaderDropzoneInstructions"] span{font-size:0}
-[data-testid="stFileUploaderDropzone"] button [data-testid="stMarkdownContainer"] p::after{font-size:1rem;content:"%s"}
-[data-testid="stFileUploaderDropzoneInstructions"] span:first-of-type::after{font-size:.9rem;content:"%s"}
-</style>"""
 
 
 def main() -> None:
@@ -97,8 +100,7 @@ def _choose(locale: str) -> None:
                 on_click=shared.switch_case,
                 args=(sample.id,),
             )
-    # The uploader's own words exist in English only.
-    st.html(UPLOADER_WORDS % (say("case-upload-button", locale), say("case-upload-limit", locale)))
+    uploader.say_words(locale)
     generation = st.session_state.setdefault("upload_generation", 0)
     st.file_uploader(
         say("case-upload", locale),

@@ -12,11 +12,11 @@ from analysis.pseudonyms import hide_names
 from analysis.verdicts import METHODS, compare, find_rows
 from analysis.words import say, say_error, say_note
 from analysis.words.numbers import say_number
-from pages import judged, opening, shared
+from pages import judged, opening, shared, uploader
 from pages.view import View
 
 SWITCH = "verdicts-switch"
-MOST_MEGABYTES = 20
+MOST_MEGABYTES = 10
 
 
 def switch(locale: str) -> None:
@@ -62,10 +62,9 @@ def show_confusion(labels: pd.DataFrame, locale: str) -> None:
     """The confusion table: in rows the reader, in columns the verdicts."""
     table = count_confusion(labels)
     table = table.drop(columns="comments" if table[UNSCORED].any() else ["comments", UNSCORED])
-    name = judged.method()
     table["reader"] = [say(f"chart-{sentiment}", locale) for sentiment in SENTIMENTS]
-    heads = {column: say(f"confusion-{name}-{column}", locale) for column in table.columns[1:]}
-    shown = table.rename(columns=heads | {"reader": say("confusion-reader", locale)})
+    heads = {column: say(f"chart-{column}", locale) for column in table.columns[1:]}
+    shown = table.rename(columns=heads | {"reader": say(f"confusion-corner-{judged.method()}", locale)})
     st.dataframe(shown, hide_index=True, alt=say("confusion-alt", locale), width="content")
 
 
@@ -126,6 +125,7 @@ def _download(view: View, case_id: str) -> None:
 def _load(case_id: str, locale: str) -> None:
     if error := st.session_state.pop("corrections-refused", None):
         st.error(shared.literal(say_error(error, locale)), icon=":material/error:")
+    uploader.say_words(locale, "corrections-limit")
     generation = st.session_state.setdefault("corrections_generation", 0)
     key = f"corrections-file:{generation}"
     st.file_uploader(

@@ -13,13 +13,13 @@ import streamlit as st
 
 from analysis.charts.theme import BRAND, NEGATIVE, NEUTRAL, POSITIVE
 from analysis.csv_files import write_csv
-from analysis.enrich.sentiment import explain_sentiment
+from analysis.enrich.sentiment import Explanation
 from analysis.pseudonyms import hide_links, hide_names, mask_mentions
 from analysis.words import say
 from analysis.words.calm import calm
-from analysis.words.numbers import say_date, say_number, say_share
+from analysis.words.numbers import say_date, say_number
 from analysis.xlsx_files import count_losses, say_losses, write_xlsx
-from pages import relabel
+from pages import marks, orders, relabel
 from pages.measured import measured
 from pages.view import View
 
@@ -38,12 +38,6 @@ SHOWN_CHARACTERS = 1500
 MOST_LETTERS = 120  # of a name
 LONGEST_LINK = 2_000
 _NO_LINK = re.compile(r"[\s\\\x00-\x20\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069<>\"'`]")
-ORDERS = {
-    "likes": ("likes", False),
-    "newest": ("created_at", False),
-    "oldest": ("created_at", True),
-    "harshest": ("compound", True),
-}
 # Orders that only the page that lists knows: what weighed most, who waited longest; the file's own as a last resort.
 GIVEN = ("weight", "wait", "file")
 STYLE = f"""<style>
@@ -53,8 +47,8 @@ STYLE = f"""<style>
 /* A block of its own is a paragraph of its own: no sign of direction in it turns what follows. */
 .bb-comment bdi{{display:inline-block;max-width:100%;overflow:clip}}.bb-comment p bdi{{max-height:12rem}}
 .bb-comment .bb-meta{{overflow-wrap:anywhere;overflow:clip}}
-.bb-meta{{font-size:.85rem;opacity:.8}}.bb-comment mark{{background:none;color:inherit;border-bottom:3px solid}}
-.bb-comment mark.neg{{border-color:{NEGATIVE}}}.bb-comment mark.pos{{border-color:{POSITIVE}}}
+.bb-meta{{font-size:.85rem;opacity:.8}}
+{marks.STYLE}
 .bb-negative{{--bb:{NEGATIVE}}}.bb-neutral{{--bb:{NEUTRAL}}}.bb-positive{{--bb:{POSITIVE}}}.bb-unscored{{--bb:{NEUTRAL}55}}
 .bb-brand{{--bb:{BRAND}}}
 </style>"""
@@ -63,7 +57,7 @@ STYLE = f"""<style>
 def show(view: View, row_ids: pd.Series, heading: str, key: str, order: str = "likes") -> None:
     """List the comments of `row_ids` under `heading`, ten at a time, with their download.
 
-    `order`: one of ORDERS, or one of GIVEN, where `row_ids` come in that order.
+    `order`: one of those `orders.offered`, or one of GIVEN, where `row_ids` come in that order.
     """
     locale = view.locale
     comments = view.case.comments
@@ -73,14 +67,14 @@ def show(view: View, row_ids: pd.Series, heading: str, key: str, order: str = "l
         return
     # row_id is the table's order from 0: a position.
     rows = comments.iloc[np.asarray(row_ids, dtype="int64")]
-    orders = [name for name, (column, _) in ORDERS.items() if rows[column].notna().any()]
-    orders = [order, *orders] if order in GIVEN else orders
+    names = [*([order] if order in GIVEN else []), *orders.offered(rows)]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = st.selectbox(
             say("listing-order", locale),
-            orders or ["file"],
-            index=orders.index(order) if order in orders else 0,
+            names or ["file"],
+            index=names.index(order) if order in names else 0,
             format_func=lambda name: say(f"listing-order-{name}", locale),
+            help=say("listing-order-help", locale),
             key=f"{key}:order:{order}",
             width=320,
         )
@@ -88,39 +82,46 @@ def show(view: View, row_ids: pd.Series, heading: str, key: str, order: str = "l
     losses = measured(view, "losses", lambda: count_losses(rows), hash(rows["row_id"].to_numpy().tobytes()))
     for sentence in say_losses(losses, locale):
         st.caption(sentence)
-    if chosen in ORDERS:
-        column, ascending = ORDERS[chosen]
-        rows = rows.sort_values(column, ascending=ascending, na_position="last", kind="stable")
+    rows = orders.put_in_order(view, rows, chosen)
     pages = -(-len(rows) // PAGE_SIZE)
     page = st.pagination(pages, key=f"{key}:page:{len(rows)}:{chosen}") if pages > 1 else 1
     shown = rows.iloc[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+    whys = marks.explain_rows(view, shown)
+    legend = marks.legend(shown, whys, locale)
+    cards = _cards(view, shown, whys)
     if key not in relabel.PAGES:
-        st.html(STYLE + "".join(_cards(view, shown)))
+        st.html(STYLE + legend + "".join(cards))
         return
-    st.html(STYLE)
-    for card, (_, row) in zip(_cards(view, shown), shown.iterrows(), strict=True):
+    st.html(STYLE + relabel.STYLE + legend)
+    for card, (_, row) in zip(cards, shown.iterrows(), strict=True):
         st.html(card)
         relabel.control(view, row, key)
 
 
-def _cards(view: View, rows: pd.DataFrame):
+def _cards(view: View, rows: pd.DataFrame, whys: list[Explanation]):
     people = view.case.people
-    if not st.session_state.get("names"):
+    named = st.session_state.get("names")
+    texts = [text if isinstance(text, str) else "" for text in rows["text"]]
+    if not named:
         rows = rows.assign(
-            text=mask_mentions(rows["text"], people.brands),
-            title=mask_mentions(rows["title"], people.brands),
-            url=hide_links(rows["url"], people),
+            title=mask_mentions(rows["title"], people.brands), url=hide_links(rows["url"], people)
         )
-    for (_, row), number in zip(rows.iterrows(), people.numbers.loc[rows.index], strict=True):
-        yield _card(view, row, number, row["text"] if isinstance(row["text"], str) else "")
+    for (_, row), number, text, why in zip(
+        rows.iterrows(), people.numbers.loc[rows.index], texts, whys, strict=True
+    ):
+        shown = marks.Shown(text) if named else marks.mask(text, people.brands)
+        yield _card(view, row, number, shown, why)
 
 
-def _card(view: View, row: pd.Series, number, text: str) -> str:
+def _card(view: View, row: pd.Series, number, shown: marks.Shown, why: Explanation) -> str:
     locale = view.locale
     sentiment = row["sentiment"] if isinstance(row["sentiment"], str) else "unscored"
     style = "brand" if row["is_brand"] is True else sentiment
-    cut = text[:SHOWN_CHARACTERS]
-    body = _marked(cut, row["language"]) if style != "brand" else escape(cut)
+    text = shown.text
+    if style in ("brand", "unscored"):
+        body = escape(text[:SHOWN_CHARACTERS])
+    else:
+        body = marks.draw(shown, why, marks.is_models(row, why), SHOWN_CHARACTERS, locale)
     if len(text) > SHOWN_CHARACTERS:
         more = say("listing-cut", locale, characters=say_number(len(text) - SHOWN_CHARACTERS, locale))
         body += f"… <em>{escape(more)}</em>"
@@ -128,10 +129,10 @@ def _card(view: View, row: pd.Series, number, text: str) -> str:
         body = f"<em>{escape(say('listing-no-text', locale))}</em>"
     title = row["title"][:SHOWN_CHARACTERS] if isinstance(row["title"], str) else ""
     title = f"<strong><bdi>{escape(title)}</bdi></strong> " if title else ""
-    why = escape(relabel.say_verdict(view, row)) or _why(row, style, locale)
+    said = escape(relabel.say_verdict(view, row)) or _why(row, style, shown, why, locale)
     return (
         f'<article class="bb-comment bb-{style}"><div class="bb-meta">{_meta(view, row, number)}</div>'
-        f"<p>{title}{body}</p><div class='bb-meta'>{why}</div></article>"
+        f"<p>{title}{body}</p><div class='bb-meta'>{said}</div></article>"
     )
 
 
@@ -182,34 +183,12 @@ def _author(row: pd.Series, number, locale: str) -> str:
     return say("author-unknown", locale) if pd.isna(number) else say("author-number", locale, n=str(number))
 
 
-def _why(row: pd.Series, style: str, locale: str) -> str:
+def _why(row: pd.Series, style: str, shown: marks.Shown, why: Explanation, locale: str) -> str:
     if style == "brand":
         return ""
     if style == "unscored":
         return escape(say(f"unscored-{row['language']}", locale))
-    verdict = say(f"sentiment-{row['sentiment']}", locale)
-    why = say(
-        "listing-why",
-        locale,
-        verdict=verdict,
-        compound=say_number(row["compound"], locale, 2),
-        sure=say_share(row["confidence"], locale),
-    )
-    return escape(why)
-
-
-def _marked(text: str, language: str) -> str:
-    """The text with the words that made the score underlined in the colour of their side."""
-    reasons = [reason for reason in explain_sentiment(text, language) if reason.start is not None]
-    out, at = [], 0
-    for reason in sorted(reasons, key=lambda found: found.start):
-        if reason.start < at:
-            continue
-        side = "neg" if reason.valence < 0 else "pos"
-        out += [escape(text[at : reason.start]), f'<mark class="{side}">']
-        out += [escape(text[reason.start : reason.end]), "</mark>"]
-        at = reason.end
-    return "".join([*out, escape(text[at:])])
+    return escape(marks.say_why(row, shown, why, locale))
 
 
 def _is_web(url: str) -> bool:

@@ -20,6 +20,8 @@ def say_verdict(view: View, row: pd.Series) -> str:
     locale = view.locale
     if row["sentiment_from"] == "reader":
         was = view.base.iloc[row["row_id"]]
+        if was["sentiment"] == row["sentiment"]:
+            return say("listing-confirmed", locale, verdict=say(f"sentiment-{row['sentiment']}", locale))
         return say(
             f"listing-corrected-{_said_by(was)}",
             locale,
@@ -37,9 +39,19 @@ def say_verdict(view: View, row: pd.Series) -> str:
     return ""
 
 
+# Close under its comment, and small: ten of them stand in a list.
+STYLE = """<style>
+[class*="st-key-relabel-"]{margin:-1.75rem 0 .5rem;padding-left:1.15rem}
+[class*="st-key-relabel-"] button{min-height:1.9rem;padding:.1rem .7rem}
+[class*="st-key-relabel-"] button p{font-size:.85rem}
+</style>"""
+
+
 def control(view: View, row: pd.Series, key: str) -> None:
     """The control under a comment of the list `key`: the verdict that counts is chosen, another one can be."""
     locale, number = view.locale, int(row["row_id"])
+    if row["is_brand"] is True:
+        return
     name = f"{key}:verdict:{number}"
     # The verdict may have been changed elsewhere: the control shows what counts, whatever it showed before.
     st.session_state[name] = row["sentiment"] if isinstance(row["sentiment"], str) else None

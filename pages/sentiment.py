@@ -14,7 +14,6 @@ from analysis.charts.sentiment import (
 from analysis.comments import LANGUAGES
 from analysis.measures.sentiment import (
     ENOUGH,
-    count_unscored,
     measure_negative_share,
     measure_sentiment,
     measure_tone,
@@ -22,8 +21,17 @@ from analysis.measures.sentiment import (
 from analysis.measures.volume import choose_bin, measure_volume
 from analysis.quality import known_errors, known_negative_error
 from analysis.words import say
-from analysis.words.numbers import say_number
-from pages import corrections, frame, how_sure, selection, sitting, timeline
+from pages import (
+    corrections,
+    frame,
+    how_sure,
+    keywords,
+    languages,
+    selection,
+    sitting,
+    timeline,
+    voices,
+)
 from pages.measured import measured
 from pages.view import View, require_view
 
@@ -39,7 +47,7 @@ def main() -> None:
     shares = measured(view, "sentiment", lambda: measure_sentiment(counted, errors=known_errors(counted)))
     if shares["n"].sum() == 0:
         st.info(say("sentiment-none-scored", locale), icon=":material/translate:")
-        _say_unscored(counted, locale)
+        languages.show(view, PAGE)
         selection.show_comments(view, PAGE, counted["row_id"], say("listing-all", locale))
         return
     corrections.switch(locale)
@@ -48,7 +56,6 @@ def main() -> None:
     selection.chart(
         view, PAGE, "shares", draw_shares(shares, locale), describe_shares(shares, locale), numbers
     )
-    _say_unscored(counted, locale)
     with st.popover(say("sentiment-how", locale), icon=":material/help:"):
         st.write(say("sentiment-how-text", locale))
 
@@ -56,11 +63,13 @@ def main() -> None:
     tone = measured(view, "tone", lambda: measure_tone(counted))
     st.subheader(say("sentiment-tone-title", locale), help=say("sentiment-tone-help", locale))
     selection.chart(view, PAGE, "tone", draw_tone(tone, locale), describe_tone(tone, locale), tone)
+    keywords.show(view, PAGE)
     _groups(view, counted)
+    languages.show(view, PAGE)
     sitting.show(view)
     corrections.show(view)
     how_sure.show(view)
-    selection.show_comments(view, PAGE, counted["row_id"], say("listing-all", locale))
+    voices.show(view, PAGE)
 
 
 def _course(view: View) -> None:
@@ -112,13 +121,6 @@ def _groups(view: View, counted: pd.DataFrame) -> None:
 def _enough(shares: pd.DataFrame) -> pd.DataFrame:
     """Groups with enough scored comments for a share to mean something."""
     return shares[shares["n"] >= ENOUGH]
-
-
-def _say_unscored(counted: pd.DataFrame, locale: str) -> None:
-    for reason, n in count_unscored(counted).items():
-        st.caption(say(f"unscored-count-{reason}", locale, n=n, shown=say_number(n, locale)))
-    if inherited := int(counted["language_from"].isin(["thread", "case"]).sum()):
-        st.caption(say("language-inherited", locale, n=inherited, shown=say_number(inherited, locale)))
 
 
 frame.show(main)

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
+from analysis.above import find_above
 from analysis.comments import SENTIMENTS, customers
-from analysis.context import find_context
 from analysis.measures.agreement import measure_agreement
 from analysis.pseudonyms import mask_mentions
 from analysis.verdicts import (
@@ -27,7 +27,7 @@ from pages.view import View
 # One letter for both languages; C and R are Streamlit's.
 SHORTCUTS = {"negative": "N", "neutral": "E", "positive": "P", UNCLEAR: "X"}
 BACK = "Backspace"
-RUNNING = "sitting-running"
+RUNNING = "sitting-running"  # which case's
 # The thread above a comment is there to understand it, not to be read.
 CONTEXT_LETTERS, COMMENT_LETTERS = 400, 1_500
 STYLE = """<style>
@@ -50,7 +50,7 @@ def show(view: View) -> None:
         return
     with panel:
         drawn = draw_sitting(comments, view.opened.fingerprints)
-        if st.session_state.get(RUNNING) and _next(view, drawn) is not None:
+        if st.session_state.get(RUNNING) == shared.current_case_id() and _next(view, drawn) is not None:
             _sit(view, drawn)
         else:
             _start(view, drawn)
@@ -69,7 +69,6 @@ def _start(view: View, drawn: np.ndarray) -> None:
         key="sitting-start",
         type="primary",
         on_click=_run,
-        args=(True,),
     )
 
 
@@ -78,8 +77,7 @@ def _sit(view: View, drawn: np.ndarray) -> None:
     """One comment after the other; only this part of the page runs anew."""
     locale, row = view.locale, _next(view, drawn)
     if row is None:
-        _run(False)
-        st.rerun()
+        _stop()
     done = int(_done(view, drawn).sum())
     st.progress(done / len(drawn), text=say("sitting-progress", locale, at=done + 1, n=len(drawn)))
     st.html(STYLE + _shown(view, row))
@@ -106,13 +104,12 @@ def _sit(view: View, drawn: np.ndarray) -> None:
         if st.button(
             say("sitting-stop", locale), key="sitting-stop", type="tertiary", icon=":material/pause:"
         ):
-            _run(False)
-            st.rerun()
+            _stop()
 
 
 def _shown(view: View, row: int) -> str:
     comments, locale = view.opened.comments, view.locale
-    root, parent = find_context(comments, row)
+    root, parent = find_above(comments, row)
     above = [
         f"<small><strong>{escape(say(key, locale))}</strong> {_text(view, place, CONTEXT_LETTERS)}</small>"
         for key, place in (("sitting-root", root), ("sitting-parent", parent))
@@ -187,5 +184,11 @@ def _back(view: View, drawn: np.ndarray) -> None:
     judged.keep_corrections(case_id, judged.corrections_of(case_id).drop(index=last).reset_index(drop=True))
 
 
-def _run(running: bool) -> None:
-    st.session_state[RUNNING] = running
+def _run() -> None:
+    st.session_state[RUNNING] = shared.current_case_id()
+
+
+def _stop() -> None:
+    """The figures of the whole page follow."""
+    st.session_state.pop(RUNNING, None)
+    st.rerun()

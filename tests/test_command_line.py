@@ -1,4 +1,4 @@
-"""The three commands, as somebody would type them."""
+"""The commands, as somebody would type them."""
 
 import json
 import subprocess
@@ -9,7 +9,11 @@ import pandas as pd
 import pytest
 
 from analysis.__main__ import main
+from analysis.case import open_case
+from analysis.corrections_files import write_corrections
 from analysis.samples import find_sample, say_notice
+from analysis.verdicts import make_corrections
+from analysis.words import say
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = [
@@ -128,6 +132,17 @@ def test_a_file_that_cannot_be_read_is_one_sentence(name, tmp_path, capsys):
     assert len(said.splitlines()) == 1
 
 
+def test_explain_says_what_each_word_weighed(capsys):
+    assert (
+        main(["--lang", "fr", "explain", "toujours rien, personne ne répond \udcff", "--language", "fr"]) == 0
+    )
+    verdict, *words = capsys.readouterr().out.splitlines()
+    assert verdict.startswith(say("sentiment-negative", "fr"))
+    assert any("personne ne répond" in line and say("cue-no-answer", "fr") in line for line in words)
+    assert main(["--lang", "en", "explain", "hola amigo que tal estas hoy"]) == 0
+    assert capsys.readouterr().out.strip() == say("unscored-other", "en")
+
+
 def test_the_module_runs_as_a_program():
     done = subprocess.run(
         [sys.executable, "-m", "analysis", "read", *SAMPLE, "--json"],
@@ -136,3 +151,40 @@ def test_the_module_runs_as_a_program():
         check=True,
     )
     assert json.loads(done.stdout)["customer_comments"] == 522
+
+
+def test_report_takes_classic_verdicts_and_the_reader_s(tmp_path, capsys):
+    comments = open_case([(path.rpartition("/")[2], Path(path).read_bytes()) for path in SAMPLE]).comments
+    negative = comments.index[comments["sentiment"] == "negative"][0]
+    labels, foreign = tmp_path / "labels.csv", tmp_path / "foreign.csv"
+    given = make_corrections(comments, int(negative), "positive", "clicked")
+    labels.write_bytes(write_corrections(given))
+    foreign.write_bytes(write_corrections(given.assign(fingerprint=given["fingerprint"] + 1)))
+    for name, more in {
+        "model": [],
+        "classic": ["--verdicts", "classic"],
+        "reader": ["--corrections", str(labels)],
+        "nobody": ["--corrections", str(foreign)],
+    }.items():
+        assert main(["--lang", "fr", "report", *SAMPLE, "--out", str(tmp_path / name), *more]) == 0
+        told = capsys.readouterr().err
+        assert ("sans effet" in told) == (name == "nobody")
+    found = {
+        name: pd.read_parquet(tmp_path / name / "comments.parquet") for name in ("model", "classic", "reader")
+    }
+    said = {name: frame["sentiment"].astype(str).fillna("") for name, frame in found.items()}
+    changed = said["model"] != said["reader"]
+    assert changed[changed].index.tolist() == [negative]
+    assert found["classic"]["confidence"].isna().all()
+    verdicts = json.loads((tmp_path / "reader" / "measures.json").read_text(encoding="utf-8"))["verdicts"]
+    assert verdicts["reader"] == 1
+    assert verdicts["thresholds"] == 0
+    assert (tmp_path / "nobody" / "comments.csv").read_bytes() == (
+        tmp_path / "model" / "comments.csv"
+    ).read_bytes()
+
+
+def test_report_refuses_other_files_as_corrections(tmp_path, capsys):
+    arguments = ["--lang", "en", "report", *SAMPLE, "--out", str(tmp_path), "--corrections", SAMPLE[0]]
+    assert main(arguments) == 1
+    assert say("reason-no-corrections", "en") in capsys.readouterr().err

@@ -1,6 +1,6 @@
 """How every figure looks: colours by meaning, sizes for a projector, an empty page to draw on.
 
-Colours are those of M. Okabe and K. Ito (2008, safe for the colour-blind), the purple and the grey darkened
+Colours are those of M. Okabe and K. Ito (2008, safe for the colour-blind), the purple, the yellow and the grey darkened
 until each keeps a contrast of 3 to 1 on the white and on the dark page. Text takes the colour of the page's
 theme.
 """
@@ -18,6 +18,7 @@ NEUTRAL = "#8A8A8A"
 POSITIVE = "#0072B2"
 BRAND = "#B5609A"
 THREAD = "#00896A"
+PERIOD = "#A87400"
 INK = "#808080"  # lines and marks that carry no meaning of their own
 UNSCORED = "unscored"
 
@@ -29,6 +30,7 @@ COLOURS = {
     UNSCORED: INK,
     "brand": BRAND,
     "thread": THREAD,
+    "period": PERIOD,
 }
 # Read from the axis upwards or from the left: negative first.
 STACK = ("negative", "neutral", "positive", UNSCORED)

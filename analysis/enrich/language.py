@@ -13,8 +13,10 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from .languages.evidence import TOLD, Evidence, languages, weigh_texts
+from .languages.evidence import Evidence, weigh_texts
 from .languages.library import ASKED, judge_few, look_like_names, rank_languages
+from .languages.tables import TOLD, languages
+from .tokens import cut_blocks, lay_bytes
 
 LANGUAGES = ("fr", "en", "other", "unknown")
 OTHER, UNKNOWN = LANGUAGES.index("other"), LANGUAGES.index("unknown")
@@ -42,7 +44,8 @@ def detect_language(text: pd.Series) -> pd.Series:
     codes, distinct = pd.factorize(text.astype("str"))
     array = pa.array(distinct, type=pa.large_string())
     array = array.combine_chunks() if isinstance(array, pa.ChunkedArray) else array
-    found = np.append(_detect_distinct(array), UNKNOWN)  # -1 codes a missing text: the last
+    found = [_detect_distinct(array[block]) for block in cut_blocks(array)]
+    found = np.concatenate([*found, [UNKNOWN]]).astype(np.int8)  # -1 codes a missing text: the last
     return pd.Series(pd.Categorical.from_codes(found[codes], categories=list(LANGUAGES)), index=text.index)
 
 
@@ -50,7 +53,7 @@ def _detect_distinct(texts: pa.Array) -> np.ndarray:
     """A code of LANGUAGES per text."""
     long = len(texts) and pc.max(pc.binary_length(texts)).as_py() > LONGEST
     read = pc.utf8_slice_codeunits(texts, 0, LONGEST) if long else texts
-    if pc.any(pc.match_substring(read, "[[")).as_py():
+    if b"[[" in lay_bytes(read)[1].tobytes():  # rare, and faster to look for once
         read = pc.replace_substring_regex(read, PLACEHOLDER, " ")
     evidence = weigh_texts(read, FIRST)
     outcome, settled = _decide(evidence)

@@ -97,19 +97,12 @@ def put_pieces(tokens: Tokens, forms: pa.Array, counts: np.ndarray, pieces: np.n
     `counts`: pieces of each old form (0 drops it). `pieces`: places in `forms`, those of the first old form
     first.
     """
-    many = counts[tokens.ids]
-    ends = np.cumsum(many)
+    many = counts.astype(np.int32).take(tokens.ids)
+    ends = np.cumsum(many, dtype=np.int64)
     firsts = np.cumsum(counts) - counts  # where each old form's pieces begin
-    single = np.append(pieces, 0)[np.minimum(firsts, len(pieces))].astype(np.int32)
-    ids = np.repeat(single[tokens.ids], many)
-    several = np.flatnonzero(many > 1)
-    if several.size:
-        each = many[several]
-        inside = np.arange(each.sum()) - np.repeat(np.cumsum(each) - each, each)
-        ids[np.repeat((ends - many)[several], each) + inside] = pieces[
-            np.repeat(firsts[tokens.ids[several]], each) + inside
-        ]
-    return Tokens(forms, ids, np.append(0, ends)[tokens.starts])
+    places = np.repeat(firsts.take(tokens.ids) - ends + many, many)
+    places += np.arange(len(places))
+    return Tokens(forms, pieces.astype(np.int32).take(places), np.append(0, ends)[tokens.starts])
 
 
 def cut_blocks(texts: pa.Array, size: int = BLOCK_BYTES) -> Iterator[slice]:
@@ -126,21 +119,25 @@ def cut_blocks(texts: pa.Array, size: int = BLOCK_BYTES) -> Iterator[slice]:
 def _find_space(written: np.ndarray) -> np.ndarray:
     """Which bytes of UTF-8 belong to white space characters."""
     low = np.flatnonzero(written <= ord(" "))
-    found = [low[_ASCII_SPACE[written[low]]]]
+    are_space = _ASCII_SPACE.take(written.take(low))
+    found = [low if are_space.all() else low[are_space]]
     for lead, length in _leads(written):
         codes = (written[lead] & (0x1F if length == 2 else 0x0F)).astype(np.int32)
         for step in range(1, length):
             codes = (codes << 6) | (written[lead + step] & 0x3F)
-        lead = lead[np.isin(codes, _WIDE_SPACE)]
-        found += [lead + step for step in range(length)]
-    return np.concatenate(found)
+        lead = lead[_WIDE_SPACE.take(codes)]
+        found += [lead + step for step in range(length) if lead.size]
+    return found[0] if len(found) == 1 else np.concatenate(found)
 
 
 def _leads(written: np.ndarray) -> Iterator[tuple[np.ndarray, int]]:
     yield np.flatnonzero(written == TWO_BYTES), 2
     low, high = THREE_BYTES
-    yield np.flatnonzero((written >= low) & (written <= high)), 3
+    yield (
+        np.flatnonzero((written - np.uint8(low)) <= high - low),
+        3,
+    )  # below `low` it goes round to the highest
 
 
 _ASCII_SPACE = np.array([chr(code).isspace() for code in range(ord(" ") + 1)])
-_WIDE_SPACE = np.array([code for code in range(128, 0x10000) if chr(code).isspace()], dtype=np.int32)
+_WIDE_SPACE = np.array([code > 127 and chr(code).isspace() for code in range(0x10000)])

@@ -8,10 +8,10 @@ import numpy as np
 import pandas as pd
 
 from analysis.comments import SENTIMENTS, customers
+from analysis.measures.languages import REASONS, why_unscored
 from analysis.measures.proportions import share_with_interval
 
 ALL = "all"
-REASONS = ("no-text", "other-language", "unknown-language", "not-scored")
 # Below so many scored comments a share of a bin is not shown: its interval would span most of the scale.
 ENOUGH = 10
 TONES = (
@@ -68,11 +68,7 @@ def measure_sentiment(
 def count_unscored(comments: pd.DataFrame) -> dict[str, int]:
     """How many comments have no sentiment, by reason (REASONS; those with 0 left out)."""
     crowd = comments.loc[customers(comments)]
-    bare = crowd.loc[crowd["sentiment"].isna()]
-    silent = (bare["text"].fillna("").str.strip() == "") & (bare["title"].fillna("").str.strip() == "")
-    language = bare["language"].astype("object").fillna("unknown")
-    reason = np.select([silent, language == "other", language == "unknown"], REASONS[:3], default=REASONS[3])
-    counts = pd.Series(reason).value_counts()
+    counts = why_unscored(crowd).value_counts()
     return {name: int(counts[name]) for name in REASONS if name in counts}
 
 

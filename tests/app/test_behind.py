@@ -3,16 +3,21 @@
 import pytest
 
 from analysis.case import open_case
+from analysis.charts.keywords import draw_keywords
+from analysis.charts.languages import draw_languages
 from analysis.charts.latency import draw_answered_within, draw_waiting
 from analysis.charts.sentiment import draw_over_time, draw_shares, draw_tone
 from analysis.charts.volume import draw_authors, draw_volume
 from analysis.filters import Filters, select
+from analysis.measures.keywords import claim_keywords, measure_keywords
+from analysis.measures.languages import REASONS, measure_languages
 from analysis.measures.latency import curve_of
 from analysis.measures.sentiment import measure_negative_share, measure_sentiment, measure_tone
 from analysis.measures.survival import share_answered_within
 from analysis.measures.volume import measure_brand, measure_volume
 from analysis.reading import Choices
 from analysis.words import LOCALES
+from pages import parts
 from pages.behind import rows_behind
 from pages.view import View
 from tests.made_export import make_export
@@ -126,3 +131,35 @@ def test_a_brushed_period(view):
     start, end = created.quantile(0.25), created.quantile(0.5)
     box = tuple(moment.tz_localize(None).isoformat() for moment in (start, end))
     assert listed(view, "volume", box=box) == ((created >= start) & (created < end)).sum()
+
+
+def test_words_list_the_comments_of_their_part(view):
+    created = view.counted["created_at"]
+    period = parts.name_period(created.quantile(0.25), created.quantile(0.5))
+    seen = 0
+    for part in (parts.NEGATIVE, period):
+        vocabulary = view.case.vocabulary
+        compared = measure_keywords(vocabulary, *parts.split(view, part))
+        claimed = claim_keywords(compared, vocabulary)
+        # What is not claimed leads to its comments all the same.
+        told = claimed if len(claimed) else compared.assign(side="part").head(20)
+        assert list(draw_keywords(claimed, "fr", parts.call(view, part)).data) or claimed.empty
+        for row in told.to_dict("records"):
+            expected = row["comments"] if row["side"] == "part" else row["comments_rest"]
+            assert listed(view, f"keywords:{part}", [row["key"], row["side"]]) == expected
+            seen += 1
+    assert seen
+
+
+def test_languages_and_reasons_list_their_comments(view):
+    table = measure_languages(view.counted)
+    assert list(draw_languages(table, "fr").data)
+    for row in table.to_dict("records"):
+        for state in ("scored", "unscored"):
+            assert listed(view, "languages", [row["language"], state]) == row[state]
+    for reason in REASONS:
+        rows, heading = rows_behind(view, {"source": f"unscored-{reason}", "points": [], "range": None})
+        assert heading
+        assert len(rows) == table[reason.replace("-", "_")].sum()
+    rows, _ = rows_behind(view, {"source": "inherited", "points": [], "range": None})
+    assert len(rows) == table[["inherited_thread", "inherited_case"]].sum(axis=None)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SPECIAL_CASES, SentimentIntensityAnalyzer
 
 from analysis.case import open_case
-from analysis.enrich.sentiment import english_scores, explain_sentiment
+from analysis.enrich.sentiment import english_scores, explain
 from analysis.enrich.sentiment.english_scores import score_english
 from analysis.enrich.sentiment.sums import add_up, measure_emphasis, round_as_python
 from analysis.samples import find_sample, list_samples
@@ -130,7 +130,7 @@ def test_all_texts_of_a_folder(path):
 @given(st.lists(st.tuples(WORDS, st.sampled_from([str, str.upper])), max_size=15))
 def test_what_is_explained_is_what_is_scored(words):
     text = " ".join(change(word) for word, change in words)
-    total = sum(reason.valence for reason in explain_sentiment(text, "en"))
+    total = sum(word.valence or 0.0 for word in explain(text, "en").words)
     spelt = text + "".join(VADER.emojis.get(sign, "") for sign in text)  # « UP! button »
     marks = [np.array([spelt.count(mark)]) for mark in "!?"]
     total += np.sign(round(total, 9)) * measure_emphasis(*marks)[0]

@@ -10,8 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis.enrich import language
 from analysis.enrich.language import LANGUAGES, detect_language
+from analysis.enrich.languages import walk
 from analysis.enrich.languages.evidence import weigh_texts
+from analysis.enrich.languages.library import _library
+from analysis.enrich.languages.walk import rate_texts
+from analysis.enrich.tokens import cut_blocks
 
 CASES = json.loads(Path(__file__).with_name("language_cases.json").read_text(encoding="utf-8"))
 TEXTS = pd.Series([case["text"] for case in CASES])
@@ -31,16 +36,16 @@ def test_other_texts_and_their_order_change_nothing():
 
 def test_a_category_with_the_input_s_index():
     text = pd.Series(["merci beaucoup", None, "thank you", "merci beaucoup"], index=[7, 3, 3, "x"])
-    language = detect_language(text)
-    assert language.index.equals(text.index)
-    assert tuple(language.cat.categories) == LANGUAGES == ("fr", "en", "other", "unknown")
-    assert language.tolist() == ["fr", "unknown", "en", "fr"]
+    found = detect_language(text)
+    assert found.index.equals(text.index)
+    assert tuple(found.cat.categories) == LANGUAGES == ("fr", "en", "other", "unknown")
+    assert found.tolist() == ["fr", "unknown", "en", "fr"]
 
 
 def test_empty_in_empty_out():
-    language = detect_language(pd.Series([], dtype="str"))
-    assert len(language) == 0
-    assert tuple(language.cat.categories) == LANGUAGES
+    found = detect_language(pd.Series([], dtype="str"))
+    assert len(found) == 0
+    assert tuple(found.cat.categories) == LANGUAGES
 
 
 def test_no_mutation():
@@ -109,3 +114,22 @@ def test_evidence_of_a_text_is_the_sum_over_its_words():
     assert found.words.tolist() == [1, 1, 3, 0, 1]
     assert found.listed.tolist() == [1, 1, 3, 0, 0]
     assert weigh_texts(texts, first=1).words.tolist() == [1, 1, 1, 0, 1]
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.one_of(st.text(max_size=30), st.sampled_from([case["text"] for case in CASES])), max_size=6)
+)
+def test_many_texts_walked_in_step_are_ranked_as_the_library_ranks_each(texts):
+    identifier = _library()
+    rated = rate_texts(texts, identifier)
+    for text, row in zip(texts, rated, strict=True):
+        ranked = dict(identifier.rank(text))
+        assert row == pytest.approx([ranked[name] for name in identifier.nb_classes], rel=1e-4, abs=0.05)
+
+
+def test_blocks_of_texts_change_nothing(monkeypatch):
+    whole = detect_language(TEXTS).tolist()
+    monkeypatch.setattr(walk, "BLOCK", 3)
+    monkeypatch.setattr(language, "cut_blocks", lambda texts: cut_blocks(texts, 200))
+    assert detect_language(TEXTS).tolist() == whole

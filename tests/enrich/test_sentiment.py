@@ -12,8 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SPECIAL_CASES, SentimentIntensityAnalyzer
 
-from analysis.enrich.sentiment import explain_sentiment, score_sentiment
-from analysis.enrich.sentiment.explain import REASONS
+from analysis.enrich.sentiment import score_sentiment
 from analysis.enrich.sentiment.verdict import decide_classic
 
 CASES = json.loads(Path(__file__).with_name("sentiment_cases.json").read_text(encoding="utf-8"))
@@ -199,39 +198,3 @@ def test_accents_and_apostrophes_and_composition_do_not_matter():
     written = "Très déçue, c'est n'importe quoi"
     for other in ("Tres decue, c'est n'importe quoi", "Très déçue, c’est n’importe quoi", "Tre\u0300s de\u0301c\u0327ue, c'est n'importe quoi"):  # fmt: skip # noqa: E501
         assert one(other, "fr")["compound"] == one(written, "fr")["compound"]
-
-
-# Explanations
-
-
-def test_explanation_points_into_the_text():
-    text = "Bonjour, je ne suis PAS contente mais très DÉÇUE : n’importe quoi 😡"
-    reasons = explain_sentiment(text, "fr")
-    assert [reason.word for reason in reasons] == ["contente", "DÉÇUE", "n’importe quoi", "😡"]
-    assert [text[reason.start : reason.end] for reason in reasons] == [reason.word for reason in reasons]
-    assert [set(reason.reasons) for reason in reasons] == [
-        {"negated", "contrast"}, {"boosted", "capitals", "contrast"}, {"idiom", "contrast"}, {"contrast"},
-    ]  # fmt: skip
-
-
-def test_explanation_in_english():
-    text = "not GOOD, very bad 😍 but the shit"
-    found = {reason.word: reason for reason in explain_sentiment(text, "en")}
-    assert set(found["GOOD"].reasons) == {"negated", "capitals", "contrast"}
-    assert "boosted" in found["bad"].reasons
-    assert found["😍"].start == text.index("😍")
-    assert "idiom" in found["shit"].reasons
-
-
-@pytest.mark.parametrize("case", CASES, ids=[case["label"] for case in CASES])
-def test_explanation_and_score_agree(case):
-    reasons = explain_sentiment(case["text"], case["language"])
-    total = sum(reason.valence for reason in reasons)
-    assert np.sign(round(total, 6)) == np.sign(one(case["text"], case["language"])["compound"])
-    assert all(reason.valence and set(reason.reasons) <= set(REASONS) for reason in reasons)
-
-
-def test_nothing_to_explain():
-    assert (
-        explain_sentiment("hola", "other") == explain_sentiment("", "fr") == explain_sentiment("", "en") == []
-    )

@@ -5,30 +5,21 @@ pieces between blanks: a word that only one language writes (`words.csv`) counts
 a sentiment lexicon half; a word's end (`endings.csv`) and letters (`letters.csv`) less, where the word is in no list.
 """
 
-import csv
 from dataclasses import dataclass, fields
-from functools import cache
-from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ..sentiment.english import load_analyzer
-from ..sentiment.pack import load_pack
-
-DATA = Path(__file__).parent
-TOLD = ("fr", "en")  # the others count as one once the best is known
-SCRIPT = "script"  # Arabic, Devanagari, Cyrillic...: the letters say it
-
-FEELING = 0.5
-LEARNT = 0.7
-SHAPE = 0.3  # shared among the languages that have it
+from ..sentiment.letters import number_owners, read_codes
+from ..tokens import split_texts
+from .tables import ending_tree, known_words, languages, weigh_letter
 
 # Within a piece between blanks: addresses, mentions, entities and the sign of a retweet are nobody's words.
 NOT_WORDS = r"(?:https?://|www\.)\S+|@\S+|&[a-z]+;"
 NO_WORDS = ("", "rt", "http", "https")
-AROUND = " .,;:!?…\"«»“”()[]{}*#~-_/|+=<>0123456789'’"
+BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())  # that a piece ends in
+AROUND = BLANKS + ".,;:!?…\"«»“”()[]{}*#~-_/|+=<>0123456789'’"
 # Ranges, not \p{L}: such a pattern takes RE2 a millisecond to make ready.
 BETWEEN_WORDS = (
     r"[\x{00}-\x{60}\x{7b}-\x{bf}\x{d7}\x{f7}\x{060c}\x{061b}\x{061f}\x{0964}\x{2000}-\x{2bff}\x{2e00}-\x{303f}"
@@ -37,11 +28,7 @@ BETWEEN_WORDS = (
 # « l'homme », « qu'il », « dell'arte »: an elided word keeps its apostrophe, as a letter, so that a lone l is
 # not one.
 ELIDED, KEPT = r"\b([a-zà-ÿ]|[a-z]{0,6}[lq]u?)['’]([a-zà-ÿœ])", "\\1\u02bc \\2"
-# Letters (not \P{L}) but Latin ones, also fullwidth, and the « 𝓛𝓮𝓽𝓽𝓻𝓮𝓼 » of mathematics.
-OTHER_LETTERS = (
-    r"^\P{L}\x{00}-\x{024f}\x{02b0}-\x{036f}\x{1d00}-\x{1dbf}\x{1e00}-\x{1eff}\x{2c60}-\x{2c7f}\x{a720}-\x{a7ff}"
-    r"\x{fb00}-\x{fb06}\x{ff21}-\x{ff5a}\x{1d400}-\x{1d7ff}"
-)
+LAST_ASCII = 0x7F
 LONGEST_ENDING, SHORTEST_WORD = 6, 2  # letters; letters before an ending
 
 
@@ -70,48 +57,56 @@ class Evidence:
 
 def weigh_texts(texts: pa.Array, first: int | None = None) -> Evidence:
     """The evidence in each text, or in its first pieces between blanks, whatever its neighbours."""
-    lists = pc.utf8_split_whitespace(texts)
-    lengths = pc.list_value_length(lists).to_numpy()
-    if first:
-        lists = pc.list_slice(lists, 0, first)
-    pieces, owners = pc.list_flatten(lists).dictionary_encode(), pc.list_parent_indices(lists).to_numpy()
-    words, holders = split_words(pieces.dictionary)
+    tokens = split_texts(texts)
+    read, owners = tokens.ids, tokens.owners
+    if first and tokens.counts.max(initial=0) > first:
+        kept = np.arange(len(read)) - tokens.starts[owners] < first
+        read, owners = read[kept], owners[kept]
+    words, holders = split_words(tokens.forms)
     order = np.argsort(holders, kind="stable")
     distinct = words.dictionary_encode()
-    at, owners = _spread(holders[order], len(pieces.dictionary), pieces.indices.to_numpy(), owners)
-    ids = distinct.indices.to_numpy()[order][at]
+    ids, holders, count = distinct.indices.to_numpy()[order], holders[order], len(tokens.forms)
     each, listed = _weigh_words(distinct.dictionary)
-    row, column = np.nonzero(each)
-    entries, holders = _spread(row, len(each), ids, owners)
-    count, width = len(texts), each.shape[1]
+    width = each.shape[1]
+    filled = np.flatnonzero(each)
+    row, column = np.divmod(filled, width)
+    of_word, at = _spread(row, len(each), ids)  # what each piece holds...
+    of_piece, at = _spread(holders[at], count, read)  # ... and each text
+    of_word = of_word[of_piece]
+    # Column by column, since they are then compared with each other. The order of the sums changes no digit: 24 bits
+    # each, and 53 hold them.
     sums = np.bincount(
-        holders * width + column[entries], weights=each[row, column][entries], minlength=count * width
+        column[of_word] * len(texts) + owners[at],
+        weights=each.ravel()[filled][of_word],
+        minlength=len(texts) * width,
     )
+    many, known = np.bincount(holders, minlength=count), np.bincount(holders[listed[ids]], minlength=count)
     return Evidence(
-        totals=sums.reshape(count, width),
-        words=np.bincount(owners, minlength=count),
-        listed=np.bincount(owners[listed[ids]], minlength=count),
-        pieces=lengths,
+        totals=sums.reshape(width, len(texts)).T,
+        words=np.bincount(owners, weights=many[read], minlength=len(texts)).astype(np.int64),
+        listed=np.bincount(owners, weights=known[read], minlength=len(texts)).astype(np.int64),
+        pieces=tokens.counts,
     )
 
 
-def _spread(
-    groups: np.ndarray, count: int, ids: np.ndarray, owners: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    """For each of `ids` (numbers of groups, below `count`) all places in sorted `groups`, and its owner as often."""
+def _spread(groups: np.ndarray, count: int, ids: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """For each of `ids` (numbers of groups, below `count`) all places in sorted `groups`, and the place of the id."""
     sizes = np.bincount(groups, minlength=count)
     starts, repeats = np.cumsum(sizes) - sizes, sizes[ids]
-    first = starts[ids] - (np.cumsum(repeats) - repeats)
-    return np.repeat(first, repeats) + np.arange(repeats.sum()), np.repeat(owners, repeats)
+    ends = np.cumsum(repeats)
+    places = np.repeat(starts[ids] - ends + repeats, repeats)
+    return places + np.arange(len(places)), np.repeat(np.arange(len(ids)), repeats)
 
 
 def split_words(pieces: pa.Array) -> tuple[pa.Array, np.ndarray]:
     """All words of all pieces, lower case, in a row, and the number of the piece that each belongs to."""
     trimmed = pc.utf8_trim(pc.utf8_lower(pieces), AROUND)
     plain = _numpy(pc.utf8_is_alpha(trimmed))  # most pieces are one word, and need no pattern
-    signs = np.any([_numpy(pc.starts_with(trimmed, sign)) for sign in ("@", "http", "www.")], axis=0)
-    odd = np.flatnonzero(~plain & ~signs)
-    lists = pc.split_pattern_regex(_part_elided(trimmed.take(pa.array(odd))), BETWEEN_WORDS)
+    odd = np.flatnonzero(~plain)
+    strange = trimmed.take(pa.array(odd))
+    signs = np.any([_numpy(pc.starts_with(strange, sign)) for sign in ("@", "http", "www.")], axis=0)
+    odd, strange = odd[~signs], strange.filter(pa.array(~signs))
+    lists = pc.split_pattern_regex(_part_elided(strange), BETWEEN_WORDS)
     parts, places = pc.list_flatten(lists), pc.list_parent_indices(lists).to_numpy()
     words = pa.concat_arrays([trimmed.filter(pa.array(plain)), parts])
     owners = np.append(np.flatnonzero(plain), odd[places])
@@ -130,29 +125,35 @@ def _part_elided(pieces: pa.Array) -> pa.Array:
 
 def _weigh_words(words: pa.Array) -> tuple[np.ndarray, np.ndarray]:
     """Evidence of each distinct word (rows) for each language (columns), and which of them are listed."""
-    known, weights = _known_words()
+    known, weights = known_words()
     place = _find(words, known)
     each = weights.take(place, axis=0)  # -1, not found: the last row
     rest = np.flatnonzero(place < 0)
     unlisted = words.take(pa.array(rest))
-    each[rest] = _weigh_endings(unlisted)
-    strange = np.flatnonzero(~_numpy(pc.string_is_ascii(unlisted)))
-    spelt, names = unlisted.take(pa.array(strange)), languages()
-    for language, letters in (*_letters(), (SCRIPT, OTHER_LETTERS)):
-        hit = _numpy(pc.match_substring_regex(spelt, f"[{letters}]"))
-        column = rest[strange[hit]], names.index(language)
-        each[column] = np.maximum(each[column], 1.0 if language == SCRIPT else SHAPE)
+    codes, (owners, starts) = read_codes(unlisted), number_owners(unlisted)
+    each[rest] = _weigh_endings(codes, starts)
+    wide = np.flatnonzero(codes > LAST_ASCII)
+    letters, at = np.unique(codes[wide], return_inverse=True)
+    shape = np.array([weigh_letter(letter) for letter in letters.tolist()]).reshape(-1, each.shape[1])
+    letter, column = np.nonzero(shape)
+    which, of_sign = _spread(letter, len(letters), at)
+    np.maximum.at(each, (rest[owners[wide[of_sign]]], column[which]), shape[letter, column][which])
     return each, place >= 0
 
 
-def _weigh_endings(words: pa.Array) -> np.ndarray:
-    """The longest listed end of each word decides."""
-    ends, weights = _endings()
-    found = np.full(len(words), -1)
-    lengths = _numpy(pc.utf8_length(words))
-    for size in range(1, LONGEST_ENDING + 1):  # a longer one replaces a shorter one
-        place = _find(pc.utf8_slice_codeunits(words, -size), ends)
-        found = np.where((place >= 0) & (lengths >= size + SHORTEST_WORD), place, found)
+def _weigh_endings(codes: np.ndarray, starts: np.ndarray) -> np.ndarray:
+    """The longest listed end of each word decides; of the words' letters in a row, and where each starts."""
+    numbers, steps, ended, weights = ending_tree()
+    signs = numbers[np.minimum(codes, len(numbers) - 1)]
+    ends = np.append(starts[1:], len(codes)) - 1
+    longest = ends - starts + 1 - SHORTEST_WORD
+    found, node, at = np.full(len(starts), -1), np.zeros(len(starts), dtype=np.int64), np.arange(len(starts))
+    for size in range(LONGEST_ENDING):
+        goes_on = longest[at] > size
+        at, node = at[goes_on], node[goes_on]
+        node = steps[node, signs[ends[at] - size]]
+        at, node = at[node > 0], node[node > 0]
+        found[at] = np.where(ended[node] >= 0, ended[node], found[at])
     return weights.take(found, axis=0)
 
 
@@ -162,66 +163,3 @@ def _numpy(flags: pa.Array) -> np.ndarray:
 
 def _find(words: pa.Array, known: pa.Array) -> np.ndarray:
     return pc.index_in(words, value_set=known).fill_null(-1).to_numpy(zero_copy_only=False)
-
-
-@cache
-def languages() -> list[str]:
-    """The languages that there is evidence for, French and English first."""
-    files = ("words.csv", "endings.csv", "letters.csv")
-    return list(dict.fromkeys([*TOLD, *(name for file in files for name, _ in _rows(file)), SCRIPT]))
-
-
-@cache
-def _endings() -> tuple[pa.Array, np.ndarray]:
-    return _tabulate([(_owners("endings.csv"), SHAPE)])
-
-
-@cache
-def _known_words() -> tuple[pa.Array, np.ndarray]:
-    """The listed words, and what each weighs for each language: shared among those that have it."""
-    owners = _owners("words.csv")
-    frequent = {word: of for word, of in _owners("frequent.csv").items() if word not in owners}
-    told = {name: listed - owners.keys() - frequent.keys() for name, listed in sentiment_words().items()}
-    shared = set.intersection(*told.values())
-    feelings = {word: {name} for name, listed in told.items() for word in sorted(listed - shared)}
-    return _tabulate([(owners, 1.0), (frequent, LEARNT), (feelings, FEELING)])
-
-
-def _tabulate(lists: list[tuple[dict[str, set[str]], float]]) -> tuple[pa.Array, np.ndarray]:
-    """All words, and the evidence of each; one more row, the last, for a word that is not among them."""
-    names = languages()
-    words = [word for owners, _ in lists for word in owners]
-    rows = np.zeros((len(words) + 1, len(names)), dtype=np.float32)
-    weighed = [(of, weight) for owners, weight in lists for of in owners.values()]
-    for number, (of, weight) in enumerate(weighed):
-        rows[number, [names.index(name) for name in of]] = weight / len(of)
-    return pa.array(words, type=pa.large_string()), rows
-
-
-def _owners(file: str) -> dict[str, set[str]]:
-    owners: dict[str, set[str]] = {}
-    for language, written in _rows(file):
-        for word in written.split():
-            owners.setdefault(word.replace("'", "\u02bc"), set()).add(language)
-    return owners
-
-
-def sentiment_words() -> dict[str, set[str]]:
-    """The words of the sentiment lexicons: « Superbe ! » alone is French, and is worth scoring."""
-    french = load_pack("fr")
-    return {
-        "fr": {word for word in french.valence if word.isalpha()},
-        "en": {word for word in load_analyzer().lexicon if word.isalpha() and len(word) > 2},
-    }
-
-
-@cache
-def _letters() -> list[tuple[str, str]]:
-    return _rows("letters.csv")
-
-
-def _rows(name: str) -> list[tuple[str, str]]:
-    """The rows of a data file: language and what it has."""
-    with (DATA / name).open(encoding="utf-8", newline="") as file:
-        rows = list(csv.reader(line for line in file if not line.startswith("#")))
-    return [(language, written) for language, written in rows[1:]]

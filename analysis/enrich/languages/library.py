@@ -9,6 +9,8 @@ from functools import cache
 
 import numpy as np
 
+from .walk import rate_texts
+
 ASKED = (
     "fr",
     "en",
@@ -30,7 +32,7 @@ ASKED = (
     "vi",
 )
 ASKED += ("fi", "hu", "hi", "ar")
-READ = 400  # characters: the walk through a text is Python's
+READ = 400  # characters: each further one is a step of the walk for all texts
 
 # Nats, as the library's scores; set on tweets and on three words of them (`evaluate_language`).
 PER_EVIDENCE = 12.0
@@ -63,15 +65,16 @@ def look_like_names(text: str) -> bool:
 
 
 def _score(texts: list[str], evidence: dict[str, np.ndarray]) -> np.ndarray:
-    scores = np.array([_likelihoods(text) for text in texts]).reshape(len(texts), len(ASKED))
+    plain = [" ".join(NOT_WORDS.sub(" ", text[:READ]).split()) for text in texts]
+    scores = rate_texts(plain, _library())[:, _columns()]
     for name in evidence.keys() & set(ASKED):
         scores[:, ASKED.index(name)] += PER_EVIDENCE * evidence[name]
     return scores
 
 
-def _likelihoods(text: str) -> list[float]:
-    ranked = dict(_library().rank(" ".join(NOT_WORDS.sub(" ", text[:READ]).split())))
-    return [ranked[name] for name in ASKED]
+@cache
+def _columns() -> list[int]:
+    return [_library().nb_classes.index(name) for name in ASKED]
 
 
 @cache

@@ -16,6 +16,8 @@ import pyarrow.compute as pc
 from ..tokens import lay_bytes
 from .split import STOPS, token_pattern
 
+MARK = "."  # stands for any mark that ends a clause
+FIGURE = "0"  # stands for any number
 OTHER, LETTER, DIGIT, STOP, BETWEEN = 0, 1, 2, 3, 4
 LATIN = 0x300  # below it
 WIDEST = 0xFFFF  # beyond, there is no white space and no mark
@@ -38,11 +40,14 @@ def number_owners(texts: pa.Array) -> tuple[np.ndarray, np.ndarray]:
 
 def write_words(codes: np.ndarray, starts: np.ndarray) -> pa.Array:
     """The words that code points spell in a row, from where each starts."""
-    widths = np.ones(len(codes), dtype=np.uint8)
-    for wider in (0x7F, 0x7FF, 0xFFFF):  # beyond each, a byte of UTF-8 more
-        widths += codes > wider
-    ends = np.append(0, np.cumsum(widths, dtype=np.int64))
-    offsets = ends[np.append(starts, len(codes))]
+    more = (codes > 0x7F).astype(np.uint8)  # bytes of UTF-8 beyond the first
+    for wider in (0x7FF, 0xFFFF):
+        if codes.max(initial=0) > wider:
+            more += codes > wider
+    ends = np.cumsum(more, dtype=np.int64)
+    offsets = np.append(starts, len(codes)).astype(np.int64)
+    later = offsets > 0
+    offsets[later] += ends[offsets[later] - 1]
     data = codes.tobytes().decode("utf-32-le").encode()
     return pa.LargeStringArray.from_buffers(len(starts), pa.py_buffer(offsets), pa.py_buffer(data))
 
@@ -82,3 +87,12 @@ def bare_letters() -> np.ndarray:
     letters = np.flatnonzero(sign_kinds() == LETTER)
     bare[letters] = [ord(unicodedata.normalize("NFD", chr(code))[0]) for code in letters.tolist()]
     return bare
+
+
+@cache
+def shown_letters() -> np.ndarray:
+    """By code point: MARK for a STOP and FIGURE for a DIGIT; all others as they are."""
+    shown = np.arange(sys.maxunicode + 1, dtype=np.uint32)
+    shown[sign_kinds() == STOP] = ord(MARK)
+    shown[sign_kinds() == DIGIT] = ord(FIGURE)
+    return shown

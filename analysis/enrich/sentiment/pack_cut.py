@@ -15,12 +15,23 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ..tokens import lay_bytes
-from .letters import DIGIT, LETTER, OTHER, STOP, number_owners, read_codes, sign_kinds, write_words
+from .letters import (
+    BETWEEN,
+    DIGIT,
+    LETTER,
+    OTHER,
+    READ,
+    STOP,
+    number_owners,
+    read_codes,
+    shown_letters,
+    sign_kinds,
+    write_words,
+)
 from .pack import Pack
-from .split import token_pattern
+from .split import STOPS, token_pattern
+from .vader import emoticon_valences
 
-MARK = "."  # stands for any mark that ends a clause
-FIGURE = "0"  # stands for any number
 BREAK = "\x1f"  # between forms that are read together: white space, and so part of no word
 ADDRESS = "www."
 
@@ -38,13 +49,33 @@ class Pieces:
 
 def cut_forms(forms: pa.Array, pack: Pack) -> Pieces:
     """The words of each form."""
+    bare = pc.ascii_rtrim(forms, " ")
+    single = pc.ascii_is_alpha(bare).to_numpy(zero_copy_only=False)  # most are: one word as it is written
+    rest = np.flatnonzero(~single)
+    words, many, places, with_accent = _cut_signs(forms.take(pa.array(rest)), pack)
+    coded = pc.dictionary_encode(pa.concat_arrays([bare.filter(pa.array(single)), words]))
+    numbers, alone = coded.indices.to_numpy(), len(forms) - len(rest)
+    counts = np.ones(len(forms), dtype=np.int64)
+    counts[rest] = many
+    from_rest = np.repeat(~single, counts)
+    of_forms = np.empty(len(from_rest), dtype=np.int64)
+    of_forms[~from_rest] = numbers[:alone]
+    of_forms[from_rest] = numbers[alone:].take(places)
+    accented = np.zeros(len(forms), dtype=bool)
+    accented[rest] = with_accent
+    return Pieces(coded.dictionary, counts, of_forms, accented)
+
+
+def _cut_signs(forms: pa.Array, pack: Pack) -> tuple[pa.Array, np.ndarray, np.ndarray, np.ndarray]:
+    """Words; and as `Pieces`: how many each form has, their places, and which forms hold an accent."""
     codes = read_codes(forms)
-    kinds = sign_kinds()[codes]
+    kinds = sign_kinds().take(codes)
     owners, firsts = number_owners(forms)
     to_read = np.zeros(len(forms), dtype=bool)
     if ADDRESS.encode() in lay_bytes(forms)[1].tobytes():  # rare, and faster to look for once
         to_read |= pc.match_substring(forms, ADDRESS).to_numpy(zero_copy_only=False)
-    to_read[owners[kinds == OTHER]] = True
+    _pass_by(codes, kinds, firsts)
+    to_read[owners.take(np.flatnonzero(kinds == OTHER))] = True
     kinds[to_read[owners]] = OTHER
     words, of_words = _cut_plain(codes, kinds, owners, firsts)
     accented = np.zeros(len(forms), dtype=bool)
@@ -52,31 +83,47 @@ def cut_forms(forms: pa.Array, pack: Pack) -> Pieces:
 
     read = np.flatnonzero(to_read)
     found, many, accented[read] = _read(forms.take(pa.array(read)), pack)
-    coded = pc.dictionary_encode(pa.concat_arrays([words, pa.array(found, pa.large_string())]))
-    numbers = coded.indices.to_numpy()
-
     counts = np.bincount(of_words, minlength=len(forms))
     counts[read] = many
-    places = np.empty(len(numbers), dtype=np.int64)
     from_read = np.repeat(to_read, counts)
-    places[~from_read] = numbers[: len(words)]
-    places[from_read] = numbers[len(words) :]
-    return Pieces(coded.dictionary, counts, places, accented)
+    places = np.empty(len(words) + len(found), dtype=np.int64)
+    places[~from_read] = np.arange(len(words))
+    places[from_read] = np.arange(len(words), len(places))
+    return pa.concat_arrays([words, pa.array(found, pa.large_string())]), counts, places, accented
+
+
+def _pass_by(codes, kinds, firsts) -> None:
+    """Changes `kinds` of a sign that only matters to what follows it, where nothing does: « bonjour : », « oui; »."""
+    last = np.flatnonzero(kinds == OTHER)
+    last = last[np.isin(codes.take(last), _opening_signs())]
+    after = np.minimum(last + 1, len(codes) - 1)
+    ends = np.zeros(len(codes) + 1, dtype=bool)
+    ends[firsts] = True
+    last = last[ends[last + 1] | (last + 1 == len(codes)) | (codes[after] <= ord(" "))]
+    stops = np.isin(codes.take(last), [ord(sign) for sign in STOPS])
+    kinds[last] = np.where(stops, STOP, BETWEEN)
+
+
+@cache
+def _opening_signs() -> np.ndarray:
+    """Signs that no emoticon ends in."""
+    ends = {emoticon[-1] for emoticon in emoticon_valences()}
+    return np.array([ord(sign) for sign in READ if sign not in ends], dtype=np.uint32)
 
 
 def _cut_plain(codes, kinds, owners, firsts) -> tuple[pa.Array, np.ndarray]:
     """Runs of letters, numbers and marks in a row; and the form that each stands in."""
-    letter, digit, stop = kinds == LETTER, kinds == DIGIT, kinds == STOP
-    begins = letter | digit
-    goes_on = np.append(False, kinds[1:] == kinds[:-1])[: len(kinds)]
-    goes_on[firsts] = False
-    begins &= ~goes_on
-    begins |= stop
-    kept = letter | begins
-    signs = codes[kept]
-    signs[stop[kept]] = ord(MARK)
-    signs[digit[kept]] = ord(FIGURE)
-    return write_words(signs, np.flatnonzero(begins[kept])), owners[begins]
+    begins = np.ones(len(kinds), dtype=bool)
+    np.not_equal(kinds[1:], kinds[:-1], out=begins[1:])
+    begins[firsts[firsts < len(kinds)]] = True
+    letter = kinds == LETTER
+    begins &= letter | (kinds == DIGIT)
+    begins |= kinds == STOP
+    kept = np.flatnonzero(letter | begins)
+    return (
+        write_words(shown_letters().take(codes.take(kept)), np.flatnonzero(begins.take(kept))),
+        owners.take(np.flatnonzero(begins)),
+    )
 
 
 def _find_accents(codes: np.ndarray, pack: Pack) -> np.ndarray:

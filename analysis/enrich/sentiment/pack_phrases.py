@@ -23,11 +23,11 @@ def _match(places, words: Words, pack: Pack) -> tuple[np.ndarray, np.ndarray, np
     tree = load_phrases(pack)
     ends = words.tokens.starts[words.tokens.owners[places] + 1]
     longest, value = np.full(len(places), -1), np.zeros(len(places))
-    row, node, length = np.arange(len(places)), tree.first[words.number[words.ids[places]]], 1
+    row, node, length = np.arange(len(places)), tree.steps[0, words.number[words.ids[places]]], 1
     while row.size:
         inside = places[row] + length < ends[row]
         row, node = row[inside], node[inside]
-        node = tree.step(node, words.number[words.ids[places[row] + length]])
+        node = tree.steps[node, words.number[words.ids[places[row] + length]]]
         row, node = row[node >= 0], node[node >= 0]
         complete = ~np.isnan(tree.value[node])
         longest[row[complete]] = places[row[complete]] + length

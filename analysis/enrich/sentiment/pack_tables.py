@@ -75,38 +75,30 @@ def load_tables(pack: Pack) -> Tables:
 class PhraseTree:
     """The pack's phrases as a tree of word numbers. Node 0 is the root; a step by a word leads to another node.
 
-    `first`: the root's node by word number, -1 where no phrase begins so. `steps`: node * width + word number,
-    ascending; `leads`: where each leads; `value`: of the phrase that ends in a node, NaN where none does.
+    `steps`: node and word number -> the node that the step leads to, -1 where no phrase goes on so; `value`: of the
+    phrase that ends in a node, NaN where none does.
     """
 
-    width: int
-    first: np.ndarray
     steps: np.ndarray
-    leads: np.ndarray
     value: np.ndarray
-
-    def step(self, nodes: np.ndarray, numbers: np.ndarray) -> np.ndarray:
-        """The node that each node's word leads to, -1 where no phrase goes on so."""
-        keys = nodes * self.width + numbers
-        place = np.minimum(np.searchsorted(self.steps, keys), len(self.steps) - 1)
-        return np.where(self.steps[place] == keys, self.leads[place], -1)
 
 
 @lru_cache(maxsize=8)
 def load_phrases(pack: Pack) -> PhraseTree:
     """The tree of a pack's phrases; without any, a root that leads nowhere."""
     numbers, width = load_tables(pack).numbers, len(load_tables(pack).ne)
-    steps, value = {-1: -1}, [np.nan]
+    steps, value = {}, [np.nan]
     for group in pack.phrases.values():
         for words, worth in group:
             node = 0
             for word in words:
-                key = node * width + numbers[word]
+                key = node, numbers[word]
                 if key not in steps:
                     steps[key] = len(value)
                     value.append(np.nan)
                 node = steps[key]
             value[node] = worth
-    keys = np.array(sorted(steps), dtype=np.int64)
-    first = np.array([steps.get(number, -1) for number in range(width)])
-    return PhraseTree(width, first, keys, np.array([steps[key] for key in keys.tolist()]), np.array(value))
+    table = np.full((len(value), width), -1, dtype=np.int32)
+    for (node, number), leads in steps.items():
+        table[node, number] = leads
+    return PhraseTree(table, np.array(value))

@@ -6,12 +6,13 @@ through `read_token` itself.
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ..tokens import Tokens, put_pieces
+from ..tokens import Tokens, lay_bytes, put_pieces
 from .letters import (
     LETTER,
     bare_letters,
@@ -71,10 +72,9 @@ def read_words(tokens: Tokens, pack: Pack) -> Words:
 
 def _know(words: pa.Array, pack: Pack, tables: Tables) -> dict[str, np.ndarray]:
     """The arrays of `Words`: first all words beside accented ones, then all in plain texts, then the stop."""
-    spelt, folded, looked_up = _spell(words)
-    row = _number_of(spelt, tables.spellings) * looked_up
-    number = _number_of(folded, tables.folded) * looked_up
-    capitals = _flags(pc.utf8_is_upper(words)) & looked_up & _flags(pc.greater(pc.utf8_length(words), 1))
+    row, number, looked_up = _look_up(words, tables)
+    lengths = pc.utf8_length(words)
+    capitals = _flags(pc.utf8_is_upper(words)) & looked_up & _flags(pc.greater(lengths, 1))
     nothing = np.zeros(len(words), dtype=bool)
     facts = {
         "valence": tables.valence[:, row],
@@ -85,7 +85,7 @@ def _know(words: pa.Array, pack: Pack, tables: Tables) -> dict[str, np.ndarray]:
         "stretched": np.tile(nothing, (2, 1)),
         "verb": tables.verb[:, row],
         "fixed": tables.fixed[:, row],
-        "single": np.tile(_flags(pc.equal(pc.utf8_length(spelt), 1)), (2, 1)),
+        "single": np.tile(_flags(pc.equal(lengths, 1)), (2, 1)),
     }
     to_read = np.flatnonzero(~looked_up)
     for place, word in zip(to_read.tolist(), words.take(pa.array(to_read)).to_pylist(), strict=True):
@@ -117,26 +117,60 @@ def _facts_of(word: Word | None, tables: Tables) -> dict[str, float]:
     }
 
 
-def _spell(words: pa.Array) -> tuple[pa.Array, pa.Array, np.ndarray]:
-    """Each word as `pack.spell` has it; without accents, as `pack.fold` has it; and which can be looked up so:
-    those of Latin letters, none a ligature nor written three times in a row.
+def _look_up(words: pa.Array, tables: Tables) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Each word's place among the spellings and among the folded words, and which words can be looked up so: those of
+    Latin letters, none a ligature nor written three times in a row.
     """
+    small = pc.ascii_lower(words)
+    row, number = _number_of(small, tables.spellings), _number_of(small, tables.folded)
+    ascii_ = _flags(pc.ascii_is_alpha(words))
+    plain = ascii_ & _flags(pc.less_equal(pc.binary_length(words), LONGEST))
+    offsets, letters = lay_bytes(small)
+    thrice = letters[2:] == letters[1:-1]
+    thrice &= letters[1:-1] == letters[:-2]
+    plain[_holders(offsets, np.flatnonzero(thrice))] = False
+    rest = np.flatnonzero(~ascii_)
+    spelt, folded, plain[rest] = _spell(words.take(pa.array(rest)))
+    row[rest], number[rest] = _number_of(spelt, tables.spellings), _number_of(folded, tables.folded)
+    plain &= ~_flags(pc.is_in(words, _emoticons_of_letters()))  # « xp »
+    return row * plain, number * plain, plain
+
+
+def _holders(offsets: np.ndarray, places: np.ndarray) -> np.ndarray:
+    """The words that hold three bytes from each place on."""
+    words = np.searchsorted(offsets, places, side="right") - 1
+    return words[places + 2 < offsets[words + 1]]
+
+
+def _spell(words: pa.Array) -> tuple[pa.Array, pa.Array, np.ndarray]:
+    """Each word as `pack.spell` has it; without accents, as `pack.fold` has it; and which can be looked up so."""
     short = pc.less_equal(pc.utf8_length(words), LONGEST)
-    words = pc.if_else(short, words, pa.scalar("", words.type))
+    words = words if pc.all(short).as_py() else pc.if_else(short, words, pa.scalar("", words.type))
     codes = read_codes(words)
     owners, starts = number_owners(words)
-    small = small_letters()[codes]
-    thrice = np.flatnonzero((small[2:] == small[1:-1]) & (small[1:-1] == small[:-2]))
+    small = small_letters().take(codes)
+    thrice = small[2:] == small[1:-1]
+    thrice &= small[1:-1] == small[:-2]
+    thrice = np.flatnonzero(thrice)
     plain = _flags(short).copy()
-    plain[owners[(sign_kinds()[codes] != LETTER) | np.isin(small, LIGATURES)]] = False
+    odd = sign_kinds().take(codes) != LETTER
+    for ligature in LIGATURES:
+        odd |= small == ligature
+    plain[owners.take(np.flatnonzero(odd))] = False
     plain[owners[thrice[owners[thrice] == owners[thrice + 2]]]] = False
-    plain &= ~_flags(pc.is_in(words, pa.array(list(emoticon_valences()), words.type)))  # « xp »
-    return write_words(small, starts), write_words(bare_letters()[small], starts), plain
+    return write_words(small, starts), write_words(bare_letters().take(small), starts), plain
+
+
+@cache
+def _emoticons_of_letters() -> pa.Array:
+    return pa.array(
+        [emoticon for emoticon in emoticon_valences() if emoticon[0].isalpha()], pa.large_string()
+    )
 
 
 def _number_of(words: pa.Array, listed: pa.Array) -> np.ndarray:
     """The place of each word in a list, from 1; 0 where it is not there."""
-    return pc.index_in(words, listed).fill_null(-1).to_numpy(zero_copy_only=False) + 1
+    return pc.index_in(words, listed).fill_null(-1).to_numpy(zero_copy_only=False) + 1  # a new array
 
 
 def _flags(answers: pa.Array) -> np.ndarray:

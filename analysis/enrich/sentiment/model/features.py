@@ -70,15 +70,18 @@ def cues(language: str) -> dict[str, str]:
 
 def find_cues(texts: pa.Array, language: str) -> np.ndarray:
     """1.0 where a text has a cue: texts x cues."""
-    lowered = pc.utf8_lower(
-        pc.replace_substring_regex(pc.utf8_slice_codeunits(texts, 0, LONGEST), "[’ʼ´`]", "'")
-    )
-    lowered = pc.replace_substring_regex(pc.utf8_normalize(lowered, "NFKD"), r"\p{M}+", "")
+    lowered = fold_for_cues(pc.utf8_slice_codeunits(texts, 0, LONGEST))
     found = [
         pc.match_substring_regex(lowered, pattern).to_numpy(zero_copy_only=False)
         for pattern in cues(language).values()
     ]
     return np.column_stack(found).astype(float) if found else np.zeros((len(texts), 0))
+
+
+def fold_for_cues(texts: pa.Array) -> pa.Array:
+    """Texts as the cues' patterns read them: one apostrophe, lower case, no accents."""
+    lowered = pc.utf8_lower(pc.replace_substring_regex(texts, "[’ʼ´`]", "'"))
+    return pc.replace_substring_regex(pc.utf8_normalize(lowered, "NFKD"), r"\p{M}+", "")
 
 
 def _form(texts: pa.Array, scores: pd.DataFrame) -> np.ndarray:

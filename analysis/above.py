@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 
-def find_context(comments: pd.DataFrame, row: int) -> tuple[int | None, int | None]:
+def find_above(comments: pd.DataFrame, row: int) -> tuple[int | None, int | None]:
     """Positions of the first message of the thread and of the parent of the comment at `row`; None where there is none.
 
     None too for the parent where it is the first message, and for what a comment would be to itself.

@@ -1,0 +1,89 @@
+"""The harshest, the most liked and the most typical of the comments side by side, and below all in the order chosen."""
+
+from html import escape
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from analysis.pseudonyms import mask_mentions
+from analysis.words import say
+from analysis.words.calm import calm
+from analysis.words.numbers import say_date, say_number
+from pages import listing, orders, selection
+from pages.behind import rows_behind
+from pages.measured import measured
+from pages.view import View
+
+ORDERS = ("harshest", "likes", "typical")
+SHOWN = 3  # comments a column
+LETTERS = 230  # of one, read from the back of a room
+
+
+def show(view: View, page: str) -> None:
+    """Three columns about what was clicked last on the page (before any click: all its comments), then the list."""
+    locale = view.locale
+    shown = selection.last(page)
+    row_ids, what = rows_behind(view, shown) if shown else (view.counted["row_id"], "")
+    places = row_ids.to_numpy()
+    found = measured(view, "voices", lambda: _pick(view, places), hash(places.tobytes()))
+    picked = {order: view.case.comments.iloc[some] for order, some in found.items() if len(some)}
+    if len(places) > SHOWN and picked:
+        st.subheader(say("voices-title", locale), help=say("voices-help", locale))
+        if what:
+            st.caption(what)
+        for column, (order, some) in zip(st.columns(len(picked)), picked.items(), strict=True):
+            with column:
+                _column(view, page, order, some)
+    selection.show_comments(view, page, view.counted["row_id"], say("listing-all", locale))
+
+
+def _pick(view: View, places: np.ndarray) -> dict[str, np.ndarray]:
+    rows = view.case.comments.iloc[places]
+    return {order: orders.pick(view, rows, order, SHOWN)["row_id"].to_numpy() for order in ORDERS}
+
+
+def _column(view: View, page: str, order: str, rows: pd.DataFrame) -> None:
+    locale = view.locale
+    st.markdown(f"**{say(f'voices-{order}', locale)}**", help=say(f"voices-{order}-help", locale))
+    st.html(listing.STYLE + "".join(_brief(view, row) for row in _masked(view, rows).to_dict("records")))
+    st.button(
+        say("voices-see", locale),
+        key=f"{page}:voices:{order}",
+        type="tertiary",
+        icon=":material/format_list_bulleted:",
+        on_click=_choose,
+        args=(f"{page}:order:likes", order),
+    )
+
+
+def _masked(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    rows = rows.assign(number=view.case.people.numbers.loc[rows.index])
+    if st.session_state.get("names"):
+        return rows
+    brands = view.case.people.brands
+    return rows.assign(**{name: mask_mentions(rows[name], brands) for name in ("title", "text")})
+
+
+def _brief(view: View, row: dict) -> str:
+    locale = view.locale
+    sentiment = row["sentiment"] if isinstance(row["sentiment"], str) else "unscored"
+    text = " ".join(row[name] for name in ("title", "text") if isinstance(row[name], str))
+    told = [
+        say("author-unknown", locale)
+        if pd.isna(row["number"])
+        else say("author-number", locale, n=str(row["number"]))
+    ]
+    if pd.notna(row["created_at"]):
+        told.append(say_date(row["created_at"], locale, view.zone, row["precision"]))
+    if pd.notna(row["likes"]) and row["likes"]:
+        likes = say_number(row["likes"], locale)
+        told.append(say("listing-likes", locale, n=int(row["likes"]), shown=likes))
+    return (
+        f'<article class="bb-comment bb-{sentiment}"><p><bdi>{escape(calm(text, LETTERS))}</bdi></p>'
+        f'<div class="bb-meta">{escape(" · ".join(told))}</div></article>'
+    )
+
+
+def _choose(key: str, order: str) -> None:
+    st.session_state[key] = order

@@ -1,0 +1,46 @@
+"""From a word to its comments, and from the curve to the words of a period, in a real browser."""
+
+import pytest
+from playwright.sync_api import expect
+
+from analysis.words import say
+from tests.server import settle
+
+pytestmark = pytest.mark.browser
+
+AQUARELLE = "apres_aquarelle"
+MARKS = ".barlayer .point path"
+
+
+def test_click_a_word_and_read_its_comments(visit):
+    page = visit(f"/sentiment?case={AQUARELLE}")
+    chart = page.locator('[data-testid="stPlotlyChart"]').filter(has_text="merci").first
+    chart.scroll_into_view_if_needed()
+    chart.locator(MARKS).last.click(force=True)
+    page.get_by_role("button", name=say("selection-clear", "fr")).wait_for()
+    settle(page)
+    heading = page.get_by_role("heading", level=3).last.inner_text()
+    assert "merci" in heading
+    assert say("keywords-rest-negative", "fr") in heading
+    listed = page.locator(".bb-comment").all_inner_texts()
+    assert listed
+    assert all("merci" in text.lower() for text in listed)
+
+
+def test_a_period_of_the_curve_is_what_the_words_are_compared_by(visit):
+    page = visit(f"/sentiment?case={AQUARELLE}")
+    chosen = page.get_by_role("radio", name=say("keywords-by-period", "fr"))
+    expect(chosen).not_to_be_checked()
+    page.get_by_role("radio", name=say("chart-gesture-brush", "fr")).first.click()
+    settle(page)
+    page.wait_for_timeout(1000)
+    area = page.locator('[data-testid="stPlotlyChart"] .nsewdrag').nth(1).bounding_box()
+    page.mouse.move(area["x"] + area["width"] * 0.45, area["y"] + area["height"] * 0.3)
+    page.mouse.down()
+    page.mouse.move(area["x"] + area["width"] * 0.52, area["y"] + area["height"] * 0.6, steps=10)
+    page.mouse.up()
+    page.get_by_role("button", name=say("selection-clear", "fr")).wait_for()
+    settle(page)
+    expect(chosen).to_be_checked()
+    expect(page.get_by_role("radio", name=say("keywords-period-drawn", "fr"))).to_be_checked()
+    expect(page.get_by_test_id("stAlertContentWarning")).to_have_count(0)
