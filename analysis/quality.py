@@ -28,43 +28,42 @@ def read_quality() -> pd.DataFrame:
 
 @cache
 def read_errors() -> pd.DataFrame:
-    """Per language, sentiment_from and sentiment: `error`, by how much the share of a page was off (root mean square,
-    log-odds), over `pages` of `comments` in all."""
+    """Per language, sentiment_from and sentiment by how much the share of a page was off, in log-odds: lean (a standard
+    deviation that stays), noise (a variance that the number of comments divides), off (root mean square, both
+    together), over `pages` of `comments` in all."""
     return pd.read_csv(ERRORS)
 
 
-def known_errors(comments: pd.DataFrame) -> np.ndarray:
-    """By how much shares of such verdicts are known to be off: rows x SENTIMENTS, in log-odds; 0 for a reader's.
+def known_errors(comments: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """By how much shares of such verdicts are known to be off, in log-odds: lean and noise of `read_errors`, rows x
+    SENTIMENTS each; 0 for a reader's.
 
-    A language that nobody measured takes the largest error of those that were.
+    A language that nobody measured takes the largest of those that were.
     """
-    errors = read_errors()
-    table = errors.pivot_table(index=["language", "sentiment_from"], columns="sentiment", values="error")
-    table = table[list(SENTIMENTS)]
-    worst = table.max().to_numpy()
     language = comments["language"].astype("str").fillna("").to_numpy(dtype=object)
     source = (
         comments["sentiment_from"].astype("str").replace("context", "model").fillna("").to_numpy(dtype=object)
     )
-    pairs, places = np.unique(
-        (pd.Series(language) + "|" + pd.Series(source)).to_numpy(dtype=object), return_inverse=True
+    pairs, places = np.unique(language + "|" + source, return_inverse=True)
+    return tuple(
+        np.array([_of_pair(*pair.split("|"), name) for pair in pairs]).reshape(-1, len(SENTIMENTS))[places]
+        for name in ("lean", "noise")
     )
-    found = np.array(
-        [_of_pair(tuple(pair.split("|")), table, worst) for pair in pairs] or np.zeros((0, len(SENTIMENTS)))
-    )
-    return found.reshape(-1, len(SENTIMENTS))[places]
 
 
-def known_negative_error(comments: pd.DataFrame) -> float:
-    """The mean of `known_errors` for the share of negative among those scored; 0 where none is."""
+def known_negative_errors(comments: pd.DataFrame) -> tuple[float, float]:
+    """The mean lean and noise of the share of negative among those scored; 0 where none is."""
     scored = comments[comments["sentiment"].notna()]
-    return float(known_errors(scored)[:, SENTIMENTS.index("negative")].mean()) if len(scored) else 0.0
+    place = SENTIMENTS.index("negative")
+    return tuple(float(known[:, place].mean()) if len(scored) else 0.0 for known in known_errors(scored))
 
 
-def _of_pair(pair: tuple[str, ...], table: pd.DataFrame, worst: np.ndarray) -> np.ndarray:
-    if pair[1] == "reader":
+def _of_pair(language: str, source: str, name: str) -> np.ndarray:
+    if source == "reader":
         return np.zeros(len(SENTIMENTS))
-    return table.loc[pair].to_numpy() if pair in table.index else worst
+    table = read_errors().pivot_table(index=["language", "sentiment_from"], columns="sentiment", values=name)
+    table = table[list(SENTIMENTS)]
+    return (table.loc[(language, source)] if (language, source) in table.index else table.max()).to_numpy()
 
 
 def fingerprint(language: str) -> str:

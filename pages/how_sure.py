@@ -47,7 +47,7 @@ def _pages(locale: str) -> dict[str, str]:
     told = errors[(errors["sentiment_from"] == "model") & (errors["sentiment"] == "negative")]
     most = told.sort_values("pages").iloc[-1]
     # Around one half a log-odds is worth a quarter of a share.
-    points = PERCENT * most["error"] / 4
+    points = PERCENT * most["off"] / 4
     return {
         "pages": say_number(most["pages"], locale),
         "comments": say_number(most["comments"], locale),

@@ -19,7 +19,7 @@ from analysis.measures.sentiment import (
     measure_tone,
 )
 from analysis.measures.volume import choose_bin, measure_volume
-from analysis.quality import known_errors, known_negative_error
+from analysis.quality import known_errors, known_negative_errors
 from analysis.words import say
 from pages import (
     corrections,
@@ -88,7 +88,7 @@ def _course(view: View) -> None:
 def _measure_course(dated: pd.DataFrame, zone: str, span) -> pd.DataFrame:
     bin = choose_bin(dated["created_at"], dated["precision"])
     volume = measure_volume(dated, bin, zone, span=span)
-    return measure_negative_share(volume, error=known_negative_error(dated))
+    return measure_negative_share(volume, errors=known_negative_errors(dated))
 
 
 def _groups(view: View, counted: pd.DataFrame) -> None:

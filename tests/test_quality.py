@@ -53,11 +53,11 @@ def test_a_reader_makes_no_known_error():
     comments = pd.DataFrame(
         {"language": ["fr", "fr", "en", "xx"], "sentiment_from": ["reader", "context", "thresholds", "model"]}
     )
-    errors = known_errors(comments)
-    assert errors[0].tolist() == [0, 0, 0]
-    assert (errors[1:] > 0).all()
-    assert (errors[3] >= errors[1]).all()
-    assert known_errors(comments.head(0)).shape == (0, 3)
+    for known in known_errors(comments):
+        assert known[0].tolist() == [0, 0, 0]
+        assert (known[1:] > 0).all()
+        assert (known[3] >= known[1]).all()
+    assert [known.shape for known in known_errors(comments.head(0))] == [(0, 3), (0, 3)]
 
 
 @given(st.integers(0, 400), st.integers(1, 400), st.floats(0, 2), st.floats(0, 2))
@@ -77,11 +77,28 @@ def test_the_error_of_a_page_is_measured_in_log_odds():
     label = pd.Series(["negative"] * 20 + ["neutral"] * 20 + ["positive"] * 20)
     verdict = pd.Series(["negative"] * 40 + ["positive"] * 20)
     page = Page("page", label, verdict, pd.Series(np.zeros(60)))
-    errors = measure_errors([page]).set_index(["sentiment_from", "sentiment"])["error"]
+    errors = measure_errors([page]).set_index(["sentiment_from", "sentiment"])["off"]
     assert errors["model", "positive"] == 0
     odds = [(n + 0.5) / (60.5 - n) for n in (40, 20)]
     assert errors["model", "negative"] == pytest.approx(np.log(odds[0] / odds[1]))
     assert (read_errors().groupby("language")["pages"].min() > 5).all()
+
+
+def test_errors_that_fall_either_way_vanish_with_numbers():
+    rng = np.random.default_rng(0)
+    pages = []
+    for number in range(200):
+        label = rng.choice(SENTIMENTS, 60, p=(0.5, 0.25, 0.25))
+        wrong = rng.random(60) < 0.3
+        verdict = np.where(wrong, rng.choice(SENTIMENTS, 60, p=(0.5, 0.25, 0.25)), label)
+        pages.append(Page(str(number), pd.Series(label), pd.Series(verdict), pd.Series(np.zeros(60))))
+    errors = measure_errors(pages).set_index(["sentiment_from", "sentiment"]).loc["model"]
+    assert (errors["off"] > 0.1).all()
+    assert (errors["lean"] < errors["off"] / 2).all()
+    _, low, high = share_with_interval(
+        [30, 3000], [60, 6000], errors["lean"].iloc[0], errors["noise"].iloc[0]
+    )
+    assert high[1] - low[1] < (high[0] - low[0]) / 3
 
 
 def test_every_set_has_a_name_in_every_language():

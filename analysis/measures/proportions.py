@@ -5,12 +5,13 @@ import numpy as np
 Z_95 = 1.959963984540054  # two-sided 95 % of the normal law
 
 
-def share_with_interval(successes, n, error=0.0) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def share_with_interval(successes, n, lean=0.0, noise=0.0) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Shares `successes / n` (0 to 1) with the low and high ends of their 95 % interval; empty (NaN) where n
     is 0.
 
-    `error`: how far shares are known to be off where successes are judged, not seen: a standard deviation in log-odds
-    (`analysis.quality`). It widens the interval in log-odds, as an independent source of doubt.
+    `lean` and `noise`: how far shares are known to be off where successes are judged, not seen (`analysis.quality`), in
+    log-odds: a standard deviation that stays, and a variance that `n` divides. They widen the interval as a source of
+    doubt of their own.
     """
     successes, n = np.asarray(successes, dtype=float), np.asarray(n, dtype=float)
     size = np.where(n > 0, n, np.nan)
@@ -21,7 +22,7 @@ def share_with_interval(successes, n, error=0.0) -> tuple[np.ndarray, np.ndarray
     # At 0 and 1 the ends are exact; rounding must not put the share outside its own interval.
     low = np.where(successes == 0, np.where(n > 0, 0.0, np.nan), centre - half)
     high = np.where(successes == n, np.where(n > 0, 1.0, np.nan), centre + half)
-    error = np.broadcast_to(np.asarray(error, dtype=float), share.shape)
+    error = np.broadcast_to(np.sqrt(np.square(lean) + np.asarray(noise, dtype=float) / size), share.shape)
     middle = _log_odds((successes + 0.5) / (size + 1))
     low = np.where(error > 0, _odds_share(middle - np.hypot(middle - _log_odds(low), Z_95 * error)), low)
     high = np.where(error > 0, _odds_share(middle + np.hypot(_log_odds(high) - middle, Z_95 * error)), high)

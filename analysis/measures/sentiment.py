@@ -20,13 +20,13 @@ TONES = (
 
 
 def measure_sentiment(
-    comments: pd.DataFrame, by: str | None = None, errors: np.ndarray | None = None
+    comments: pd.DataFrame, by: str | None = None, errors: tuple[np.ndarray, np.ndarray] | None = None
 ) -> pd.DataFrame:
     """Per group (a value of column `by`, the largest first; one group `all` without it) three rows, negative,
     neutral, positive: group, sentiment, comments (count), share (0 to 1), low, high (95 %), n (scored in the group).
 
-    `errors`: rows x SENTIMENTS, how far such verdicts are known to put a share off (`analysis.quality.known_errors`);
-    a group's is their mean. Without them the interval is of sampling alone (Wilson).
+    `errors`: lean and noise (rows x SENTIMENTS each), by how much such verdicts are known to put a share off
+    (`analysis.quality.known_errors`); a group's are their means. Without them: Wilson's, sampling alone.
 
     Rows whose `by` is empty make a group without a name, last. A group with nothing scored has n 0 and empty shares.
     """
@@ -44,14 +44,9 @@ def measure_sentiment(
     order += [len(names)] if size[-1] else []
     labels = [*names, pd.NA]
     n = np.repeat(counts[order].sum(axis=1), width)
-    error = 0.0
-    if errors is not None:
-        known = errors[customers(comments)][scored]
-        error = np.stack(
-            [np.bincount(place[scored], weights=column, minlength=len(names) + 1) for column in known.T],
-            axis=1,
-        )[order].ravel() / np.maximum(n, 1)
-    share, low, high = share_with_interval(counts[order].ravel(), n, error)
+    share, low, high = share_with_interval(
+        counts[order].ravel(), n, *_mean_errors(errors, customers(comments), scored, place, order)
+    )
     return pd.DataFrame(
         {
             "group": pd.Series([labels[group] for group in order for _ in SENTIMENTS], dtype="str"),
@@ -62,6 +57,20 @@ def measure_sentiment(
             "high": high,
             "n": n.astype("int64"),
         }
+    )
+
+
+def _mean_errors(errors, crowd: np.ndarray, scored: np.ndarray, place: np.ndarray, order: list[int]) -> tuple:
+    """The mean lean and noise of each group's scored comments, in the order of the table's rows."""
+    if errors is None:
+        return 0.0, 0.0
+    size = np.maximum(np.bincount(place[scored], minlength=max(order, default=0) + 1), 1)
+    return tuple(
+        np.stack(
+            [np.bincount(place[scored], column, len(size)) / size for column in known[crowd][scored].T],
+            axis=1,
+        )[order].ravel()
+        for known in errors
     )
 
 
@@ -94,12 +103,15 @@ def measure_tone(comments: pd.DataFrame) -> pd.DataFrame:
     return table
 
 
-def measure_negative_share(volume: pd.DataFrame, enough: int = ENOUGH, error: float = 0.0) -> pd.DataFrame:
+def measure_negative_share(
+    volume: pd.DataFrame, enough: int = ENOUGH, errors: tuple[float, float] = (0.0, 0.0)
+) -> pd.DataFrame:
     """Share of negative among the scored comments of each bin of `measure_volume`: start, end, n, negative,
-    share, low, high; share and interval are empty where n < `enough`. `error`: as `share_with_interval` takes it.
+    share, low, high; share and interval are empty where n < `enough`. `errors`: lean and noise, as
+    `share_with_interval` takes them.
     """
     n = volume[list(SENTIMENTS)].sum(axis=1).astype("int64")
-    share, low, high = share_with_interval(volume["negative"], n, error)
+    share, low, high = share_with_interval(volume["negative"], n, *errors)
     table = volume[["start", "end"]].assign(n=n, negative=volume["negative"], share=share, low=low, high=high)
     table.loc[n < enough, ["share", "low", "high"]] = np.nan
     return table
