@@ -8,11 +8,11 @@ from analysis.samples import list_samples
 
 # (case, words of the comment, as the notes quote it, what they say it counts as)
 SAID = (
-    ("apres_aquarelle", "Dîner aux chandelles avec l'interphone", "positive"),
+    ("apres_aquarelle", "Bon, ils ont bien écrit ce matin", "positive"),
     ("apres_aquarelle", 'Tout est dans le "ou".', "neutral"),
     ("apres_aquarelle", "Troisième épisode. Pas de livraison cet après-midi", "negative"),
     ("apres_private_outlet", "Ah enfin un produit qui arrive. Bravo", "positive"),
-    ("apres_private_outlet", "Je vous demandais un numéro de téléphone.", "positive"),
+    ("apres_private_outlet", "Ma bonne résolution 2011", "positive"),
     ("apres_private_outlet", "Bonne année à tous les colis perdus", "neutral"),
 )
 
