@@ -10,7 +10,7 @@ from analysis.words.numbers import say_number, say_share
 from pages.view import View
 
 # Invented by the project: told apart from what others wrote.
-OURS = ("comments", "threads", "short", "sample")
+OURS = ("comments", "threads", "short", "said", "sample")
 PERCENT = 100
 
 
@@ -94,6 +94,8 @@ def _confusion(quality: pd.DataFrame, locale: str) -> None:
 
 def _call(one: pd.Series, locale: str) -> str:
     kind = say(f"sure-kind-{one['kind']}", locale)
+    if one["kind"] not in OURS:
+        kind = f"{kind} ({one['name']})"
     if one["kind"] == "sample":
         kind = f"{kind} ({say('sure-sample-' + one['name'].replace('_', '-'), locale)})"
     return f"{say('language-' + one['language'], locale)} · {kind}"
