@@ -80,7 +80,8 @@ def _judge_sets(folder: Path, language: str, pages: list[Page]):
         table = read_labelled(folder / f"{name}.csv")
         values = measure(table["text"], language)
         found = chances(values @ np.vstack([weights.plain, weights.hashed]) + weights.start, weights.heat)
-        yield figure(table["label"], found) | {"name": name, "kind": kind, "unseen": "source"}
+        unseen = "texts" if name.startswith("umsab") else "source"  # others of that source are learned from
+        yield figure(table["label"], found) | {"name": name, "kind": kind, "unseen": unseen}
     for case_id in list_samples() if language == OF_SAMPLES else ():
         comments = read_sample(case_id)
         pages.append(Page(case_id, comments["label"], comments["sentiment"], comments["compound"]))
