@@ -15,8 +15,8 @@ _SECONDS = 600
 # The largest upload is 200 MB (.streamlit/config.toml). Opening 73 MB took 1.2 GB and asked for 2.5 GB: 34 times the
 # file, since allocators ask for more than they use.
 _MEMORY_MB = 40 * 200
-# Of 19: an opening gets a tenth of a core that a page wants as well, and all of it when none does.
-_COURTESY = 10
+# Of 19: an opening gets a quarter of a core that a page wants as well, and all of it when none does.
+_COURTESY = 5
 _AT_ONCE = max(2, os.cpu_count() or 1)
 
 

@@ -31,11 +31,11 @@ def main() -> int:
     sys.excepthook = _without_texts
     leave_no_core()
     go_first()
-    stand_back()
     open_case([("ready.csv", READY)])
     with suppress(EOFError):  # the server ended before there was an upload
         wanted, exports, choices, scored = receive(sys.stdin.buffer)
         hold_memory()
+        stand_back()
         send(answer, _open(wanted, exports, choices, scored, lambda stage: send(answer, ("stage", stage))))
     return 0
 
