@@ -4,8 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from analysis.comments import SENTIMENTS
-from analysis.corrections_files import are_corrections, read_corrections, write_corrections
-from analysis.errors import UnreadableCorrections
+from analysis.corrections_files import are_corrections, write_corrections
+from analysis.errors import BadbuzzError, UnreadableCorrections
 from analysis.measures.agreement import UNSCORED, count_confusion
 from analysis.notes import Note
 from analysis.pseudonyms import hide_names
@@ -74,17 +74,22 @@ def part(given: list[tuple[str, bytes]]) -> tuple[list[tuple[str, bytes]], list[
     return [one for one in given if one not in labels], labels
 
 
-def take(case_id: str | None, files: list[tuple[str, bytes]]) -> UnreadableCorrections | None:
+def take(case_id: str | None, files: list[tuple[str, bytes]]) -> BadbuzzError | None:
     """Add the corrections of these files to a case's, and keep notes of it; the last refusal, if any."""
+    if not files:
+        return None
+    if case_id is None:
+        return UnreadableCorrections(name=files[-1][0], reason="no-case")
+    try:
+        read = opening.corrections_of_upload(files)
+    except BadbuzzError as error:
+        return type(error)(**error.data)  # without its trace, which holds the files
     refused, told = None, []
-    for name, data in files:
-        try:
-            if case_id is None:
-                raise UnreadableCorrections(name=name, reason="no-case")
-            found, none = read_corrections(data, name)
-        except UnreadableCorrections as error:
-            refused = UnreadableCorrections(**error.data)
+    for (name, _), one in zip(files, read, strict=True):
+        if isinstance(one, BadbuzzError):
+            refused = one
             continue
+        found, none = one
         judged.add_corrections(case_id, found)
         told.append(Note("corrections-loaded", {"name": name, "rows": len(found)}))
         if none:

@@ -9,12 +9,14 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
+import pandas as pd
 import streamlit as st
 from streamlit.runtime.scriptrunner import add_script_run_ctx, get_script_run_ctx
 
 from analysis import samples
 from analysis.apart import Opening, Workshop
 from analysis.case import STAGES, Case, Scored, open_case
+from analysis.errors import BadbuzzError
 from analysis.reading import Choices, Reading
 from analysis.words import say
 
@@ -54,6 +56,11 @@ def columns_of_upload(
     return _with_progress(
         lambda progress: _columns(case_id, choices.key(), exports, choices, opening), locale, opening.stop
     )
+
+
+def corrections_of_upload(files: list[tuple[str, bytes]]) -> list[tuple[pd.DataFrame, int] | BadbuzzError]:
+    """Of each uploaded file its corrections and how many rows are none, or its refusal. Raises UnreadableFile."""
+    return _workshop().opening().corrections(files)
 
 
 def forget_files(files: list) -> None:

@@ -1,7 +1,8 @@
 """The process of one upload: `python -m analysis.apart.child` reads it from stdin, opens it, answers on stdout, ends.
 
-In: ("case" or "columns", exports, choices, scores of before). Out: ("stage", name) as each begins, then ("case", Case,
-scores), ("columns", readings) or ("error", name of the error, data). What is printed never reaches the answer.
+In: ("case", "columns" or "corrections", files, choices, scores of before). Out: ("stage", name) as each begins, then
+("case", Case, scores), ("columns", readings), ("corrections", one answer a file) or ("error", name of the error, data).
+What is printed never reaches the answer.
 """
 
 import os
@@ -10,6 +11,7 @@ from contextlib import suppress
 
 from analysis.apart.wire import receive, send
 from analysis.case import open_case
+from analysis.corrections_files import read_corrections
 from analysis.errors import BadbuzzError, say_where
 from analysis.limits import go_first, hold_memory, leave_no_core, stand_back
 from analysis.reading import read_columns
@@ -33,22 +35,35 @@ def main() -> int:
     go_first()
     open_case([("ready.csv", READY)])
     with suppress(EOFError):  # the server ended before there was an upload
-        wanted, exports, choices, scored = receive(sys.stdin.buffer)
+        wanted, files, choices, scored = receive(sys.stdin.buffer)
         hold_memory()
         stand_back()
-        send(answer, _open(wanted, exports, choices, scored, lambda stage: send(answer, ("stage", stage))))
+        send(answer, _open(wanted, files, choices, scored, lambda stage: send(answer, ("stage", stage))))
     return 0
 
 
-def _open(wanted, exports, choices, scored, progress) -> tuple:
+def _open(wanted, files, choices, scored, progress) -> tuple:
     try:
         if wanted == "columns":
-            return "columns", read_columns(exports, choices)
-        return "case", open_case(exports, choices, progress, scored), scored
+            return "columns", read_columns(files, choices)
+        if wanted == "corrections":
+            return "corrections", [_read_corrections(name, data) for name, data in files]
+        return "case", open_case(files, choices, progress, scored), scored
     except BadbuzzError as error:
-        return "error", type(error).__name__, error.data
+        return _refusal(error)
     except MemoryError:
-        return "error", "UnreadableFile", {"name": exports[0][0], "reason": "too-heavy"}
+        return "error", "UnreadableFile", {"name": files[0][0], "reason": "too-heavy"}
+
+
+def _read_corrections(name: str, data: bytes) -> tuple:
+    try:
+        return "read", *read_corrections(data, name)
+    except BadbuzzError as error:
+        return _refusal(error)
+
+
+def _refusal(error: BadbuzzError) -> tuple:
+    return "error", type(error).__name__, error.data
 
 
 def _without_texts(kind, error, trace) -> None:

@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import pandas as pd
+
 from analysis import errors, limits
 from analysis.apart.wire import receive, send
 from analysis.case import Case, Scored
-from analysis.errors import UnreadableFile
+from analysis.errors import BadbuzzError, UnreadableFile
 from analysis.reading import Choices, Reading
 
 ROOT = Path(__file__).parents[2]
@@ -56,27 +58,32 @@ class Opening:
         """What was understood of each export's columns (`read_columns`). Raises as `run` does."""
         return self._ask("columns", exports, choices, lambda stage: None, {})[0]
 
+    def corrections(self, files: list[tuple[str, bytes]]) -> list[tuple[pd.DataFrame, int] | BadbuzzError]:
+        """What `read_corrections` makes of each file: its table and count, or its refusal. Raises as `run` does."""
+        (answers,) = self._ask("corrections", files, Choices(), lambda stage: None, {})
+        return [_error(*told) if kind == "error" else tuple(told) for kind, *told in answers]
+
     def stop(self) -> None:
         """Nobody wants the case any more."""
         self._stopped.set()
         if self._process:
             self._process.kill()
 
-    def _ask(self, wanted: str, exports, choices, progress, scored) -> list:
+    def _ask(self, wanted: str, files, choices, progress, scored) -> list:
         try:
             with self._workshop.place(self._stopped, lambda: progress(QUEUE)):
                 self._process = process = self._workshop.take()
                 watch = threading.Timer(limits.opening_seconds(), self._give_up)
                 watch.start()
                 try:
-                    return self._serve(process, (wanted, exports, choices, dict(scored)), progress)
+                    return self._serve(process, (wanted, files, choices, dict(scored)), progress)
                 finally:
                     watch.cancel()
                     _end(process)
                     self._workshop.refill()
         except (EOFError, OSError) as error:
             reason = "too-slow" if self._late else "reader-died"
-            raise UnreadableFile(name=exports[0][0], reason=reason) from error
+            raise UnreadableFile(name=files[0][0], reason=reason) from error
 
     def _serve(self, process, asked: tuple, progress) -> list:
         if self._stopped.is_set():
@@ -87,8 +94,7 @@ class Opening:
             if kind == "stage":
                 progress(*told)
             elif kind == "error":
-                name, data = told
-                raise getattr(errors, name)(**data)
+                raise _error(*told)
             else:
                 return told
 
@@ -143,6 +149,10 @@ class Workshop:
             if self._ready is not None:
                 _end(self._ready)
             self._ready = None
+
+
+def _error(name: str, data: dict) -> BadbuzzError:
+    return getattr(errors, name)(**data)
 
 
 def _start() -> subprocess.Popen:

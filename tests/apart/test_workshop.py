@@ -6,8 +6,10 @@ import pytest
 
 from analysis.apart import Workshop
 from analysis.case import STAGES, open_case
-from analysis.errors import MissingColumns, UnreadableFile
+from analysis.corrections_files import read_corrections, write_corrections
+from analysis.errors import MissingColumns, UnreadableCorrections, UnreadableFile
 from analysis.reading import Choices, read_columns
+from analysis.verdicts import add, make_corrections
 from tests.apart.test_wire import assert_same
 
 EXPORT = [
@@ -134,3 +136,18 @@ def test_who_waits_in_line_may_leave(workshop, monkeypatch):
 def test_the_columns_are_the_same_as_here(workshop):
     unclear = [("a.csv", b"when,likes\n2012-08-06,1\n")]
     assert_same(workshop().opening().columns(unclear, Choices()), read_columns(unclear, Choices()))
+
+
+def test_corrections_are_the_same_as_here(workshop):
+    comments = open_case(EXPORT).comments
+    made = add(
+        make_corrections(comments, 0, "neutral", "clicked"),
+        make_corrections(comments, 1, "unclear", "sitting"),
+    )
+    files = [("c.csv", write_corrections(made)), EXPORT[0], ("d.csv", write_corrections(made) + b"1,2\n")]
+    first, refused, last = workshop().opening().corrections(files)
+    assert_same(first, read_corrections(files[0][1], "c.csv"))
+    assert isinstance(refused, UnreadableCorrections)
+    assert refused.data == {"name": EXPORT[0][0], "reason": "no-corrections"}
+    assert_same(last, read_corrections(files[2][1], "d.csv"))
+    assert last[1] == 1
