@@ -105,6 +105,14 @@ def put_pieces(tokens: Tokens, forms: pa.Array, counts: np.ndarray, pieces: np.n
     return Tokens(forms, pieces.astype(np.int32).take(places), np.append(0, ends)[tokens.starts])
 
 
+def join_tokens(tokens: Tokens, forms: pa.Array) -> pa.Array:
+    """The texts again, with these in the place of the tokens' forms; space that a text begins with is left out."""
+    written = forms.cast(pa.large_string()).take(pa.array(tokens.ids))
+    _, offsets, data = written.buffers()
+    offsets = np.frombuffer(offsets, dtype=np.int64)[tokens.starts]
+    return pa.LargeStringArray.from_buffers(len(tokens.starts) - 1, pa.py_buffer(offsets), data)
+
+
 def cut_blocks(texts: pa.Array, size: int = BLOCK_BYTES) -> Iterator[slice]:
     """Slices of `texts` of about `size` bytes each, one text at least."""
     ends = np.cumsum(pc.binary_length(texts).to_numpy(zero_copy_only=False), dtype=np.int64)

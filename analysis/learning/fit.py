@@ -88,7 +88,7 @@ def _heat(added: np.ndarray, labels: np.ndarray, weight: np.ndarray) -> float:
 def _hashed(features: Features) -> sp.csr_matrix:
     """Texts x buckets, each kind divided as `predict.sums` does."""
     tokens = features.tokens
-    texts, words = tokens.texts, len(tokens.words)
+    texts, words = len(tokens.counts), len(tokens.forms)
 
     def matrix(rows: np.ndarray, columns: np.ndarray, shape: tuple[int, int]) -> sp.csr_matrix:
         return sp.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=shape)

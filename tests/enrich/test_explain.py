@@ -86,7 +86,7 @@ def test_every_word_of_a_usual_comment_has_a_place(language):
         weights = load_weights(language)
         names = list(weights.names)
         column = {name: weights.plain[names.index(name)] / weights.heat for name in ("silent", "length")}
-        rest = weights.start / weights.heat + column["length"] * np.log1p(len(text)) / 5
+        rest = weights.start / weights.heat + column["length"] * np.log1p(len(" ".join(text.split()))) / 5
         rests = [rest, rest + column["silent"]]
         assert any(why.rest == pytest.approx(each - each.mean(), abs=1e-9) for each in rests)
 

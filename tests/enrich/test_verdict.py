@@ -20,9 +20,10 @@ from analysis.enrich.sentiment.model.buckets import (
     piece_buckets,
 )
 from analysis.enrich.sentiment.model.features import cues, find_cues, names_of_plain
-from analysis.enrich.sentiment.model.tokens import read_tokens
+from analysis.enrich.sentiment.model.tokens import cut_texts, read_words
 from analysis.enrich.sentiment.model.weights import FOLDER, Weights, load_weights, save_weights
 from analysis.enrich.sentiment.verdict import SENTIMENTS
+from analysis.enrich.tokens import Tokens
 
 MOST_MEGABYTES = 2
 # Without a word of feeling: what VADER's lexicon is blind to. Written for this test, of sectors that are in no file.
@@ -45,9 +46,17 @@ PLAIN = {
 TEXTS = st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=40), min_size=1, max_size=12)
 
 
+def cut(*texts: str) -> Tokens:
+    return cut_texts(pa.array(texts, type=pa.large_string()))
+
+
+def read(*texts: str) -> Tokens:
+    return read_words(cut(*texts))
+
+
 def words_of(text: str) -> list[str]:
-    tokens = read_tokens(pa.array([text], type=pa.large_string()))
-    return [tokens.words[place] for place in tokens.ids]
+    tokens = read(text)
+    return [tokens.forms[place].as_py() for place in tokens.ids]
 
 
 def chances(texts: list[str], language: str) -> np.ndarray:
@@ -73,8 +82,8 @@ def test_words_and_signs_that_are_read():
 
 
 def test_pairs_stay_within_their_text():
-    tokens = read_tokens(pa.array(["a b", "", "c"], type=pa.large_string()))
-    texts, buckets = pair_buckets(tokens, hash_words(tokens.words))
+    tokens = read("a b", "", "c")
+    texts, buckets = pair_buckets(tokens, hash_words(tokens.forms.to_pylist()))
     assert sorted(texts.tolist()) == [0, 0, 0, 2, 2]  # <s> a, a b, b </s>; <s> c, c </s>
     assert ((buckets >= WORDS) & (buckets < WORDS + PAIRS)).all()
 
@@ -136,7 +145,7 @@ def test_cues_find_what_they_are_named_for(language):
         },
         "en": {"no_answer": "nobody answers", "never_again": "never again", "question": "do you deliver?"},
     }[language]
-    found = find_cues(pa.array([*said.values(), "la table"], type=pa.large_string()), language)
+    found = find_cues(cut(*said.values(), "la table"), language)
     for row, name in enumerate(said):
         assert found[row, names.index(name)] == 1
     assert not found[-1].any()

@@ -11,7 +11,8 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from .model.features import PLAIN, read_features
+from .model.features import read_features
+from .model.form import FORM
 from .model.predict import chances, sums
 from .model.tokens import LONGEST
 from .model.weights import Weights, load_weights
@@ -80,9 +81,10 @@ def _explain(texts: pd.Series, scores: pd.DataFrame, language: str, weights: Wei
     heads = [text[:READ] for text in texts]
     tokens = features.tokens
     cuts = np.searchsorted(tokens.owners, np.arange(len(texts) + 1))
-    words = [tokens.words[number] for number in tokens.ids.tolist()]
+    forms = tokens.forms.to_pylist()
+    words = [forms[number] for number in tokens.ids.tolist()]
     units = place_words(heads, [words[cuts[at] : cuts[at + 1]] for at in range(len(texts))])
-    cues = dict(enumerate(weights.names[len(PLAIN) :], start=len(PLAIN)))
+    cues = dict(enumerate(weights.names[len(FORM) :], start=len(FORM)))
     fired = [[name for place, name in cues.items() if row[place]] for row in features.plain]
     spans = find_spans(heads, fired, language)
     tones = _tones(features.plain, texts, heads, language)

@@ -8,7 +8,7 @@ from zlib import crc32
 
 import numpy as np
 
-from .tokens import Tokens
+from ...tokens import Tokens
 
 WORDS, PAIRS, PIECES = 2**15, 2**16, 2**16
 BUCKETS = WORDS + PAIRS + PIECES

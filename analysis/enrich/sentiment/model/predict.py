@@ -33,12 +33,13 @@ def sums(features: Features, weights: Weights) -> np.ndarray:
     texts, buckets = features.pairs
     pairs = weights.hashed[buckets]
     words = 1 / np.sqrt(np.maximum(1, 2 * tokens.counts + 1))
-    pieces = np.bincount(tokens.owners, weights=features.piece_counts[tokens.ids], minlength=tokens.texts)
+    texts_count = len(tokens.counts)
+    pieces = np.bincount(tokens.owners, weights=features.piece_counts[tokens.ids], minlength=texts_count)
     pieces = 1 / np.sqrt(np.maximum(1, pieces))
     found = features.plain @ weights.plain + weights.start
 
     def added(owners: np.ndarray, values: np.ndarray) -> np.ndarray:
-        return np.bincount(owners, weights=values, minlength=tokens.texts)
+        return np.bincount(owners, weights=values, minlength=texts_count)
 
     for at in range(classes):
         found[:, at] += words * (added(tokens.owners, by_word[tokens.ids, at]) + added(texts, pairs[:, at]))
@@ -50,7 +51,7 @@ def word_weights(features: Features, weights: Weights) -> tuple[np.ndarray, np.n
     """The weights of each distinct word, and of its pieces together: words x classes each."""
     owners, buckets = features.pieces
     values = weights.hashed[buckets]
-    count = len(features.tokens.words)
+    count = len(features.tokens.forms)
     pieces = np.stack(
         [np.bincount(owners, weights=values[:, at], minlength=count) for at in range(values.shape[1])], axis=1
     )

@@ -1,22 +1,24 @@
-"""Texts -> the words and signs that the model reads, numbered.
+"""Texts -> the words and signs that the model reads: accents and elongations folded, addresses, mentions and numbers
+as one sign each, punctuation and emoji as words of their own.
 
-One pass in Arrow: lower case, accents and elongations folded, addresses, mentions and numbers as one sign each,
-punctuation and emoji as words of their own. Everything dear is then done once per distinct word.
+The texts are cut at their white space (`enrich/tokens.py`); everything dear is then done once per distinct token.
 """
 
 import re
-from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from ...tokens import Tokens, put_pieces, split_texts
+
 # Characters read of one text: its stance shows long before.
 LONGEST = 4_000
+# What an export writes in the place of a picture: the only sign that may hold white space.
+_PLACEHOLDER, _OPENS = r"\[\[[A-Za-z][A-Za-z0-9_ ]*\]\]", "[["
 # What is written in many ways counts as one sign. Capitals: no word of a text in lower case can be one.
 _SIGNS = (
     ("[’ʼ´`]", "'"),
-    (r"\[\[[a-z][a-z0-9_ ]*\]\]", " "),  # what an export writes in the place of a picture
     (r"(?:https?://|www\.)\S+|\bhttps?\b", " URL "),
     (r"@\w+", " USER "),
     (r"[:;=]['-]?[)dp\]]+|\^\^|\bx+d+\b", " SMILE "),
@@ -31,37 +33,58 @@ _SIGNS = (
     (r"([^\p{L}\p{M}\p{N}\s'-])", " \\1 "),
     (r"\b(\p{L}|qu|jusqu|lorsqu|puisqu|quelqu)'", "\\1' "),
 )
+# A token of letters alone has none of them, but for these.
+_SIGNED = r"[^\p{L}\p{M}\s]|^x+d+\s*$|^https?\s*$"
 _STRETCHED = re.compile(r"(.)\1{2,}")
 
 
-@dataclass(frozen=True)
-class Tokens:
-    """`words`: distinct, as a list; `ids`: the number of each word in reading order; `owners`: its text's number."""
-
-    words: list[str]
-    ids: np.ndarray
-    owners: np.ndarray
-    texts: int
-
-    @property
-    def counts(self) -> np.ndarray:
-        """Words of each text."""
-        return np.bincount(self.owners, minlength=self.texts)
+def cut_texts(texts: pa.Array) -> Tokens:
+    """What the model reads of some texts (strings, none missing), cut at white space."""
+    if len(texts) and pc.max(pc.binary_length(texts)).as_py() > LONGEST:
+        texts = pc.utf8_slice_codeunits(texts, 0, LONGEST)
+    if pc.any(pc.match_substring(texts, _OPENS)).as_py():
+        texts = pc.replace_substring_regex(texts, _PLACEHOLDER, " ")
+    return split_texts(texts)
 
 
-def read_tokens(texts: pa.Array) -> Tokens:
-    """The words of some texts (strings, none missing)."""
-    plain = pc.utf8_lower(pc.utf8_slice_codeunits(texts, 0, LONGEST))
+def read_words(cut: Tokens) -> Tokens:
+    """The tokens of `cut_texts` as words and signs: `forms` are the distinct ones."""
+    plain = pc.utf8_lower(cut.forms)
+    signed = pc.match_substring_regex(plain, _SIGNED)
+    plain = pc.replace_with_mask(plain, signed, _mark(plain.filter(signed)))
+    lists = pc.utf8_split_whitespace(plain)
+    pieces, owners = pc.list_flatten(lists), pc.list_parent_indices(lists)
+    real = pc.not_equal(pieces, "")
+    found = pc.dictionary_encode(pieces.filter(real))
+    words, places = _fold(found.dictionary)
+    counts = np.bincount(owners.filter(real).to_numpy(), minlength=len(cut.forms))
+    return put_pieces(cut, words, counts, places[found.indices.to_numpy()])
+
+
+def _mark(forms: pa.Array) -> pa.Array:
     for pattern, by in _SIGNS:
-        plain = pc.replace_substring_regex(plain, pattern, by)
-    lists = pc.utf8_split_whitespace(pc.utf8_trim_whitespace(plain))
-    owners = pc.list_parent_indices(lists)
-    found = pc.dictionary_encode(pc.list_flatten(lists))
-    real = pc.not_equal(pc.utf8_length(found.dictionary), 0)
-    written = pc.replace_substring_regex(pc.utf8_normalize(found.dictionary, "NFKD"), r"\p{M}+", "")
-    folded = [_STRETCHED.sub(r"\1\1", word) for word in written.to_pylist()]
-    words, places = np.unique(np.array(folded, dtype=object), return_inverse=True) if folded else ([], [])
-    ids = found.indices.to_numpy()
-    kept = real.to_numpy(zero_copy_only=False)[ids] if len(ids) else np.zeros(0, dtype=bool)
-    ids = np.asarray(places, dtype=np.int64)[ids][kept] if len(ids) else np.zeros(0, dtype=np.int64)
-    return Tokens(list(words), ids, owners.to_numpy()[kept].astype(np.int64), len(texts))
+        forms = pc.replace_substring_regex(forms, pattern, by)
+    return forms
+
+
+def _fold(words: pa.Array) -> tuple[pa.Array, np.ndarray]:
+    """The distinct words without accents and elongations, and the place of each word among them."""
+    accented = pc.invert(pc.string_is_ascii(words))
+    bare = pc.replace_substring_regex(pc.utf8_normalize(words.filter(accented), "NFKD"), r"\p{M}+", "")
+    plain = pc.replace_with_mask(words, accented, bare)
+    stretched = pa.array(_are_stretched(plain))
+    short = [_STRETCHED.sub(r"\1\1", word) for word in plain.filter(stretched).to_pylist()]
+    found = pc.dictionary_encode(pc.replace_with_mask(plain, stretched, pa.array(short, pa.large_string())))
+    return found.dictionary, found.indices.to_numpy()
+
+
+def _are_stretched(words: pa.Array) -> np.ndarray:
+    """In which words a character stands three times in a row."""
+    written = "".join(words.to_pylist()).encode("utf-32-le", "surrogatepass")
+    letters = np.frombuffer(written, dtype=np.uint32)
+    ends = np.cumsum(pc.utf8_length(words).to_numpy(zero_copy_only=False))
+    thrice = np.flatnonzero((letters[:-2] == letters[1:-1]) & (letters[1:-1] == letters[2:]))
+    first = np.searchsorted(ends, thrice, side="right")
+    found = np.zeros(len(words), dtype=bool)
+    found[first[first == np.searchsorted(ends, thrice + 2, side="right")]] = True
+    return found

@@ -29,7 +29,7 @@ def take_apart(features: Features, weights: Weights) -> Parts:
     by_word, by_piece = word_weights(features, weights)
     counts = tokens.counts
     words = 1 / np.sqrt(np.maximum(1, 2 * counts + 1))
-    pieces = np.bincount(tokens.owners, weights=features.piece_counts[tokens.ids], minlength=tokens.texts)
+    pieces = np.bincount(tokens.owners, weights=features.piece_counts[tokens.ids], minlength=len(counts))
     pieces = 1 / np.sqrt(np.maximum(1, pieces))
     added = (by_word[tokens.ids] + _share_pairs(features, weights)) * words[tokens.owners][:, None]
     added += by_piece[tokens.ids] * pieces[tokens.owners][:, None]

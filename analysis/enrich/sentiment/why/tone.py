@@ -16,7 +16,7 @@ from ..rules import weigh_words
 from ..split import find_spans, split_text
 from ..sums import measure_emphasis
 
-# The plain columns that come from the rules, in the order of `features.PLAIN`.
+# The plain columns that come from the rules, in the order of `form.FORM`.
 COMPOUND, ABOVE, BELOW, NEGATIVE, POSITIVE, SILENT = range(6)
 COLUMNS = SILENT + 1
 _NOTHING = 1e-9

@@ -1,8 +1,8 @@
-"""Where in a text the model's words stand: each word of `read_tokens` with the piece of the text it was read from.
+"""Where in a text the model's words stand: each word of `read_words` with the piece of the text it was read from.
 
-The model reads through a chain of replacements that keeps no offsets. So each stretch between white space is read
-again by itself, and within it each run of letters or signs; a place counts only where this gives the very words that
-the whole text gave. Where a finer cut gives others, the coarser one stands; words without a place have none.
+The model reads each stretch between white space through a chain of replacements that keeps no offsets. So within it
+each run of letters or signs is read again by itself; a place counts only where this gives the very words that the
+whole stretch gave. Where a finer cut gives others, the coarser one stands; words without a place have none.
 """
 
 import re
@@ -10,15 +10,14 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from ..model.tokens import read_tokens
+from ..model.tokens import cut_texts, read_words
 
-# What the model's reader takes for white space in its patterns (RE2's \s), a placeholder being one stretch.
-_STRETCH = re.compile(r"(?:\[\[[A-Za-z][A-Za-z0-9_ ]*\]\]|[^ \t\n\f\r])+")
+# A placeholder may hold white space.
+_STRETCH = re.compile(r"(?:\[\[[A-Za-z][A-Za-z0-9_ ]*\]\]|\S)+")
 _LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"  # accents may stand behind their letter
 _RUN = re.compile(rf"{_LETTERS}(?:['’ʼ´`-]{_LETTERS})*|\s+|[!-/:-@\[-`{{-~]+|(?:(?![^\W_])[^\s!-~])+")
 _TOO_MANY_RUNS = 400  # in one stretch: it is no sentence
-# The same letters read otherwise after a mark that swallowed the space between, and between letters.
-_AFTER_MARK, _BETWEEN = ", ", "a"
+_BETWEEN = "a"  # the same letters read otherwise between letters
 
 
 @dataclass(frozen=True)
@@ -85,17 +84,12 @@ def _cut(unit: Unit, spans, text: str, words: list[str], readings) -> list[Unit]
 def _read(written: set[str]) -> dict[str, list[list[str]]]:
     """What the model may read in each piece of text, the longest reading first."""
     pieces = sorted(written)
-    asked = [
-        *pieces,
-        *(_AFTER_MARK + piece for piece in pieces),
-        *(_BETWEEN + piece + _BETWEEN for piece in pieces),
-    ]
-    words = read_words(asked)
+    words = list_words([*pieces, *(_BETWEEN + piece + _BETWEEN for piece in pieces)])
     count = len(pieces)
     readings = {}
     for place, piece in enumerate(pieces):
-        between = words[2 * count + place]
-        told = [words[place], words[count + place]]
+        between = words[count + place]
+        told = [words[place]]
         if len(between) > 1 and between[0] == between[-1] == _BETWEEN:
             told.append(between[1:-1])
         readings[piece] = sorted(told, key=len, reverse=True)
@@ -110,10 +104,11 @@ def _match(readings: list[list[str]], words: list[str], at: int, last: int | Non
     return None
 
 
-def read_words(texts: list[str]) -> list[list[str]]:
+def list_words(texts: list[str]) -> list[list[str]]:
     """The model's words of each text, as lists."""
-    tokens = read_tokens(pa.array(texts, type=pa.large_string()))
+    tokens = read_words(cut_texts(pa.array(texts, type=pa.large_string())))
+    words = tokens.forms.to_pylist()
     found: list[list[str]] = [[] for _ in texts]
     for owner, number in zip(tokens.owners.tolist(), tokens.ids.tolist(), strict=True):
-        found[owner].append(tokens.words[number])
+        found[owner].append(words[number])
     return found
