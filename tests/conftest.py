@@ -24,6 +24,18 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser's tests spread among the others: each process has some of both, and no long ones at the end."""
+    modules: dict[Path, list[pytest.Item]] = {}
+    others = []
+    for item in items:
+        place = modules.setdefault(item.path, []) if item.get_closest_marker("browser") else others
+        place.append(item)
+    step = len(others) / max(1, len(modules))
+    for at, module in enumerate(modules.values()):
+        items[:] = ([] if at == 0 else items) + module + others[int(at * step) : int((at + 1) * step)]
+
+
 def skip_or_fail(reason: str) -> None:
     """Skip where a person runs the tests, fail where they must prove something."""
     if MAY_SKIP:

@@ -3,7 +3,7 @@
 import string
 
 import pandas as pd
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analysis.intake.dates import parse_dates
@@ -58,7 +58,6 @@ def order_of(form):
     return "month_first" if form == "month first" else "day_first"
 
 
-@settings(max_examples=150, deadline=None)
 @given(form=forms, written=st.lists(moments, min_size=1, max_size=6))
 def test_what_a_form_writes_is_read_back(form, written):
     write, unit = WRITERS[form]
@@ -66,7 +65,6 @@ def test_what_a_form_writes_is_read_back(form, written):
     assert parsed.created_at.tolist() == [at.floor(unit) for at in written]
 
 
-@settings(max_examples=100, deadline=None)
 @given(form=forms, other=forms, written=st.lists(moments, min_size=3, max_size=6))
 def test_of_two_forms_in_a_column_none_is_lost(form, other, written):
     if "month first" in (form, other):
@@ -79,7 +77,6 @@ def test_of_two_forms_in_a_column_none_is_lost(form, other, written):
     assert parsed.created_at.tolist() == expected
 
 
-@settings(max_examples=300, deadline=None)
 @given(chosen=st.lists(st.tuples(forms, moments), min_size=2, max_size=8), data=st.data())
 def test_the_order_of_rows_changes_no_date_where_none_is_voted_on(chosen, data):
     values = [WRITERS[form][0](at) for form, at in chosen]
@@ -89,7 +86,6 @@ def test_the_order_of_rows_changes_no_date_where_none_is_voted_on(chosen, data):
     assert turned.tolist() == [straight[place] for place in shuffled]
 
 
-@settings(max_examples=300, deadline=None)
 @given(
     days=st.lists(st.tuples(st.integers(1, 12), st.integers(1, 12)), min_size=1, max_size=8), data=st.data()
 )
@@ -100,7 +96,6 @@ def test_a_part_above_twelve_decides_in_any_order_of_rows(days, data):
     assert parsed.created_at.notna().all()
 
 
-@settings(max_examples=300, deadline=None)
 @given(text=st.text(alphabet=string.ascii_letters + "éûà '’-,.:!?", max_size=40))
 @example("mars")
 @example("sept")
@@ -110,7 +105,6 @@ def test_words_without_figures_are_no_date(text):
     assert parsed.created_at.isna().all()
 
 
-@settings(max_examples=300, deadline=None)
 @given(number=st.integers(0, 99_999), comma=st.sampled_from(["", ",5", ".50", " 000", "%", " €", "/5", "k"]))
 def test_small_numbers_are_no_date(number, comma):
     parsed = parse_dates(
@@ -121,14 +115,12 @@ def test_small_numbers_are_no_date(number, comma):
     assert parsed.created_at.isna().all()
 
 
-@settings(max_examples=300, deadline=None)
 @given(texts=st.lists(st.text(max_size=30), max_size=5))
 def test_no_text_raises(texts):
     parsed = parse(texts, collected_at=pd.Timestamp("2025-03-01", tz="UTC"))
     assert len(parsed.created_at) == len(texts)
 
 
-@settings(max_examples=300, deadline=None)
 @given(text=st.from_regex(r"\A[0-9T:/ .,+WaemhAoutû-]{1,25}\Z"))
 def test_nearly_a_date_raises_nothing(text):
     assert len(parse([text], collected_at=pd.Timestamp("2025-03-01", tz="UTC")).created_at) == 1

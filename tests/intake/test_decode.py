@@ -1,7 +1,7 @@
 """Encodings: found from the bytes alone, in short texts too; what is no text in them is replaced and counted."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.intake.encodings.decode import decode
@@ -137,13 +137,11 @@ def test_a_long_line_is_no_trap():
     st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=80),
     st.sampled_from(["utf-8-sig", "utf-8", "utf-16", "utf-32"]),
 )
-@settings(max_examples=200, deadline=None)
 def test_any_text_in_a_utf_with_a_mark_comes_back(text, encoding):
     table = f"id,text\n1,{text}\n"
     assert decode(table.encode(encoding)).text == table
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=200, deadline=None)
 def test_the_same_bytes_give_the_same_text(data):
     assert decode(data) == decode(bytes(data))

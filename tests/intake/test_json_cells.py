@@ -5,7 +5,7 @@ import io
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.errors import BadbuzzError
@@ -81,7 +81,6 @@ CELL = st.tuples(JSON, st.sampled_from([json.dumps, str, lambda value: json.dump
     st.lists(st.tuples(CELL, CELL), min_size=1, max_size=6),
     st.sampled_from(["text", "replies", "user", "id", ""]),
 )
-@settings(max_examples=300, deadline=None)
 def test_whatever_cells_hold_no_line_is_lost(rows, name):
     try:
         closed = opened(

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.errors import BadbuzzError
@@ -68,7 +68,6 @@ def test_values_as_python_writes_them():
 @given(
     st.lists(st.fixed_dictionaries({"text": st.text(max_size=30), "author": st.text(max_size=8)}), min_size=1)
 )
-@settings(max_examples=150, deadline=None)
 def test_what_python_prints_comes_back(rows):
     text = str(rows)
     if not text.isprintable():  # a lone half of a sign has no bytes
@@ -144,7 +143,6 @@ WRITTEN = {
         ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"]
     ),
 )
-@settings(max_examples=150, deadline=None)
 def test_flat_records_come_back_value_for_value(records, written, encoding):
     raw = read_table(WRITTEN[written](records).encode(encoding), "a")
     assert raw.frame.to_dict("records") == records
@@ -152,7 +150,6 @@ def test_flat_records_come_back_value_for_value(records, written, encoding):
 
 
 @given(RECORDS, st.data())
-@settings(max_examples=150, deadline=None)
 def test_a_list_cut_anywhere_gives_its_whole_records(records, data):
     text = json.dumps(records)
     ends = [len(json.dumps(records[:number])) - 1 for number in range(1, len(records) + 1)]

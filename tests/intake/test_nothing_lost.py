@@ -1,6 +1,6 @@
 """A damaged file: every row is in the table or set aside, once, and no error but the named ones."""
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analysis.errors import NoRows, UnreadableFile
@@ -15,7 +15,6 @@ DAMAGE = st.sampled_from(
 
 @given(st.lists(st.tuples(st.integers(1, 15), st.integers(0, 40), DAMAGE), min_size=1, max_size=8))
 @example([(3, 28, ""), (4, 34, '"')])
-@settings(max_examples=300, deadline=None)
 def test_every_row_of_a_damaged_file_is_in_the_table_or_set_aside(damage):
     rows = list(ROWS)
     for row, place, sign in damage:
@@ -32,7 +31,6 @@ def test_every_row_of_a_damaged_file_is_in_the_table_or_set_aside(damage):
 
 
 @given(st.data())
-@settings(max_examples=200, deadline=None)
 def test_a_file_with_changed_bytes_is_read_or_refused_by_name(data):
     content = bytearray(
         (HEADER + "\r\n".join(ROWS)).encode(data.draw(st.sampled_from(["utf-8", "utf-16", "cp1252"])))
