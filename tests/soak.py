@@ -1,8 +1,9 @@
 """Visitors side by side for ten minutes, each with an export of his own: `make soak` (not part of the tests).
 
-At every click a visitor must see his own figures: as many comments as his export has, and on the list no text that is
-not his. Now and then one leaves and comes back as somebody new. When all are gone and their time to live has passed,
-the memory of the server and its processes is compared with what it was before, when each had come and gone once.
+At every click a visitor must see his own figures: as many comments as his export has, as many verdicts as he corrected,
+and on the list no text that is not his. Now and then one leaves and comes back as somebody new. When all are gone and
+their time to live has passed, the memory of the server and its processes is compared with what it was before, when each
+had come and gone once.
 """
 
 import argparse
@@ -25,6 +26,7 @@ PATIENCE_MS = 180_000
 PAGES = ("page-overview", "page-sentiment", "page-volume", "page-response-time")
 TELLS_SECONDS = 60
 LEAVES = 0.03  # chance at each click
+CORRECTS = 0.3  # and on each page of sentiment
 SETTLED = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
     return app && app.getAttribute('data-test-script-state') === 'notRunning'
@@ -74,7 +76,10 @@ async def _soak(chosen, chromium: str, address: str, server: int) -> list[str]:
         after = await _at_rest(server, chosen.kept)
     growth = after / before - 1
     clicks = [seconds for visitor in visitors for seconds in visitor.clicks]
-    print(f"{chosen.sessions} visitors, {len(clicks)} clicks, {sum(each.came for each in visitors)} arrivals")
+    came, corrections = (sum(getattr(each, name) for each in visitors) for name in ("came", "corrections"))
+    print(
+        f"{chosen.sessions} visitors, {len(clicks)} clicks, {corrections} verdicts corrected, {came} arrivals"
+    )
     print(f"a click: median {_quantile(clicks, 0.5):.2f} s, 95 % under {_quantile(clicks, 0.95):.2f} s")
     print(f"memory: most {max(PEAK):.0f} MB, {after:.0f} MB when all were gone: {growth:+.1%}")
     failures = [f"visitor {at}: {error!r}" for at, error in enumerate(done) if error]
@@ -112,6 +117,8 @@ class Visitor:
         self.random = random.Random(number)
         self.clicks: list[float] = []
         self.came = 0
+        self.corrections = 0
+        self.corrected: set[str] = set()  # controls, since he came
 
     async def stay(self, ends: float) -> None:
         """Click and look, at least once at every page."""
@@ -122,12 +129,15 @@ class Visitor:
             if self.random.random() < LEAVES:
                 await page.context.close()
                 page = await self._arrive()
-            await self._click(page, self.random.choice(PAGES))
+            await self._click(page, key := self.random.choice(PAGES))
+            if key == "page-sentiment" and self.random.random() < CORRECTS:
+                await self._correct(page)
             await asyncio.sleep(self.random.uniform(0.2, 1.5))
         await page.context.close()
 
     async def _arrive(self) -> Page:
         self.came += 1
+        self.corrected = set()
         context = await self.browser.new_context(locale="fr-FR", viewport={"width": 1366, "height": 900})
         page = await context.new_page()
         page.set_default_timeout(PATIENCE_MS)
@@ -149,7 +159,23 @@ class Visitor:
         self.clicks.append(time.monotonic() - began)
         await self._look(page, key)
 
+    async def _correct(self, page: Page) -> None:
+        """Another verdict for a comment of the list that has none of his."""
+        controls = page.locator('[class*="st-key-relabel-"]')
+        for name in await controls.evaluate_all("found => found.map(one => one.className)"):
+            if name not in self.corrected:
+                self.corrected.add(name)
+                self.corrections += 1
+                control = page.locator(f'[class="{name}"]')
+                await control.get_by_role("radio", checked=False).first.click()
+                await page.wait_for_function(SETTLED)
+                return await self._look(page, "page-sentiment")
+        return None
+
     async def _look(self, page: Page, key: str) -> None:
+        if n := len(self.corrected):
+            said = say("verdicts-corrected", "fr", n=n, shown=str(n))
+            await page.get_by_text(said).first.wait_for()
         if key in ("page-case", "page-overview"):
             shown = await page.locator('[data-testid="stMetricValue"]').first.inner_text()
             if int(re.sub(r"\D", "", shown)) != self.rows:
