@@ -45,16 +45,16 @@ def fit_surrounded(context: np.ndarray, labels: np.ndarray) -> tuple[np.ndarray,
 
 
 def as_comments(table: pd.DataFrame) -> pd.DataFrame:
-    """Texts with thread, author, place and reply_to as `read_context` takes comments; below them the brand's messages.
+    """Texts with thread, author and reply_to as `read_context` takes comments; below them the brand's messages.
 
-    `place`: the comment's number in its thread. `reply_to`: the place of what it answers, `brand` for a message of the
-    brand that is not written down; empty where it answers nobody in particular.
+    `reply_to`: `brand` where a comment answers a message of the brand, which is not written down.
     """
     thread = table["thread"]
+    number = pd.Series(np.arange(len(table)).astype("str"), index=table.index)
     said = pd.DataFrame(
         {
             "author": thread + "|" + table["author"],
-            "comment_id": thread + "|" + table["place"],
+            "comment_id": thread + "|" + number,
             "parent_id": thread + "|" + table["reply_to"],
             "is_brand": False,
         }

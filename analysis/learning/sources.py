@@ -21,7 +21,7 @@ LABELLED = {
 # The sample cases are French.
 OF_SAMPLES = "fr"
 # Of a source: what it says, how it was labelled, and of threads who said it where.
-COLUMNS = ("text", "label", "sector", "thread", "author", "place", "reply_to")
+COLUMNS = ("text", "label", "sector", "thread", "author", "reply_to")
 # A mean rating beyond the first is a side, within the second none; what lies between is left out.
 SIDE, NONE = 0.9, 0.35
 
@@ -31,7 +31,7 @@ def read_sources(folder: Path, language: str) -> dict[str, pd.DataFrame]:
     sources = {name: read_labelled(folder / f"{name}.csv") for name in LABELLED[language]}
     for path in sorted(OWN.glob(f"{language}_*.csv")):
         table = pd.read_csv(path, dtype="str", keep_default_na=False, na_values=[""])
-        sources[path.stem] = _texts(_placed(table.rename(columns={"sentiment": "label"})))
+        sources[path.stem] = _texts(table.rename(columns={"sentiment": "label"}))
     return sources
 
 
@@ -54,14 +54,6 @@ def read_sample(case_id: str) -> pd.DataFrame:
     gold = comments["comment_id"].map(read_gold(case_id).set_index("comment_id")["sentiment"])
     kept = gold.isin(SENTIMENTS) & ~comments["is_brand"] & comments["sentiment"].notna()
     return comments[kept].assign(label=gold[kept])
-
-
-def _placed(table: pd.DataFrame) -> pd.DataFrame:
-    """With the number of each comment in its thread, where threads are told."""
-    if "thread" not in table:
-        return table
-    place = table.groupby("thread").cumcount() + 1
-    return table.assign(place=place.astype("str").where(table["thread"].notna()))
 
 
 def _texts(table: pd.DataFrame) -> pd.DataFrame:

@@ -1,7 +1,8 @@
-"""What surrounds a comment, for the verdict's second look: what its author says elsewhere in the case, what it answers.
+"""What surrounds a comment, for the verdict's second look: what its author says elsewhere, an answer to the brand.
 
-« Jour 12 » says little alone; of somebody who has complained four times, below a complaint, a reader understands it.
-The codebook asks for a reader who knows the thread.
+« Jour 12 » says little alone; of somebody who has complained four times a reader understands it.
+The codebook asks for a reader who knows the thread. What a comment answers of another customer is left out: it helped
+on the threads that weights are learned from, and misled on pages whose answers hang otherwise, or nowhere.
 """
 
 import numpy as np
@@ -9,12 +10,9 @@ import pandas as pd
 
 from analysis.comments import brand_messages, identify_authors
 
-# Of the comment itself, of its author's other comments, of what it answers: `side` leans to negative (+) or positive
-# (-), `reserve` to neutral (+) or to a side (-), both in log-odds.
-CONTEXT = (
-    "side", "reserve", "author_side", "author_reserve", "author_known", "answered_side", "answered_reserve",
-    "answers_customer", "answers_brand",
-)  # fmt: skip
+# Of the comment itself and of its author's other comments: `side` leans to negative (+) or positive (-), `reserve` to
+# neutral (+) or to a side (-), both in log-odds.
+CONTEXT = ("side", "reserve", "author_side", "author_reserve", "answers_brand")
 OWN = 2  # of CONTEXT: the text's
 # An author's other comments weigh fully from so many on.
 ENOUGH = 5
@@ -31,16 +29,10 @@ def read_context(comments: pd.DataFrame, chances: np.ndarray) -> np.ndarray:
     leaning = np.column_stack([shown[:, 0] - shown[:, 2], shown[:, 1] - (shown[:, 0] + shown[:, 2]) / 2])
     judged = ~np.isnan(leaning[:, 0])
     brand = brand_messages(comments)
-    elsewhere, known = _of_author(
-        identify_authors(comments), np.where((judged & ~brand)[:, None], leaning, np.nan)
-    )
+    elsewhere = _of_author(identify_authors(comments), np.where((judged & ~brand)[:, None], leaning, np.nan))
     answered = find_answered(comments)
-    said = np.where((answered >= 0)[:, None], leaning[answered], np.nan)
     by_brand = (answered >= 0) & brand[answered] & (comments["kind"] != "post").to_numpy(dtype=bool)[answered]
-    by_customer = (answered >= 0) & ~brand[answered] & judged[answered]
-    return np.column_stack(
-        [leaning, elsewhere, known, np.where(by_customer[:, None], said, 0), by_customer, by_brand]
-    )
+    return np.column_stack([leaning, elsewhere, by_brand])
 
 
 def surrounded(context: np.ndarray) -> np.ndarray:
@@ -62,8 +54,8 @@ def find_answered(comments: pd.DataFrame) -> np.ndarray:
     return np.where(found == np.arange(len(comments)), -1, found)
 
 
-def _of_author(who: np.ndarray, leaning: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The mean leaning of each author's other comments, less the fewer they are; and whether there are any."""
+def _of_author(who: np.ndarray, leaning: np.ndarray) -> np.ndarray:
+    """The mean leaning of each author's other comments, less the fewer they are; 0 where there are none."""
     _, people = np.unique(who, return_inverse=True)
     told = (who >= 0) & ~np.isnan(leaning[:, 0])
     values = np.where(told[:, None], leaning, 0)
@@ -74,4 +66,4 @@ def _of_author(who: np.ndarray, leaning: np.ndarray) -> tuple[np.ndarray, np.nda
     known = (who >= 0) & (count > 0)
     mean = (total - values) / np.maximum(count, 1)[:, None]
     weight = np.sqrt(np.minimum(count, ENOUGH) / ENOUGH)
-    return np.where(known[:, None], mean * weight[:, None], 0), known.astype(float)
+    return np.where(known[:, None], mean * weight[:, None], 0)

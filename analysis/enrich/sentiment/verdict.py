@@ -48,7 +48,7 @@ def judge(chances: np.ndarray, scores: pd.DataFrame, alone: np.ndarray | None = 
 
 
 def weigh_in_context(comments: pd.DataFrame, alone: np.ndarray, language: pd.Series) -> np.ndarray:
-    """The chances of `weigh`, looked at again where the author has said more or the comment answers another.
+    """The chances of `weigh`, looked at again where the author has said more or the comment answers the brand.
 
     `comments`: as `read_context` takes them. Where nothing surrounds a comment its chances stay as they are.
     """
