@@ -73,7 +73,7 @@ def test_the_core_never_catches_everything_nor_prints(path):
             assert node.type is not None
             caught = {getattr(part, "id", None) for part in ast.walk(node.type)}
             assert not caught & {"Exception", "BaseException"}
-        elif isinstance(node, ast.Call) and path.name not in SPEAKS:
+        elif isinstance(node, ast.Call) and path.name not in SPEAKS and path.parent.name != "commands":
             assert getattr(node.func, "id", None) != "print"
 
 

@@ -1,0 +1,1 @@
+"""The commands of `python -m analysis`: each takes the options of its own parser and prints."""

@@ -1,0 +1,59 @@
+"""`report`: the comments and the measures as files."""
+
+import sys
+
+import pandas as pd
+
+from analysis.case import Case
+from analysis.commands.read import describe, open_asked
+from analysis.comments import SENTIMENT_FROM
+from analysis.corrections_files import read_corrections
+from analysis.notes import Note
+from analysis.report.files import write_files
+from analysis.report.measures import collect_measures
+from analysis.samples import recognise, say_notice
+from analysis.verdicts import classic, correct, find_rows
+from analysis.words import say_note
+from analysis.xlsx_files import count_losses, say_losses
+
+
+def report(options) -> None:
+    """The comments and the measures as files."""
+    case = open_asked(options)
+    comments = _judged(case, options)
+    sample, _ = recognise(case.comments)
+    measures = collect_measures(
+        comments,
+        case.responses,
+        case.thread_responses,
+        case.end,
+        case.waiting_refused,
+        case.timezone,
+        options.audience or (sample.audience if sample else None),
+    )
+    measures["reading"] = describe(case, options.lang)
+    source = comments["sentiment_from"].value_counts()
+    measures["verdicts"] = {name: int(source[name]) for name in SENTIMENT_FROM}
+    if sample:
+        print(say_notice())
+    for path in write_files(
+        options.out, comments, measures, case.set_aside, names=options.names, sample=sample
+    ):
+        print(path)
+    for sentence in say_losses(count_losses(case.comments), options.lang):
+        print(sentence)
+
+
+def _judged(case: Case, options) -> pd.DataFrame:
+    """The comments with the verdicts asked for; what the file of corrections lacks or holds too much is told."""
+    comments = classic(case.comments) if options.verdicts == "classic" else case.comments
+    if options.corrections is None:
+        return comments
+    given, none = read_corrections(options.corrections.read_bytes(), options.corrections.name)
+    lost = int((find_rows(comments, given, case.fingerprints) < 0).sum())
+    told = {"loaded": len(given), "unread": none, "lost": lost}
+    for code, rows in told.items():
+        if rows:
+            note = Note(f"corrections-{code}", {"name": options.corrections.name, "rows": rows})
+            print(say_note(note, options.lang), file=sys.stderr)
+    return correct(comments, given, case.fingerprints)
