@@ -104,7 +104,9 @@ def _in_context(table: pd.DataFrame, alone: np.ndarray) -> np.ndarray:
 
 
 def _as_pages(table: pd.DataFrame, found: np.ndarray, language: str) -> list[Page]:
-    """Each sector as one page."""
+    """Each sector as one page; texts that no page holds in such proportions are left out."""
+    table = table[table["as_it_falls"] == "yes"]
+    found = found[table.index]
     verdict = pd.Series(np.array(SENTIMENTS, dtype=object)[found.argmax(axis=1)], index=table.index)
     compound = score_sentiment(table["text"], pd.Series(language, index=table.index))["compound"]
     return [

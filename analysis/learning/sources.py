@@ -21,7 +21,7 @@ LABELLED = {
 # The sample cases are French.
 OF_SAMPLES = "fr"
 # Of a source: what it says, how it was labelled, and of threads who said it where.
-COLUMNS = ("text", "label", "sector", "thread", "author", "reply_to")
+COLUMNS = ("text", "label", "sector", "thread", "author", "reply_to", "as_it_falls")
 # A mean rating beyond the first is a side, within the second none; what lies between is left out.
 SIDE, NONE = 0.9, 0.35
 
@@ -31,8 +31,18 @@ def read_sources(folder: Path, language: str) -> dict[str, pd.DataFrame]:
     sources = {name: read_labelled(folder / f"{name}.csv") for name in LABELLED[language]}
     for path in sorted(OWN.glob(f"{language}_*.csv")):
         table = pd.read_csv(path, dtype="str", keep_default_na=False, na_values=[""])
-        sources[path.stem] = _texts(table.rename(columns={"sentiment": "label"}))
-    return sources
+        sources[path.stem] = table.rename(columns={"sentiment": "label"})
+    _add_hard(sources, language)
+    return {name: _texts(table) for name, table in sources.items()}
+
+
+def _add_hard(sources: dict[str, pd.DataFrame], language: str) -> None:
+    """Changes `sources`: texts that were written because they are hard join those of threads. They count as such, but
+    no page holds them in these proportions (`as_it_falls`)."""
+    threads, hard = f"{language}_threads", sources.pop(f"{language}_hard", None)
+    parts = [sources[threads].assign(as_it_falls="yes")]
+    parts += [] if hard is None else [hard.assign(as_it_falls="no")]
+    sources[threads] = pd.concat(parts, ignore_index=True)
 
 
 def read_labelled(path: Path) -> pd.DataFrame:

@@ -37,7 +37,8 @@ class Features:
 
 def read_features(texts: pd.Series, scores: pd.DataFrame, language: str) -> Features:
     """The features of texts (strings, none missing) with their rule scores (negative, positive, compound)."""
-    cut = cut_texts(pa.array(texts, type=pa.large_string()))
+    array = pa.array(texts, type=pa.large_string())
+    cut = cut_texts(array.combine_chunks() if isinstance(array, pa.ChunkedArray) else array)
     tokens = read_words(cut)
     words = tokens.forms.to_pylist()
     hashes = hash_words(words)
