@@ -12,11 +12,10 @@ from analysis.enrich.sentiment.model.features import Features, names_of_plain, r
 from analysis.enrich.sentiment.model.weights import Weights
 from analysis.enrich.sentiment.score import score_tone
 
-# Chosen on kinds of text left out (`left_out`): how freely weights may grow, how much less each text of a large source
-# counts (its weight is n to this power), and how far verdicts are evened out (1: all count the same, 0: as they come).
+# Chosen on kinds of text left out (`left_out`): how freely weights may grow, and how much less each text of a large
+# source counts (its weight is n to this power). Verdicts count as they come.
 FREEDOM = 1.0
 CROWD = -0.5
-EVEN = 0.0
 FOLDS = 3
 HEATS = np.linspace(0.5, 2.5, 81)
 
@@ -57,9 +56,6 @@ def fit_text(matrices: dict[str, sp.csr_matrix], sources: dict[str, pd.DataFrame
 def weigh_sources(sources: dict[str, pd.DataFrame]) -> np.ndarray:
     """How much each text counts, in the order of the sources; 1 on average."""
     weight = np.concatenate([np.full(len(table), len(table) ** CROWD) for table in sources.values()])
-    labels = np.concatenate([table["label"].to_numpy(dtype=object) for table in sources.values()]).astype(str)
-    _, places = np.unique(labels, return_inverse=True)
-    weight = weight * (np.bincount(places, weights=weight) ** -EVEN)[places]
     return weight / weight.mean()
 
 
