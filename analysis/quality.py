@@ -6,14 +6,17 @@
 import hashlib
 from functools import cache
 from importlib.metadata import version
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
 from analysis.comments import SENTIMENTS
+from analysis.enrich import need
 from analysis.enrich.sentiment.model.weights import FOLDER
 
 QUALITY, ERRORS = FOLDER / "quality.csv", FOLDER / "errors.csv"
+NEED = Path(need.__file__).parent / "quality.csv"
 # Of a confusion: label as verdict.
 CONFUSION = tuple(f"{label}_as_{verdict}" for label in SENTIMENTS for verdict in SENTIMENTS)
 
@@ -32,6 +35,13 @@ def read_errors() -> pd.DataFrame:
     deviation that stays), noise (a variance that the number of comments divides), off (root mean square, both
     together), over `pages` of `comments` in all."""
     return pd.read_csv(ERRORS)
+
+
+@cache
+def read_need_quality() -> pd.DataFrame:
+    """One row per labelled set and whose sentiment was read (model, readers): how well it is told which comments are in
+    need of an answer, in percent (`python -m analysis.gold.evaluate_need --write`)."""
+    return pd.read_csv(NEED)
 
 
 def known_errors(comments: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.enrich.corpus import read_corpus
 from analysis.enrich.language import detect_language
 from analysis.enrich.sentiment import score_sentiment
 from analysis.errors import MissingColumns
@@ -25,9 +26,9 @@ def score_file(data: bytes, name: str, text_column: str) -> pd.DataFrame:
     rows = pd.concat([frame, misfits], ignore_index=True).sort_values(
         "line", kind="stable", ignore_index=True
     )
-    text = rows[at].astype("str")
-    language = detect_language(text)
-    scores = score_sentiment(text, language)
+    texts = read_corpus(rows[at].astype("str"))
+    language = detect_language(texts)
+    scores = score_sentiment(texts, language)
     names = [*table.frame.columns, "language", *scores.columns]
     return pd.concat([rows.drop(columns="line"), language, scores], axis="columns").set_axis(
         names, axis="columns"

@@ -11,12 +11,12 @@ around it.
 import numpy as np
 import pandas as pd
 import pyarrow as pa
-import pyarrow.compute as pc
 
+from .corpus import Corpus, read_corpus, shorten
 from .languages.evidence import Evidence, weigh_texts
 from .languages.library import ASKED, judge_few, look_like_names, rank_languages
 from .languages.tables import TOLD, languages
-from .tokens import cut_blocks, lay_bytes
+from .tokens import cut_blocks
 
 LANGUAGES = ("fr", "en", "other", "unknown")
 OTHER, UNKNOWN = LANGUAGES.index("other"), LANGUAGES.index("unknown")
@@ -36,43 +36,42 @@ LONGEST = 2000  # characters read of one text: its language shows long before
 PLACEHOLDER = r"\[\[[A-Z][A-Z0-9_ ]*\]\]"
 
 
-def detect_language(text: pd.Series) -> pd.Series:
-    """The language of each text, as a category of LANGUAGES; a missing or empty text is `unknown`.
+def detect_language(text: pd.Series | Corpus) -> pd.Series:
+    """The language of each text (or of the comments of a corpus), as a category of LANGUAGES; a missing or empty text
+    is `unknown`. Same index.
 
     Addresses, @mentions and placeholders (« [[PHOTO]] ») are not read. The first LONGEST characters decide.
     """
-    codes, distinct = pd.factorize(text.astype("str"))
-    array = pa.array(distinct, type=pa.large_string())
-    array = array.combine_chunks() if isinstance(array, pa.ChunkedArray) else array
-    found = [_detect_distinct(array[block]) for block in cut_blocks(array)]
+    corpus = read_corpus(text)
+    places = np.arange(len(corpus.texts))
+    found = [_detect_distinct(corpus, places[block]) for block in cut_blocks(corpus.sizes)]
     found = np.concatenate([*found, [UNKNOWN]]).astype(np.int8)  # -1 codes a missing text: the last
-    return pd.Series(pd.Categorical.from_codes(found[codes], categories=list(LANGUAGES)), index=text.index)
+    codes = found[corpus.codes]
+    return pd.Series(pd.Categorical.from_codes(codes, categories=list(LANGUAGES)), index=corpus.index)
 
 
-def _detect_distinct(texts: pa.Array) -> np.ndarray:
-    """A code of LANGUAGES per text."""
-    long = len(texts) and pc.max(pc.binary_length(texts)).as_py() > LONGEST
-    read = pc.utf8_slice_codeunits(texts, 0, LONGEST) if long else texts
-    if b"[[" in lay_bytes(read)[1].tobytes():  # rare, and faster to look for once
-        read = pc.replace_substring_regex(read, PLACEHOLDER, " ")
-    evidence = weigh_texts(read, FIRST)
+def _detect_distinct(corpus: Corpus, places: np.ndarray) -> np.ndarray:
+    """A code of LANGUAGES for each of these texts."""
+    tokens = corpus.read(places, LONGEST, PLACEHOLDER)
+    evidence = weigh_texts(tokens, FIRST)
     outcome, settled = _decide(evidence)
-    longer = np.flatnonzero(~(settled & (outcome != UNKNOWN)) & (evidence.pieces > FIRST))
+    longer = np.flatnonzero(~(settled & (outcome != UNKNOWN)) & (tokens.counts > FIRST))
     if longer.size:
-        evidence = evidence.replace(longer, weigh_texts(read.take(pa.array(longer))))
+        evidence = evidence.replace(longer, weigh_texts(tokens.take(longer)))
         outcome, settled = _decide(evidence)
+    texts = corpus.texts.slice(places[0], len(places))
     hard = np.flatnonzero(~settled)
-    outcome[hard] = _ask(_listed(read, hard), evidence, hard)
+    outcome[hard] = _ask(_listed(texts, hard), evidence, hard)
     odd = np.flatnonzero(
         (outcome == UNKNOWN) & settled & (evidence.totals.max(axis=1) > 0) & (evidence.listed == 0)
     )
-    judged = judge_few(_listed(read, odd), evidence.by_language(odd))
+    judged = judge_few(_listed(texts, odd), evidence.by_language(odd))
     outcome[odd] = np.where(judged < 0, UNKNOWN, judged)
     return outcome
 
 
 def _listed(texts: pa.Array, rows: np.ndarray) -> list[str]:
-    return texts.take(pa.array(rows)).to_pylist()
+    return shorten(texts.take(pa.array(rows)), LONGEST, PLACEHOLDER).to_pylist()
 
 
 def _decide(evidence: Evidence) -> tuple[np.ndarray, np.ndarray]:

@@ -1,6 +1,7 @@
 """Cut many texts at their white space, each distinct token once: the one tokenisation that rules over arrays read.
 
-In: an Arrow array of texts. Out: `Tokens`: the distinct tokens, and the number of each text's tokens in a row.
+In: an Arrow array of texts. Out: `Tokens`: the distinct tokens, and the number of each text's tokens in a row. A case's
+texts are cut once, all together (`corpus.py`); `take` then gives those of some of them.
 What a token means (its case, its punctuation, its emoji) is decided on the distinct ones, a fraction of all;
 where a token holds several words, `put_pieces` sets them in its place.
 
@@ -52,9 +53,50 @@ class Tokens:
             self.owners[places], weights=amounts[self.ids[places]], minlength=len(self.starts) - 1
         )
 
+    def count_sign(self, sign: str) -> np.ndarray:
+        """How often a character other than white space stands in each text."""
+        return self.total(pc.count_substring(self.forms, sign).to_numpy())
+
+    def take(self, rows: np.ndarray) -> "Tokens":
+        """The tokens of these texts, in this order, and their forms alone."""
+        counts = self.counts[rows]
+        starts = np.append(0, np.cumsum(counts))
+        if len(rows) and (np.diff(rows) == 1).all():  # side by side, and need not be gathered
+            ids = self.ids[self.starts[rows[0]] : self.starts[rows[-1] + 1]]
+        else:
+            places = np.repeat(self.starts[rows] - starts[:-1], counts)
+            places += np.arange(len(places))
+            ids = self.ids.take(places)
+        used = np.zeros(len(self.forms), dtype=bool)
+        used[ids] = True
+        kept = np.flatnonzero(used)
+        number = np.empty(len(self.forms), dtype=np.int32)
+        number[kept] = np.arange(len(kept), dtype=np.int32)
+        return Tokens(self.forms.take(pa.array(kept)), number.take(ids), starts)
+
 
 def split_texts(texts: pa.Array) -> Tokens:
     """Cut each text (none missing) at its white space; a text without a word has no token."""
+    texts = texts.cast(pa.large_string())
+    blocks = list(cut_blocks(measure_bytes(texts)))
+    # Block by block, since few distinct tokens are found faster than many.
+    return _cut(texts) if len(blocks) < 2 else join_parts([_cut(texts[block]) for block in blocks])
+
+
+def join_parts(parts: list[Tokens]) -> Tokens:
+    """The texts of the first, then those of the second, and so on, over the distinct forms of all."""
+    coded = pc.dictionary_encode(pa.concat_arrays([part.forms for part in parts]))
+    number = coded.indices.to_numpy()
+    ids = np.empty(sum(len(part.ids) for part in parts), dtype=np.int32)
+    starts, form, at = [np.zeros(1, dtype=np.int64)], 0, 0
+    for part in parts:
+        number[form : form + len(part.forms)].take(part.ids, out=ids[at : at + len(part.ids)], mode="clip")
+        starts.append(part.starts[1:] + at)
+        form, at = form + len(part.forms), at + len(part.ids)
+    return Tokens(coded.dictionary, ids, np.concatenate(starts))
+
+
+def _cut(texts: pa.Array) -> Tokens:
     offsets, written = lay_bytes(texts)
     if not len(written):
         nothing = np.empty(0, dtype=np.int32)
@@ -84,13 +126,6 @@ def lay_bytes(texts: pa.Array) -> tuple[np.ndarray, np.ndarray]:
     return offsets - offsets[0], written
 
 
-def count_sign(texts: pa.Array, sign: str) -> np.ndarray:
-    """How often an ASCII character stands in each text."""
-    offsets, written = lay_bytes(texts)
-    places = np.flatnonzero(written == ord(sign))
-    return np.bincount(np.searchsorted(offsets, places, side="right") - 1, minlength=len(texts))
-
-
 def put_pieces(tokens: Tokens, forms: pa.Array, counts: np.ndarray, pieces: np.ndarray) -> Tokens:
     """Tokens of other `forms`: each token gives way to its pieces.
 
@@ -113,11 +148,16 @@ def join_tokens(tokens: Tokens, forms: pa.Array) -> pa.Array:
     return pa.LargeStringArray.from_buffers(len(tokens.starts) - 1, pa.py_buffer(offsets), data)
 
 
-def cut_blocks(texts: pa.Array, size: int = BLOCK_BYTES) -> Iterator[slice]:
-    """Slices of `texts` of about `size` bytes each, one text at least."""
-    ends = np.cumsum(pc.binary_length(texts).to_numpy(zero_copy_only=False), dtype=np.int64)
+def measure_bytes(texts: pa.Array) -> np.ndarray:
+    """The length of each text in UTF-8."""
+    return pc.binary_length(texts).to_numpy(zero_copy_only=False)
+
+
+def cut_blocks(sizes: np.ndarray, size: int = BLOCK_BYTES) -> Iterator[slice]:
+    """Slices of texts of these `sizes`, together about `size` each, one text at least."""
+    ends = np.cumsum(sizes, dtype=np.int64)
     first = 0
-    while first < len(texts):
+    while first < len(ends):
         before = ends[first - 1] if first else 0
         last = max(first + 1, int(np.searchsorted(ends, before + size, side="right")))
         yield slice(first, last)

@@ -4,20 +4,23 @@ import numpy as np
 import pandas as pd
 import scipy.sparse as sp
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import StratifiedKFold, cross_val_predict
+from sklearn.model_selection import StratifiedKFold
 
 from analysis.comments import SENTIMENTS
 from analysis.enrich.sentiment.model import buckets
 from analysis.enrich.sentiment.model.features import Features, names_of_plain, read_features
+from analysis.enrich.sentiment.model.predict import FIRST_WEIGHT, scales
 from analysis.enrich.sentiment.model.weights import Weights
 from analysis.enrich.sentiment.score import score_tone
 
 # Chosen on kinds of text left out (`left_out`): how freely weights may grow, and how much less each text of a large
 # source counts (its weight is n to this power). Verdicts count as they come.
-FREEDOM = 1.0
+FREEDOM = 2.0
 CROWD = -0.5
 FOLDS = 3
-HEATS = np.linspace(0.5, 2.5, 81)
+# LIBLINEAR's: when it stops (at 0.01 the same), how many rounds at most, and how freely the start may grow.
+END, MOST_ROUNDS, START = 0.1, 1000, 2.0
+HEATS = np.linspace(0.5, 3.5, 121)
 
 
 def measure(texts: pd.Series, language: str) -> sp.csr_matrix:
@@ -31,26 +34,26 @@ def fit(matrices: dict[str, sp.csr_matrix], sources: dict[str, pd.DataFrame], la
     """The weights learned from some sources, by their names; the heat from folds that were left out in turn."""
     weight = weigh_sources(sources)
     values, labels = _stack(matrices, sources)
-    folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)
-    added = cross_val_predict(
-        _model(), values, labels, cv=folds, method="decision_function", params={"sample_weight": weight}
-    )
-    model = fit_text(matrices, sources)
-    order = [list(model.classes_).index(name) for name in SENTIMENTS]
+    added = np.zeros((len(labels), len(SENTIMENTS)))
+    for rows, judged in StratifiedKFold(FOLDS, shuffle=True, random_state=0).split(values, labels):
+        found, start = _fit(values[rows], labels[rows], weight[rows])
+        added[judged] = values[judged] @ found + start
+    found, start = _fit(values, labels, weight)
     plain = len(names_of_plain(language))
-    found = model.coef_[order].T
     return Weights(
         found[plain:].astype(np.float32),
         found[:plain],
-        model.intercept_[order],
-        _heat(added[:, order], labels, weight),
+        start,
+        _heat(added, labels, weight),
         tuple(names_of_plain(language)),
     )
 
 
-def fit_text(matrices: dict[str, sp.csr_matrix], sources: dict[str, pd.DataFrame]) -> LogisticRegression:
-    """scikit-learn's model of some sources, by their names."""
-    return _model().fit(*_stack(matrices, sources), sample_weight=weigh_sources(sources))
+def fit_text(
+    matrices: dict[str, sp.csr_matrix], sources: dict[str, pd.DataFrame]
+) -> tuple[np.ndarray, np.ndarray]:
+    """The weights of some sources, by their names (columns x SENTIMENTS), and what they start from."""
+    return _fit(*_stack(matrices, sources), weigh_sources(sources))
 
 
 def weigh_sources(sources: dict[str, pd.DataFrame]) -> np.ndarray:
@@ -64,9 +67,25 @@ def _stack(matrices, sources) -> tuple[sp.csr_matrix, np.ndarray]:
     return sp.vstack([matrices[name] for name in sources]).tocsr(), np.concatenate(labels).astype(str)
 
 
-def _model() -> LogisticRegression:
-    # A looser end would leave a point of accuracy to the order of the texts.
-    return LogisticRegression(C=FREEDOM, max_iter=2000, tol=1e-4, random_state=0)
+def _fit(values: sp.csr_matrix, labels: np.ndarray, weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Each verdict against the two others (Fan et al. 2008, LIBLINEAR): as good on texts left out as all three at once,
+    in a tenth of the time."""
+    models = [
+        LogisticRegression(
+            C=FREEDOM,
+            solver="liblinear",
+            dual=True,
+            tol=END,
+            max_iter=MOST_ROUNDS,
+            intercept_scaling=START,
+            random_state=0,
+        ).fit(values, labels == name, sample_weight=weight)
+        for name in SENTIMENTS
+    ]
+    return (
+        np.column_stack([model.coef_[0] for model in models]),
+        np.array([model.intercept_[0] for model in models]),
+    )
 
 
 def _heat(added: np.ndarray, labels: np.ndarray, weight: np.ndarray) -> float:
@@ -83,18 +102,23 @@ def _heat(added: np.ndarray, labels: np.ndarray, weight: np.ndarray) -> float:
 
 
 def _hashed(features: Features) -> sp.csr_matrix:
-    """Texts x buckets, each kind divided as `predict.sums` does."""
+    """Texts x buckets, each kind multiplied as `predict.token_weights` does."""
     tokens = features.tokens
-    texts, words = len(tokens.counts), len(tokens.forms)
+    texts, words, places = len(tokens.counts), len(tokens.forms), len(tokens.ids)
 
-    def matrix(rows: np.ndarray, columns: np.ndarray, shape: tuple[int, int]) -> sp.csr_matrix:
-        return sp.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=shape)
+    def matrix(rows: np.ndarray, columns: np.ndarray, count: int, width: int = buckets.BUCKETS):
+        return sp.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(count, width))
 
-    held = matrix(tokens.owners, tokens.ids, (texts, words))
-    by_word = matrix(np.arange(words), features.words, (words, buckets.BUCKETS))
-    by_piece = matrix(*features.pieces, (words, buckets.BUCKETS))
-    pairs = matrix(*features.pairs, (texts, buckets.BUCKETS))
-    pieces = held @ features.piece_counts
-    return sp.diags(1 / np.sqrt(np.maximum(1, 2 * tokens.counts + 1))) @ (held @ by_word + pairs) + sp.diags(
-        1 / np.sqrt(np.maximum(1, pieces))
-    ) @ (held @ by_piece)
+    said = matrix(tokens.owners, np.arange(places), texts, places)
+    held = matrix(tokens.owners, tokens.ids, texts, words)
+    numbers = np.arange(words)
+    by_word = matrix(numbers, features.words, words) + matrix(numbers, features.stems, words)
+    by_place = matrix(*features.ends, places)
+    for kind in (features.pairs, features.stem_pairs, features.skips):
+        by_place = by_place + matrix(np.arange(places), kind, places)
+    by_words, by_pieces = (sp.diags(scale) for scale in scales(features))
+    return (
+        by_words @ (held @ by_word + said @ by_place)
+        + by_pieces @ (held @ matrix(*features.pieces, words))
+        + FIRST_WEIGHT * (said @ matrix(*features.firsts, places))
+    )

@@ -32,6 +32,6 @@ def judge_unseen(
     return found
 
 
-def _chances(model, values: sp.csr_matrix, heat: float) -> np.ndarray:
-    order = [list(model.classes_).index(label) for label in SENTIMENTS]
-    return chances(model.decision_function(values)[:, order], heat)
+def _chances(model: tuple[np.ndarray, np.ndarray], values: sp.csr_matrix, heat: float) -> np.ndarray:
+    found, start = model
+    return chances(values @ found + start, heat)

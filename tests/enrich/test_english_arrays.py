@@ -15,6 +15,7 @@ from analysis.case import open_case
 from analysis.enrich.sentiment import english_scores, explain
 from analysis.enrich.sentiment.english_scores import score_english
 from analysis.enrich.sentiment.sums import add_up, measure_emphasis, round_as_python
+from analysis.enrich.tokens import split_texts
 from analysis.samples import find_sample, list_samples
 
 VADER = SentimentIntensityAnalyzer()
@@ -70,7 +71,7 @@ def vader(texts):
 
 
 def ours(texts):
-    return score_english(pa.array(texts, pa.large_string()))
+    return score_english(split_texts(pa.array(texts, pa.large_string())))
 
 
 @settings(max_examples=200, deadline=None)

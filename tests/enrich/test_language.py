@@ -16,7 +16,7 @@ from analysis.enrich.languages import walk
 from analysis.enrich.languages.evidence import weigh_texts
 from analysis.enrich.languages.library import _library
 from analysis.enrich.languages.walk import rate_texts
-from analysis.enrich.tokens import cut_blocks
+from analysis.enrich.tokens import cut_blocks, split_texts
 
 CASES = json.loads(Path(__file__).with_name("language_cases.json").read_text(encoding="utf-8"))
 TEXTS = pd.Series([case["text"] for case in CASES])
@@ -109,11 +109,12 @@ def test_a_hard_text_has_its_language_alone_and_among_others():
 
 def test_evidence_of_a_text_is_the_sum_over_its_words():
     texts = pa.array(["merci", "the", "merci the merci", "", "x"], type=pa.large_string())
-    found = weigh_texts(texts)
+    tokens = split_texts(texts)
+    found = weigh_texts(tokens)
     assert np.allclose(found.totals[2], 2 * found.totals[0] + found.totals[1])
     assert found.words.tolist() == [1, 1, 3, 0, 1]
     assert found.listed.tolist() == [1, 1, 3, 0, 0]
-    assert weigh_texts(texts, first=1).words.tolist() == [1, 1, 1, 0, 1]
+    assert weigh_texts(tokens, first=1).words.tolist() == [1, 1, 1, 0, 1]
 
 
 @settings(max_examples=40, deadline=None)
@@ -131,5 +132,5 @@ def test_many_texts_walked_in_step_are_ranked_as_the_library_ranks_each(texts):
 def test_blocks_of_texts_change_nothing(monkeypatch):
     whole = detect_language(TEXTS).tolist()
     monkeypatch.setattr(walk, "BLOCK", 3)
-    monkeypatch.setattr(language, "cut_blocks", lambda texts: cut_blocks(texts, 200))
+    monkeypatch.setattr(language, "cut_blocks", lambda sizes: cut_blocks(sizes, 200))
     assert detect_language(TEXTS).tolist() == whole

@@ -19,6 +19,7 @@ from analysis.enrich.sentiment.score import score_tone
 from analysis.enrich.sentiment.split import split_text
 from analysis.enrich.sentiment.sums import measure_emphasis, score_values
 from analysis.enrich.sentiment.vader import emoji_valences, emoticon_valences
+from analysis.enrich.tokens import split_texts
 
 FRENCH = load_pack("fr")
 PHRASES = sorted(" ".join(words) for group in FRENCH.phrases.values() for words, _ in group)
@@ -46,7 +47,7 @@ CHANGES = st.sampled_from(
 
 
 def ours(texts, pack=FRENCH):
-    return score_pack(pa.array(texts, pa.large_string()), pack)
+    return score_pack(split_texts(pa.array(texts, pa.large_string())), pack)
 
 
 def by_the_rules(text, pack=FRENCH):

@@ -9,17 +9,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis.enrich.corpus import read_corpus
 from analysis.enrich.sentiment import score_sentiment
 from analysis.enrich.sentiment.model import predict as predicting
 from analysis.enrich.sentiment.model.buckets import (
     BUCKETS,
+    FIRSTS,
     PAIRS,
+    PIECES,
     WORDS,
+    end_buckets,
+    first_buckets,
     hash_words,
     pair_buckets,
     piece_buckets,
+    skip_buckets,
 )
 from analysis.enrich.sentiment.model.features import cues, find_cues, names_of_plain
+from analysis.enrich.sentiment.model.stems import find_stems
 from analysis.enrich.sentiment.model.tokens import cut_texts, read_words
 from analysis.enrich.sentiment.model.weights import FOLDER, Weights, load_weights, save_weights
 from analysis.enrich.sentiment.verdict import SENTIMENTS
@@ -61,7 +68,8 @@ def words_of(text: str) -> list[str]:
 
 def chances(texts: list[str], language: str) -> np.ndarray:
     scores = score_sentiment(pd.Series(texts), pd.Series(language, index=range(len(texts))))
-    return predicting.predict(pd.Series(texts, dtype="str"), scores, language)
+    corpus = read_corpus(pd.Series(texts, dtype="str"))
+    return predicting.predict(corpus, corpus.codes, scores, language)
 
 
 @pytest.mark.parametrize(
@@ -81,17 +89,59 @@ def test_words_and_signs_that_are_read():
     assert words_of(" \u200b\n") in ([], ["\u200b"])
 
 
+def test_blanks_at_the_end_are_no_word_whatever_lies_behind_them_in_memory():
+    for many in range(150):
+        tokens = read("rien reçu !!!" + " " * (many % 60))
+        assert [tokens.forms[place].as_py() for place in tokens.ids] == ["rien", "recu", "SHOUT"]
+
+
 def test_pairs_stay_within_their_text():
-    tokens = read("a b", "", "c")
-    texts, buckets = pair_buckets(tokens, hash_words(tokens.forms.to_pylist()))
-    assert sorted(texts.tolist()) == [0, 0, 0, 2, 2]  # <s> a, a b, b </s>; <s> c, c </s>
+    tokens = read("a b", "", "c", "b", "c b")
+    hashes = hash_words(tokens.forms.to_pylist())
+    a_begins, ab, c_begins, b_begins, c_begins_again, cb = pair_buckets(tokens, hashes)
+    assert c_begins == c_begins_again
+    assert len({a_begins, ab, c_begins, b_begins, cb}) == 5
+    skips = skip_buckets(tokens, hashes)
+    assert skips[1] == skips[3] == skips[5]  # nothing stands two before any b
+    places, ends = end_buckets(tokens, hashes)
+    assert places.tolist() == [1, 2, 3, 5]
+    assert ends[0] == ends[2] == ends[3] != ends[1]
+    buckets = np.r_[pair_buckets(tokens, hashes), ends]
     assert ((buckets >= WORDS) & (buckets < WORDS + PAIRS)).all()
+
+
+def test_a_skip_is_of_a_word_and_the_one_before_the_last():
+    tokens = read("rien du tout", "rien de tout", "tout rien du")
+    one, other, turned = skip_buckets(tokens, hash_words(tokens.forms.to_pylist()))[2::3]
+    assert one == other != turned
+
+
+def test_the_first_words_of_texts():
+    tokens = read("a b c", "", "a", "b a")
+    places, buckets = first_buckets(tokens, hash_words(tokens.forms.to_pylist()))
+    assert places.tolist() == [0, 1, 3, 4, 5]
+    assert buckets[0] == buckets[2]
+    assert len(set(buckets[[0, 1, 3, 4]].tolist())) == 4  # the same word, first or second
+    assert ((buckets >= BUCKETS - FIRSTS) & (buckets < BUCKETS)).all()
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "stems"),
+    [
+        ("fr", "remboursee remboursement rembourser", {"rembours"}),
+        ("fr", "rien ne SHOUT € nul", {"rien", "ne", "SHOUT", "€", "nul"}),
+        ("en", "refund refunds refunded refunding", {"refund"}),
+        ("xx", "refund refunds", {"refund", "refunds"}),
+    ],
+)
+def test_words_of_one_stem(language, words, stems):
+    assert set(find_stems(pa.array(words.split(), pa.large_string()), language).to_pylist()) == stems
 
 
 def test_pieces_of_words():
     owners, buckets = piece_buckets(["ab", "abc"])
     assert np.bincount(owners).tolist() == [3, 6]  # of 4 and 5 letters, begin and end among them
-    assert ((buckets >= WORDS + PAIRS) & (buckets < BUCKETS)).all()
+    assert ((buckets >= WORDS + PAIRS) & (buckets < WORDS + PAIRS + PIECES)).all()
     assert len(set(buckets[owners == 0]) & set(buckets[owners == 1])) == 1  # the beginning that they share
 
 

@@ -1,6 +1,6 @@
 """What speaks for a language in a text: its words, the ends of its words, its letters. The fast path.
 
-In: texts in Arrow. Out: evidence per text and language. Evidence is weighed on the distinct words of the distinct
+In: the tokens of texts. Out: evidence per text and language. Evidence is weighed on the distinct words of the distinct
 pieces between blanks: a word that only one language writes (`words.csv`) counts 1, of several its share; a word of
 a sentiment lexicon half; a word's end (`endings.csv`) and letters (`letters.csv`) less, where the word is in no list.
 """
@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ..sentiment.letters import number_owners, read_codes
-from ..tokens import split_texts
+from ..tokens import Tokens
 from .tables import ending_tree, known_words, languages, weigh_letter
 
 # Within a piece between blanks: addresses, mentions, entities and the sign of a retweet are nobody's words.
@@ -34,14 +34,11 @@ LONGEST_ENDING, SHORTEST_WORD = 6, 2  # letters; letters before an ending
 
 @dataclass(frozen=True)
 class Evidence:
-    """Per text: `totals` (a column per language of `languages()`), `words` (how many), `listed` (in a list), and
-    how many `pieces` it has between blanks, read or not.
-    """
+    """Per text: `totals` (a column per language of `languages()`), `words` (how many) and `listed` (in a list)."""
 
     totals: np.ndarray
     words: np.ndarray
     listed: np.ndarray
-    pieces: np.ndarray
 
     def by_language(self, rows: np.ndarray) -> dict[str, np.ndarray]:
         """The totals of these rows for each language."""
@@ -55,9 +52,9 @@ class Evidence:
         return Evidence(**merged)
 
 
-def weigh_texts(texts: pa.Array, first: int | None = None) -> Evidence:
-    """The evidence in each text, or in its first pieces between blanks, whatever its neighbours."""
-    tokens = split_texts(texts)
+def weigh_texts(tokens: Tokens, first: int | None = None) -> Evidence:
+    """The evidence in each text, or in its first tokens, whatever its neighbours."""
+    texts = len(tokens.counts)
     read, owners = tokens.ids, tokens.owners
     if first and tokens.counts.max(initial=0) > first:
         kept = np.arange(len(read)) - tokens.starts[owners] < first
@@ -76,16 +73,15 @@ def weigh_texts(texts: pa.Array, first: int | None = None) -> Evidence:
     # Column by column, since they are then compared with each other. The order of the sums changes no digit: 24 bits
     # each, and 53 hold them.
     sums = np.bincount(
-        column[of_word] * len(texts) + owners[at],
+        column[of_word] * texts + owners[at],
         weights=each.ravel()[filled][of_word],
-        minlength=len(texts) * width,
+        minlength=texts * width,
     )
     many, known = np.bincount(holders, minlength=count), np.bincount(holders[listed[ids]], minlength=count)
     return Evidence(
-        totals=sums.reshape(width, len(texts)).T,
-        words=np.bincount(owners, weights=many[read], minlength=len(texts)).astype(np.int64),
-        listed=np.bincount(owners, weights=known[read], minlength=len(texts)).astype(np.int64),
-        pieces=tokens.counts,
+        totals=sums.reshape(width, texts).T,
+        words=np.bincount(owners, weights=many[read], minlength=texts).astype(np.int64),
+        listed=np.bincount(owners, weights=known[read], minlength=texts).astype(np.int64),
     )
 
 

@@ -1,16 +1,14 @@
 """English: the four scores of vaderSentiment 3.3.2, exactly, of many texts at once.
 
-In: an Arrow array of texts. Out: one row per text by `vader.SCORES`. Tokens, words, rules, contrast and sums
+In: the tokens of texts. Out: one row per text by `vader.SCORES`. Tokens, words, rules, contrast and sums
 each have their file; here they are put together. One thing arrays cannot follow: « but » scales the first
 word of *equal* value, and where two words of a text come to be equal that way, their list goes through the
 package's own loop (`english.scale_contrast`).
 """
 
 import numpy as np
-import pyarrow as pa
-import pyarrow.compute as pc
 
-from ..tokens import count_sign, lay_bytes, split_texts
+from ..tokens import Tokens, lay_bytes
 from .english import scale_contrast
 from .english_rules import find_turns, weigh_words
 from .english_words import Words, marked_emoji, read_words
@@ -18,22 +16,21 @@ from .sums import score_values
 from .vader import AFTER_CONTRAST, BEFORE_CONTRAST
 
 
-def score_english(texts: pa.Array) -> np.ndarray:
+def score_english(tokens: Tokens) -> np.ndarray:
     """`SentimentIntensityAnalyzer().polarity_scores` of each text: an array of texts by four."""
-    words = read_words(split_texts(texts))
+    words = read_words(tokens)
     places, values = weigh_words(words)
     values = contrast_values(places, values, words)
     owners = words.tokens.owners[places]
-    return score_values(values, owners, words.tokens.counts, *(_count_marks(texts, mark) for mark in "!?"))
+    return score_values(values, owners, words.tokens.counts, *(_count_marks(tokens, mark) for mark in "!?"))
 
 
-def _count_marks(texts: pa.Array, mark: str) -> np.ndarray:
+def _count_marks(tokens: Tokens, mark: str) -> np.ndarray:
     """How often it stands in each text once its emoji are spelt: one of them means « UP! button »."""
-    found = count_sign(texts, mark)
+    found = tokens.count_sign(mark)
     for emoji, description in marked_emoji(mark):
-        if emoji.encode() in lay_bytes(texts)[1].tobytes():
-            times = pc.count_substring(texts, emoji).to_numpy(zero_copy_only=False)
-            found += times * description.count(mark)
+        if emoji.encode() in lay_bytes(tokens.forms)[1].tobytes():
+            found += tokens.count_sign(emoji) * description.count(mark)
     return found
 
 

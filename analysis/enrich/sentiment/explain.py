@@ -11,12 +11,13 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
+from ..tokens import split_texts
 from .model.features import read_features
 from .model.form import FORM
 from .model.predict import chances, sums
 from .model.tokens import LONGEST
 from .model.weights import Weights, load_weights
-from .score import score_texts, score_tone
+from .score import score_tokens, score_tone
 from .vader import SCORES
 from .verdict import MOST_SURE, SENTIMENTS, decide_classic
 from .why.assemble import Found, assemble, join_words
@@ -127,8 +128,7 @@ def _tones(plain: np.ndarray, texts: pd.Series, heads: list[str], language: str)
     """The tone's columns of each text's head: those of the text itself, where it is no longer."""
     tones = plain[:, :COLUMNS].copy()
     for at in (at for at, head in enumerate(heads) if len(head) < len(texts[at])):
-        scores = pd.DataFrame(
-            score_texts(pa.array([heads[at]], type=pa.large_string()), language), columns=list(SCORES)
-        )
+        tokens = split_texts(pa.array([heads[at]], type=pa.large_string()))
+        scores = pd.DataFrame(score_tokens(tokens, language), columns=list(SCORES))
         tones[at] = read_features(pd.Series([heads[at]]), scores, language).plain[0, :COLUMNS]
     return tones

@@ -7,9 +7,8 @@ In: `pack_words.Words` and the pack. Out: the four scores per text. Each functio
 from dataclasses import dataclass
 
 import numpy as np
-import pyarrow as pa
 
-from ..tokens import count_sign, split_texts
+from ..tokens import Tokens
 from .pack import Pack
 from .pack_phrases import find_phrases
 from .pack_tables import load_tables
@@ -37,20 +36,19 @@ class Found:
     covered: np.ndarray
 
 
-def score_pack(texts: pa.Array, pack: Pack) -> np.ndarray:
+def score_pack(read: Tokens, pack: Pack) -> np.ndarray:
     """negative, neutral, positive, compound of each text by the pack's rules: an array of texts by four."""
-    tokens = split_texts(texts)
-    words = read_words(tokens, pack)
+    words = read_words(read, pack)
     tokens = words.tokens
-    counts = tokens.counts - np.bincount(tokens.owners[_flagged(words, STOPS)], minlength=len(texts))
+    counts = tokens.counts - np.bincount(tokens.owners[_flagged(words, STOPS)], minlength=len(tokens.counts))
     found, value = _find(words, pack, counts)
     if len(found.first):
         value = _weigh(value, found, words, pack)
         value = _contrast(value, found, words)
     owners = tokens.owners[found.first]
-    counts = counts - np.bincount(owners, weights=found.last - found.first, minlength=len(texts))
+    counts = counts - np.bincount(owners, weights=found.last - found.first, minlength=len(counts))
     kept = value != 0
-    return score_values(value[kept], owners[kept], counts, *(count_sign(texts, mark) for mark in "!?"))
+    return score_values(value[kept], owners[kept], counts, *(read.count_sign(mark) for mark in "!?"))
 
 
 def _flagged(words: Words, flag: int) -> np.ndarray:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from analysis.comments import SENTIMENT_FROM
 
+from ..corpus import Corpus, read_corpus
 from .context import read_context, surrounded
 from .model.predict import chances as as_chances
 from .model.predict import predict
@@ -64,20 +65,20 @@ def weigh_in_context(comments: pd.DataFrame, alone: np.ndarray, language: pd.Ser
     return found
 
 
-def weigh(text: pd.Series, scores: pd.DataFrame, language: pd.Series) -> np.ndarray:
+def weigh(text: pd.Series | Corpus, scores: pd.DataFrame, language: pd.Series) -> np.ndarray:
     """The chance of each of SENTIMENTS per comment (rows sum to 1): comments by three, equal texts weighed once.
 
-    NaN where `scores["compound"]` is missing, and where the language has no model.
+    NaN where the text or `scores["compound"]` is missing, and where the language has no model.
     """
-    found = np.full((len(text), len(SENTIMENTS)), np.nan)
-    scored = scores["compound"].notna().to_numpy()
+    corpus = read_corpus(text)
+    found = np.full((len(scores), len(SENTIMENTS)), np.nan)
+    scored = scores["compound"].notna().to_numpy() & (corpus.codes >= 0)
     for name in pd.unique(language[scored]):
         if load_weights(name) is None:
             continue
         rows = np.flatnonzero((language == name).to_numpy(dtype=bool) & scored)
-        places, distinct = pd.factorize(text.iloc[rows].astype("str"))
-        first = rows[np.unique(places, return_index=True)[1]]
-        found[rows] = predict(pd.Series(distinct), scores.iloc[first], name)[places]
+        used, first, places = np.unique(corpus.codes[rows], return_index=True, return_inverse=True)
+        found[rows] = predict(corpus, used, scores.iloc[rows[first]], name)[places]
     return found
 
 

@@ -3,59 +3,69 @@
 import numpy as np
 import pandas as pd
 
-from .features import Features, read_features
+from ...corpus import Corpus
+from .features import Features, read_tokens
+from .tokens import cut_part
 from .weights import Weights, load_weights
 
 # Texts at a time: their words and pairs are held at once.
 BLOCK = 50_000
+# Of a first word, in a text of any length.
+FIRST_WEIGHT = 0.5
 
 
-def predict(texts: pd.Series, scores: pd.DataFrame, language: str) -> np.ndarray:
+def predict(corpus: Corpus, places: np.ndarray, scores: pd.DataFrame, language: str) -> np.ndarray:
     """Chances of negative, neutral and positive of each text (rows sum to 1), in a language that has a model.
 
-    `texts`: strings, none missing; `scores`: their negative, positive and compound.
+    `places`: of the texts in the corpus; `scores`: their negative, positive and compound, in this order.
     """
     weights = load_weights(language)
-    blocks = [
-        chances(
-            sums(read_features(texts[at : at + BLOCK], scores[at : at + BLOCK], language), weights),
-            weights.heat,
-        )
-        for at in range(0, len(texts), BLOCK)
-    ]
-    return np.concatenate(blocks) if blocks else np.zeros((0, 3))
+    found = np.zeros((len(places), 3))
+    for at in range(0, len(places), BLOCK):
+        block = slice(at, at + BLOCK)
+        features = read_tokens(cut_part(corpus, places[block]), scores[block], language)
+        found[block] = chances(sums(features, weights), weights.heat)
+    return found
 
 
 def sums(features: Features, weights: Weights) -> np.ndarray:
     """The weights added up: texts x classes."""
-    by_word, by_piece = word_weights(features, weights)
-    tokens, classes = features.tokens, weights.hashed.shape[1]
-    texts, buckets = features.pairs
-    pairs = weights.hashed[buckets]
-    words = 1 / np.sqrt(np.maximum(1, 2 * tokens.counts + 1))
-    texts_count = len(tokens.counts)
-    pieces = np.bincount(tokens.owners, weights=features.piece_counts[tokens.ids], minlength=texts_count)
-    pieces = 1 / np.sqrt(np.maximum(1, pieces))
+    tokens = features.tokens
     found = features.plain @ weights.plain + weights.start
-
-    def added(owners: np.ndarray, values: np.ndarray) -> np.ndarray:
-        return np.bincount(owners, weights=values, minlength=texts_count)
-
-    for at in range(classes):
-        found[:, at] += words * (added(tokens.owners, by_word[tokens.ids, at]) + added(texts, pairs[:, at]))
-        found[:, at] += pieces * added(tokens.owners, by_piece[tokens.ids, at])
+    by_token = token_weights(features, weights)
+    for at in range(found.shape[1]):
+        found[:, at] += np.bincount(tokens.owners, weights=by_token[:, at], minlength=len(found))
     return found
 
 
-def word_weights(features: Features, weights: Weights) -> tuple[np.ndarray, np.ndarray]:
-    """The weights of each distinct word, and of its pieces together: words x classes each."""
+def token_weights(features: Features, weights: Weights) -> np.ndarray:
+    """What each word in reading order adds, the pairs that end with it among it: tokens x classes."""
+    tokens, hashed = features.tokens, weights.hashed
+    words, pieces = scales(features)
     owners, buckets = features.pieces
-    values = weights.hashed[buckets]
-    count = len(features.tokens.forms)
-    pieces = np.stack(
-        [np.bincount(owners, weights=values[:, at], minlength=count) for at in range(values.shape[1])], axis=1
+    values = hashed[buckets]
+    by_piece = np.stack(
+        [np.bincount(owners, weights=column, minlength=len(tokens.forms)) for column in values.T], axis=1
     )
-    return weights.hashed[features.words].astype(float), pieces
+    found = (hashed[features.words] + hashed[features.stems]).take(tokens.ids, axis=0).astype(float)
+    for kind in (features.pairs, features.stem_pairs, features.skips):
+        found += hashed.take(kind, axis=0)
+    places, buckets = features.ends
+    found[places] += hashed[buckets]
+    found *= words[tokens.owners][:, None]
+    found += by_piece.take(tokens.ids, axis=0) * pieces[tokens.owners][:, None]
+    places, buckets = features.firsts
+    found[places] += FIRST_WEIGHT * hashed[buckets]
+    return found
+
+
+def scales(features: Features) -> tuple[np.ndarray, np.ndarray]:
+    """By what the words (with stems and pairs) and the pieces of each text are multiplied."""
+    tokens = features.tokens
+    pieces = np.bincount(
+        tokens.owners, weights=features.piece_counts[tokens.ids], minlength=len(tokens.counts)
+    )
+    return 1 / np.sqrt(np.maximum(1, 2 * tokens.counts + 1)), 1 / np.sqrt(np.maximum(1, pieces))
 
 
 def chances(added: np.ndarray, heat: float = 1.0) -> np.ndarray:

@@ -1,7 +1,7 @@
 """Texts -> the words and signs that the model reads: accents and elongations folded, addresses, mentions and numbers
 as one sign each, punctuation and emoji as words of their own.
 
-The texts are cut at their white space (`enrich/tokens.py`); everything dear is then done once per distinct token.
+It reads the tokens that all read (`enrich/corpus.py`); everything dear is done once per distinct token.
 """
 
 import re
@@ -10,12 +10,13 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from ...corpus import Corpus, shorten
 from ...tokens import Tokens, put_pieces, split_texts
 
 # Characters read of one text: its stance shows long before.
 LONGEST = 4_000
 # What an export writes in the place of a picture: the only sign that may hold white space.
-_PLACEHOLDER, _OPENS = r"\[\[[A-Za-z][A-Za-z0-9_ ]*\]\]", "[["
+_PLACEHOLDER = r"\[\[[A-Za-z][A-Za-z0-9_ ]*\]\]"
 # What is written in many ways counts as one sign. Capitals: no word of a text in lower case can be one.
 _SIGNS = (
     ("[’ʼ´`]", "'"),
@@ -40,19 +41,21 @@ _STRETCHED = re.compile(r"(.)\1{2,}")
 
 def cut_texts(texts: pa.Array) -> Tokens:
     """What the model reads of some texts (strings, none missing), cut at white space."""
-    if len(texts) and pc.max(pc.binary_length(texts)).as_py() > LONGEST:
-        texts = pc.utf8_slice_codeunits(texts, 0, LONGEST)
-    if pc.any(pc.match_substring(texts, _OPENS)).as_py():
-        texts = pc.replace_substring_regex(texts, _PLACEHOLDER, " ")
-    return split_texts(texts)
+    return split_texts(shorten(texts, LONGEST, _PLACEHOLDER))
+
+
+def cut_part(corpus: Corpus, places: np.ndarray) -> Tokens:
+    """The same of these texts of a corpus, which are cut already."""
+    return corpus.read(places, LONGEST, _PLACEHOLDER)
 
 
 def read_words(cut: Tokens) -> Tokens:
-    """The tokens of `cut_texts` as words and signs: `forms` are the distinct ones."""
+    """These tokens as words and signs: `forms` are the distinct ones."""
     plain = pc.utf8_lower(cut.forms)
     signed = pc.match_substring_regex(plain, _SIGNED)
     plain = pc.replace_with_mask(plain, signed, _mark(plain.filter(signed)))
-    lists = pc.utf8_split_whitespace(plain)
+    # Trimmed: after the last of several blanks, Arrow reads on beyond the text.
+    lists = pc.utf8_split_whitespace(pc.utf8_trim_whitespace(plain))
     pieces, owners = pc.list_flatten(lists), pc.list_parent_indices(lists)
     real = pc.not_equal(pieces, "")
     found = pc.dictionary_encode(pieces.filter(real))

@@ -1,8 +1,8 @@
 """The model's sum taken apart: what each word of each text adds, and each plain column. Exact: the parts add up.
 
 In: `Features` and `Weights`. Out: `Parts`, in log-odds (sums divided by the model's heat), each part centred over the
-three verdicts, since only differences between verdicts decide. A word has its own weight, its pieces', and half of
-each pair it stands in (the whole of a pair with the text's begin or end).
+three verdicts, since only differences between verdicts decide. A word has its own weight, its stem's, its pieces', and
+half of each pair it stands in (the whole of a pair with the text's begin or end).
 """
 
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..model.features import Features
-from ..model.predict import word_weights
+from ..model.predict import scales, token_weights
 from ..model.weights import Weights
 
 
@@ -25,14 +25,11 @@ class Parts:
 
 def take_apart(features: Features, weights: Weights) -> Parts:
     """What each part of each text adds to the log-odds of each verdict."""
-    tokens = features.tokens
-    by_word, by_piece = word_weights(features, weights)
-    counts = tokens.counts
-    words = 1 / np.sqrt(np.maximum(1, 2 * counts + 1))
-    pieces = np.bincount(tokens.owners, weights=features.piece_counts[tokens.ids], minlength=len(counts))
-    pieces = 1 / np.sqrt(np.maximum(1, pieces))
-    added = (by_word[tokens.ids] + _share_pairs(features, weights)) * words[tokens.owners][:, None]
-    added += by_piece[tokens.ids] * pieces[tokens.owners][:, None]
+    added = token_weights(features, weights)
+    words, _ = scales(features)
+    for gap, kinds in ((1, (features.pairs, features.stem_pairs)), (2, (features.skips,))):
+        for kind in kinds:
+            _give_half(added, kind, gap, features, weights, words)
     return Parts(
         centred(added / weights.heat),
         centred(features.plain[:, :, None] * weights.plain / weights.heat),
@@ -40,20 +37,13 @@ def take_apart(features: Features, weights: Weights) -> Parts:
     )
 
 
-def _share_pairs(features: Features, weights: Weights) -> np.ndarray:
-    """The pairs' weights as their words' shares: words x verdicts."""
+def _give_half(added, kind, gap, features: Features, weights: Weights, words: np.ndarray) -> None:
+    """Changes `added`: of pairs that a word ends, half is moved to the word that stands `gap` before."""
     owners = features.tokens.owners
-    count = len(owners)
-    if not count:
-        return np.zeros((0, weights.hashed.shape[1]))
-    # As `pair_buckets` lists them: each word with the one before it, then each text's last word with its end.
-    values = weights.hashed[features.pairs[1]].astype(float)
-    first = np.r_[True, owners[1:] != owners[:-1]]
-    last = np.r_[first[1:], True]
-    shares = np.where(first[:, None], values[:count], values[:count] / 2)
-    shares[:-1] += np.where(first[1:, None], 0.0, values[1:count] / 2)
-    shares[last] += values[count:]
-    return shares
+    same = np.flatnonzero(owners[gap:] == owners[:-gap]) + gap
+    half = weights.hashed[kind[same]].astype(float) * words[owners[same]][:, None] / 2
+    added[same] -= half
+    added[same - gap] += half
 
 
 def centred(values: np.ndarray) -> np.ndarray:
