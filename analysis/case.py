@@ -2,24 +2,24 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from analysis import comments as table
-from analysis.enrich.inherit import inherit_language
-from analysis.enrich.language import detect_language
-from analysis.enrich.links import link_answers
-from analysis.enrich.sentiment import score_in_context, weigh_sentiment
+from analysis.enriching import Scored, enrich
 from analysis.intake.dates.zones import check_timezone
 from analysis.intake.tidy import rank_brand_candidates, tidy
+from analysis.measures.backlog import find_last_change
+from analysis.measures.conversations import measure_conversations
 from analysis.measures.horizon import measure_horizon
-from analysis.measures.responses import measure_responses, measure_thread_responses, not_computable
+from analysis.measures.next_responses import measure_next_responses
+from analysis.measures.responses import measure_direct, measure_thread_responses, not_computable
 from analysis.measures.snapshots import find_absences
 from analysis.measures.terms import Vocabulary
+from analysis.measures.threads import Threads, find_threads
 from analysis.notes import Note
 from analysis.pseudonyms import People, meet_people
 from analysis.reading import Choices, Reading, describe, read_exports
@@ -29,8 +29,6 @@ from analysis.vocabulary import read_vocabulary
 
 # What a progress bar names, in order (`stage-<name>` in the words).
 STAGES = ("read", "tidy", "language", "sentiment", "links", "responses")
-# Fingerprint of all texts and threads -> their language and scores; one entry at a time.
-Scored = dict[str, pd.DataFrame]
 
 
 @dataclass(frozen=True)
@@ -50,13 +48,35 @@ class Case:
     responses: pd.DataFrame  # observed links only
     responses_inferred: pd.DataFrame  # mention and order too
     thread_responses: pd.DataFrame
+    threads: Threads  # what each comment is in, and hangs below
     people: People
     absences: pd.DataFrame  # what an earlier export of a page holds and the newest lacks
+    automatic: tuple[int, ...] = ()  # row_ids of brand messages that the user left out of answering
 
     @cached_property
     def fingerprints(self) -> np.ndarray:
         """What the reader's corrections know each comment by, made at the first one (`verdicts.fingerprint`)."""
         return fingerprint(self.comments)
+
+    @cached_property
+    def horizon(self) -> pd.Series:
+        """Until when each comment was watched (`measure_horizon`)."""
+        return measure_horizon(self.comments)
+
+    @cached_property
+    def last_change(self) -> pd.Timestamp:
+        """When the last comment was written or answered: until then the backlog is drawn (`find_last_change`)."""
+        return find_last_change(self.responses)
+
+    @cached_property
+    def next_responses(self) -> pd.DataFrame:
+        """The brand's next message after each of a customer's in its thread, made when first asked for."""
+        return measure_next_responses(self.comments, self.horizon, self.threads, without=self.automatic)
+
+    @cached_property
+    def conversations(self) -> pd.DataFrame:
+        """What became of each thread that a customer started, made when first asked for."""
+        return measure_conversations(self.comments, self.horizon, self.threads, without=self.automatic)
 
     @cached_property
     def folded(self) -> pa.Array:
@@ -115,6 +135,8 @@ def open_case(
         *_collected_too_early(comments, collected, choices.timezone),
         *_absent(absences, choices.timezone),
     ]
+    observed, inferred = measure_direct(comments, horizon)
+    threads = find_threads(comments)
     return Case(
         comments=comments,
         set_aside=tidied.set_aside,
@@ -126,43 +148,28 @@ def open_case(
         end=end,
         end_is_known=bool(comments["collected_at"].max() >= end),
         waiting_refused=_why_no_waiting(comments, tidied.notes),
-        responses=measure_responses(comments, horizon),
-        responses_inferred=measure_responses(comments, horizon, inferred=True),
+        responses=observed,
+        responses_inferred=inferred,
         people=meet_people(comments),
         absences=absences,
-        thread_responses=measure_thread_responses(comments, horizon),
+        thread_responses=measure_thread_responses(comments, horizon, threads),
+        threads=threads,
     )
 
 
-def enrich(
-    comments: pd.DataFrame,
-    progress: Callable[[str], None] = lambda stage: None,
-    scored: Scored | None = None,
-) -> pd.DataFrame:
-    """The table of intake with the columns of enrich: language, sentiment, links."""
-    key = _fingerprint(comments[["platform", "thread_id", "text"]]) if scored is not None else ""
-    if scored is None or key not in scored:
-        progress("language")
-        spoken = inherit_language(comments, detect_language(comments["text"]))
-        progress("sentiment")
-        scores = pd.concat([weigh_sentiment(comments["text"], spoken["language"]), spoken], axis="columns")
-        if scored is not None:
-            scored.clear()
-            scored[key] = scores
-    else:
-        scores = scored[key]
-    progress("links")
-    judged = score_in_context(comments, scores, scores["language"])
-    spoken = scores[["language", "language_from"]]
-    return table.conform(pd.concat([comments, judged, spoken, link_answers(comments)], axis="columns"))
-
-
-def _fingerprint(texts: pd.DataFrame) -> str:
-    digest = hashlib.sha256()
-    for name in texts.columns:
-        for value in texts[name].astype("str").fillna("").to_numpy():
-            digest.update(value.encode("utf-8", errors="replace") + b"\0")
-    return digest.hexdigest()
+def leave_out(case: Case, automatic: tuple[int, ...]) -> Case:
+    """The case with these brand messages (row_ids) answering nobody: its waits are measured anew."""
+    if automatic == case.automatic:
+        return case
+    comments, horizon, threads = case.comments, case.horizon, case.threads
+    observed, inferred = measure_direct(comments, horizon, without=automatic)
+    return replace(
+        case,
+        automatic=automatic,
+        responses=observed,
+        responses_inferred=inferred,
+        thread_responses=measure_thread_responses(comments, horizon, threads, without=automatic),
+    )
 
 
 def _collected_too_early(

@@ -15,6 +15,7 @@ KINDS = ("post", "comment", "reply")
 PRECISIONS = ("second", "minute", "hour", "day", "week", "unknown")
 LANGUAGES = ("fr", "en", "other", "unknown")
 LANGUAGE_FROM = ("text", "thread", "case")
+SPEAKS_TO = ("brand", "customers", "page")
 SENTIMENTS = ("negative", "neutral", "positive")
 SENTIMENT_FROM = ("model", "context", "thresholds", "reader")
 ANSWERED_BY = ("parent", "same_row", "mention", "order")
@@ -81,6 +82,11 @@ COLUMNS: dict[str, Column] = {
     "language_from": Column(
         "category", "enrich", "whose language it is: its text's, its thread's or the case's", LANGUAGE_FROM
     ),
+    "asks": Column("boolean", "enrich", "it asks or requests something; empty = not known"),
+    "own_case": Column("boolean", "enrich", "it tells what happened to its author; empty = not known"),
+    "speaks_to": Column(
+        "category", "enrich", "the brand, other customers or the page; empty = not known", SPEAKS_TO
+    ),
     "answers": Column("Int64", "enrich", "for a brand message: row_id of the comment it answers directly"),
     "answers_by": Column("category", "enrich", "how we know: parent, same_row, mention, order", ANSWERED_BY),
 }
@@ -142,9 +148,12 @@ def identify_authors(frame: pd.DataFrame) -> np.ndarray:
     The same author is the same id; a name without an id is that id's where the name goes with one id only.
     """
     names, ids = frame["author"], frame["author_id"]
-    pairs = frame.loc[names.notna() & ids.notna(), ["author", "author_id"]].drop_duplicates()
-    single = pairs.drop_duplicates("author", keep=False).set_index("author")["author_id"]
-    who = ids.where(ids.notna(), names.map(single)).where(ids.notna() | names.isin(single.index), names)
+    who = names
+    if ids.notna().any():
+        pairs = frame.loc[names.notna() & ids.notna(), ["author", "author_id"]].drop_duplicates()
+        single = pairs.drop_duplicates("author", keep=False).set_index("author")["author_id"]
+        who = ids.where(ids.notna(), names.map(single))
+        who = who.where(who.notna(), names)
     people, found = pd.factorize(who)
     platforms, _ = pd.factorize(frame["platform"])
     return np.where(people < 0, -1, people + len(found) * (platforms + 1))

@@ -204,7 +204,7 @@ def test_the_aquarelle_sample_holds_the_facts_in_order():
 def test_another_choice_does_not_score_the_texts_again(monkeypatch):
     scored = {}
     first = open_case([("mini.csv", MINI)], scored=scored)
-    monkeypatch.setattr("analysis.case.weigh_sentiment", None)
+    monkeypatch.setattr("analysis.enriching.weigh_sentiment", None)
     again = open_case([("mini.csv", MINI)], Choices(brands=("Fleurs",)), scored=scored)
     assert again.comments["compound"].tolist() == first.comments["compound"].tolist()
     assert brand_messages(again.comments).tolist() == [False, True, False]

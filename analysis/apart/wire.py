@@ -14,11 +14,12 @@ import pyarrow as pa
 from analysis.case import Case
 from analysis.intake.columns import ColumnMap
 from analysis.intake.columns.guess import Guess
+from analysis.measures.threads import Threads
 from analysis.notes import Note
 from analysis.pseudonyms import People
 from analysis.reading import Choices, Reading
 
-CLASSES = {one.__name__: one for one in (Case, Choices, ColumnMap, Guess, Note, People, Reading)}
+CLASSES = {one.__name__: one for one in (Case, Choices, ColumnMap, Guess, Note, People, Reading, Threads)}
 _SIZE = 8  # bytes that say how long the JSON is
 
 
@@ -107,7 +108,14 @@ def _write_moment(moment: pd.Timestamp, parts: list) -> dict:
     return {"moment": moment.isoformat(), "unit": moment.unit}
 
 
+def _write_array(array: np.ndarray, parts: list) -> dict:
+    if array.ndim != 1 or array.dtype.kind not in "biuf":
+        raise TypeError(array.dtype)
+    return _write_part("array", array.tobytes(), parts, dtype=array.dtype.str)
+
+
 _WRITERS = {
+    np.ndarray: _write_array,
     pd.DataFrame: _write_frame,
     pd.Series: _write_series,
     type(pd.NaT): lambda value, parts: {"moment": None},
@@ -126,6 +134,7 @@ _READERS = {
     "moment": lambda made, parts: (
         pd.Timestamp(made["moment"]).as_unit(made["unit"]) if made["moment"] else pd.NaT
     ),
+    "array": lambda made, parts: np.frombuffer(parts[made["array"]], dtype=made["dtype"]),
     "bytes": lambda made, parts: parts[made["bytes"]],
     "tuple": lambda made, parts: tuple(_decode(item, parts) for item in made["tuple"]),
     "list": lambda made, parts: [_decode(item, parts) for item in made["list"]],

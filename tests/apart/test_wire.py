@@ -4,6 +4,7 @@ import dataclasses
 import io
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -30,6 +31,9 @@ def assert_same(found, sent) -> None:
         pd.testing.assert_frame_equal(found, sent, check_categorical=True)
     elif isinstance(sent, pd.Series):
         pd.testing.assert_series_equal(found, sent)
+    elif isinstance(sent, np.ndarray):
+        assert found.dtype == sent.dtype
+        np.testing.assert_array_equal(found, sent)
     elif dataclasses.is_dataclass(sent):
         for field in dataclasses.fields(sent):
             assert_same(getattr(found, field.name), getattr(sent, field.name))
@@ -75,6 +79,8 @@ def test_a_value_comes_back_as_it_was(value):
 def test_what_is_no_data_does_not_pass():
     with pytest.raises(TypeError):
         send(io.BytesIO(), {"f": print})
+    with pytest.raises(TypeError):
+        send(io.BytesIO(), np.array([print], dtype=object))
 
 
 def test_an_answer_cut_short_is_no_answer():
