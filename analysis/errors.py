@@ -49,6 +49,12 @@ class UnknownTimezone(BadbuzzError):
     code = "unknown-timezone"
 
 
+class UnreadableOpeningHours(BadbuzzError):
+    """Not opening hours that can be read. Data: part (what was not), reason (a key of `reason-...` in the words)."""
+
+    code = "unreadable-opening-hours"
+
+
 class UnknownCase(BadbuzzError):
     """No sample of that id. Data: case_id, known (ids)."""
 

@@ -53,13 +53,13 @@ def usable_bins(created_at: pd.Series, precision: pd.Series) -> tuple[str, ...]:
     return tuple(several) or (bearable[0],)
 
 
-def choose_bin(created_at: pd.Series, precision: pd.Series) -> str:
-    """The finest usable bin that gives at most AIM_BINS bins (`day` where nothing is dated)."""
+def choose_bin(created_at: pd.Series, precision: pd.Series, aim: int = AIM_BINS) -> str:
+    """The finest usable bin that gives at most `aim` bins (`day` where nothing is dated)."""
     if not created_at.notna().any():
         return "day"
     usable = usable_bins(created_at, precision)
     span = _span_minutes(created_at)
-    return next((name for name in usable if span / BIN_MINUTES[name] <= AIM_BINS), usable[-1])
+    return next((name for name in usable if span / BIN_MINUTES[name] <= aim), usable[-1])
 
 
 def lay_edges(first: pd.Timestamp, last: pd.Timestamp, bin: str, zone: str) -> pd.DatetimeIndex:
@@ -101,8 +101,10 @@ def place(created_at: pd.Series, edges: pd.DatetimeIndex) -> np.ndarray:
 def is_fine_enough(precision: pd.Series, bin: str) -> np.ndarray:
     """Which precisions can be told apart at that bin (bool, one per row)."""
     wanted = BINS.index(bin)
-    known = precision.astype("object").fillna("unknown").map(FINEST_BIN).map(BINS.index)
-    return known.to_numpy(dtype="int64") <= wanted
+    fine = [name for name, finest in FINEST_BIN.items() if BINS.index(finest) <= wanted]
+    # By the few categories, not row by row; a precision that is not said is unknown.
+    told = precision.isin(fine).to_numpy()
+    return told | precision.isna().to_numpy() if "unknown" in fine else told
 
 
 def _finest_common(precision: pd.Series) -> str:

@@ -5,12 +5,14 @@ from dataclasses import asdict, dataclass
 import numpy as np
 import pandas as pd
 
+from analysis.measures.states import is_told
 from analysis.measures.survival import (
     MINUTES_PER_HOUR,
     kaplan_meier,
     median_wait,
     restricted_mean,
     share_answered_within,
+    survival_steps,
 )
 
 WINDOWS_HOURS = (1, 4, 24, 72)
@@ -50,7 +52,7 @@ def summarise_latency(responses: pd.DataFrame, end: pd.Timestamp) -> LatencySumm
     """
     states = responses["state"].value_counts()
     answered = responses.loc[responses["state"] == "answered", "minutes"].to_numpy(float)
-    curve = curve_of(responses)
+    curve = survival_steps(*_told_waits(responses))
     return LatencySummary(
         customer_comments=len(responses),
         answered=int(states["answered"]),
@@ -73,8 +75,13 @@ def curve_of(responses: pd.DataFrame) -> pd.DataFrame:
     """The Kaplan–Meier curve of a table of responses: answered and waiting; unknown and undatable left
     out.
     """
-    told = responses.loc[responses["state"].isin(["answered", "waiting"])]
-    return kaplan_meier(told["minutes"], told["state"] == "answered")
+    return kaplan_meier(*_told_waits(responses))
+
+
+def _told_waits(responses: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """The waits that are known, in minutes, and whether each was answered."""
+    told = is_told(responses)
+    return responses["minutes"].to_numpy(float)[told], (responses["state"] == "answered").to_numpy()[told]
 
 
 def _percentile(minutes: np.ndarray, rank: float) -> float | None:

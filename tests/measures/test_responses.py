@@ -131,6 +131,34 @@ def test_where_no_row_has_the_thread_s_id_its_post_is_the_root():
     assert measure_thread_responses(table(rows), END)["minutes"].tolist() == [60.0]
 
 
+def test_a_message_that_is_left_out_answers_nobody():
+    rows = [ask(), answer("2012-08-06T12:01"), answer("2012-08-06T15:00")]
+    assert only(rows, without=[1])[["minutes", "response"]].tolist() == [180.0, 2]
+    assert only(rows, without={1, 2})["state"] == "waiting"
+    assert only([ask(response_ids="c1"), rows[1]], without=[1])["state"] == "waiting"  # the export holds it
+    rows = table([{**row, "thread_id": "c0"} for row in rows])
+    assert measure_thread_responses(rows, END, without=[1])["response"].tolist() == [2]
+    assert measure_thread_responses(rows, END, without=[1, 2])["state"].tolist() == ["waiting"]
+
+
+@pytest.mark.parametrize("inferred", [False, True])
+def test_leaving_messages_out_is_as_if_they_had_not_been_said(inferred):
+    comments = crowd(400)
+    some = comments.loc[comments["is_brand"]].sample(frac=0.4, random_state=2)["row_id"]
+    rest = comments.loc[~comments["row_id"].isin(some)]
+    roots = comments.loc[comments["comment_id"] == comments["thread_id"], "row_id"]
+    assert some.isin(roots).any()
+    fewer = measure_responses(comments, END, inferred=inferred, without=some)
+    pd.testing.assert_frame_equal(fewer, measure_responses(rest, END, inferred=inferred))
+    pd.testing.assert_frame_equal(
+        measure_thread_responses(comments, END, without=some), measure_thread_responses(rest, END)
+    )
+    pd.testing.assert_frame_equal(
+        measure_responses(comments, END, inferred=inferred, without=()),
+        measure_responses(comments, END, inferred=inferred),
+    )
+
+
 @pytest.mark.parametrize("inferred", [False, True])
 def test_laws(inferred):
     comments = crowd(400)

@@ -1,3 +1,7 @@
+"""Kaplan–Meier, its band, median and restricted mean against scipy and against exact fractions."""
+
+from fractions import Fraction
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -14,17 +18,62 @@ from tests.measures.tables import crowd
 waits = st.lists(st.tuples(st.integers(0, 40), st.booleans()), min_size=1, max_size=200)
 
 
-@settings(max_examples=300, deadline=None)
-@given(waits)
-@pytest.mark.filterwarnings("ignore:The confidence interval is undefined")
-def test_equals_scipy_on_censored_waits_with_ties(pairs):
-    minutes, answered = np.array([pair[0] for pair in pairs], float), np.array([pair[1] for pair in pairs])
+def exact_steps(pairs) -> list[tuple[Fraction, Fraction]]:
+    """The curve in fractions, as its definition reads: (wait, share that still waits after it), shortest first."""
+    steps, share = [], Fraction(1)
+    for minute in sorted({minute for minute, _ in pairs}):
+        at_risk = sum(other >= minute for other, _ in pairs)
+        came = sum(other == minute and answered for other, answered in pairs)
+        share *= Fraction(at_risk - came, at_risk)
+        steps.append((Fraction(minute), share))
+    return steps
+
+
+def equals_scipy(minutes, answered) -> None:
     curve = kaplan_meier(minutes, answered)
     oracle = stats.ecdf(stats.CensoredData(uncensored=minutes[answered], right=minutes[~answered])).sf
     band = oracle.confidence_interval(method="log-log")
     assert curve["minutes"].tolist() == oracle.quantiles.tolist()
     for ours, theirs in (("waiting", oracle), ("low", band.low), ("high", band.high)):
         np.testing.assert_allclose(curve[ours], theirs.probabilities, rtol=0, atol=1e-9, equal_nan=True)
+
+
+@settings(max_examples=200, deadline=None)
+@given(waits)
+@pytest.mark.filterwarnings("ignore:The confidence interval is undefined")
+def test_equals_scipy_on_censored_waits_with_ties(pairs):
+    equals_scipy(np.array([pair[0] for pair in pairs], float), np.array([pair[1] for pair in pairs]))
+
+
+@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.filterwarnings("ignore:The confidence interval is undefined")
+def test_equals_scipy_on_many_waits(seed):
+    random = np.random.default_rng(seed)
+    n = int(random.integers(500, 5000))
+    equals_scipy(random.exponential(600, n).round(seed % 3), random.random(n) < random.uniform(0.05, 1))
+
+
+@settings(max_examples=150, deadline=None)
+@given(waits)
+def test_median_is_the_first_wait_after_which_half_or_fewer_wait(pairs):
+    curve = kaplan_meier([pair[0] for pair in pairs], [pair[1] for pair in pairs])
+    steps = exact_steps(pairs)
+    assert median_wait(curve) == next((minute for minute, share in steps if share <= Fraction(1, 2)), None)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(st.floats(0, 50), st.booleans()), min_size=1, max_size=60), st.floats(0.5, 60))
+def test_restricted_mean_equals_the_exact_integral(pairs, until):
+    pairs = [*pairs, *pairs[::2]]  # ties, of waits that are no whole minutes
+    found = restricted_mean(kaplan_meier([pair[0] for pair in pairs], [pair[1] for pair in pairs]), until)
+    steps = [(Fraction(0), Fraction(1)), *exact_steps(pairs)]
+    if steps[-1][0] < until and steps[-1][1] > 0:
+        assert found is None
+        return
+    ends = [min(minute, Fraction(until)) for minute, _ in steps[1:]] + [Fraction(until)]
+    starts = [min(minute, Fraction(until)) for minute, _ in steps]
+    area = sum((end - start) * share for start, end, (_, share) in zip(starts, ends, steps, strict=True))
+    assert found == pytest.approx(float(area), rel=0, abs=1e-9)
 
 
 @settings(max_examples=100, deadline=None)
