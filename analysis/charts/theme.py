@@ -32,6 +32,10 @@ COLOURS = {
     "thread": THREAD,
     "period": PERIOD,
 }
+# Groups that have no meaning of their own (brands, weekdays, before and after), in the order they are drawn. Found by
+# search: the six colours with a contrast of 3 to 1 on both pages that stay furthest apart for normal sight and, by
+# the model of G. Machado, M. Oliveira and L. Fernandes (2009), for the three kinds of colour-blindness.
+GROUPS = ("#5555DD", "#669900", "#BB0088", "#4499DD", "#776633", "#CC7788")
 # Read from the axis upwards or from the left: negative first.
 STACK = ("negative", "neutral", "positive", UNSCORED)
 BAND_OPACITY = 0.28
@@ -124,6 +128,10 @@ def stamp(figure: go.Figure, text: str) -> go.Figure:
             text=line, x=0.5, y=0, xref="paper", yref="paper", yanchor="top", yshift=-2, showarrow=False
         )
         return figure.update_layout(margin_b=STAMP_ROOM)
+    if "xaxis2" in figure.layout:  # two axes beside each other: one line below both
+        place = {"x": 0.5, "xref": "container", "xanchor": "center", "y": 0, "yref": "container"}
+        line = {"text": line, "font": {"size": STAMP_SIZE}, "yanchor": "bottom", "automargin": True, **place}
+        return figure.update_layout(title=line)
     title = figure.layout.xaxis.title.text
     figure.update_xaxes(title={"text": f"{title}<br>{line}" if title else line})
     return figure

@@ -59,14 +59,13 @@ def choose_scale(curves: list[pd.DataFrame]) -> tuple[float, float, bool]:
 
 def start_at(curve: pd.DataFrame, left: float) -> pd.DataFrame:
     """The curve from the left edge: everybody waits at 0, and the band, not defined there, has no width."""
-    steps = curve[["minutes", "waiting", "low", "high"]].copy()
-    alone = (steps["waiting"] == 1) & steps["low"].isna()
-    steps.loc[alone, ["low", "high"]] = 1.0
-    steps = pd.concat(
-        [pd.DataFrame({"minutes": [0.0], "waiting": [1.0], "low": [1.0], "high": [1.0]}), steps]
-    )
-    before = steps.loc[steps["minutes"] <= left].tail(1).assign(minutes=left)
-    return pd.concat([before, steps.loc[steps["minutes"] > left]], ignore_index=True)
+    minutes = np.append(0.0, curve["minutes"].to_numpy(float))
+    steps = {name: np.append(1.0, curve[name].to_numpy(float)) for name in ("waiting", "low", "high")}
+    alone = (steps["waiting"] == 1) & np.isnan(steps["low"])
+    steps["low"][alone] = steps["high"][alone] = 1.0
+    first = minutes.searchsorted(left, side="right") - 1
+    minutes[first] = left
+    return pd.DataFrame({"minutes": minutes, **steps}).iloc[first:].reset_index(drop=True)
 
 
 def thin(steps: pd.DataFrame, left: float, right: float, log: bool, columns: int) -> pd.DataFrame:

@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analysis.charts.curves import find_median
 from analysis.charts.latency import (
     _ON_TOP,
-    _median,
     describe_answered_within,
     describe_waiting,
     draw_answered_within,
@@ -125,7 +125,7 @@ def test_other_curves_take_the_words_given_as_they_are():
 
 @pytest.mark.parametrize("rows", [half(), open_end(), long()])
 def test_the_median_drawn_is_the_measure_s(rows):
-    assert _median(rows) == median_wait(rows)
+    assert find_median(rows) == median_wait(rows)
 
 
 def test_wide_waits_get_a_logarithmic_axis_and_narrow_ones_do_not():

@@ -1,8 +1,10 @@
 import json
+from itertools import combinations
 
+import numpy as np
 import pytest
 
-from analysis.charts.theme import COLOURS, STACK, blank, carry, fade, lay_counts, nothing, plain_label
+from analysis.charts.theme import COLOURS, GROUPS, STACK, blank, carry, fade, lay_counts, nothing, plain_label
 
 PAGES = {"light": "#FFFFFF", "dark": "#0E1117"}  # Streamlit's two backgrounds
 
@@ -65,3 +67,49 @@ def test_fade():
 
 def test_nothing_says_so():
     assert nothing("fr").layout.annotations[0].text == "Rien à montrer."
+
+
+# Machado, Oliveira and Fernandes (2009), severity 1: how linear RGB looks to whom a kind of cone is missing.
+SIGHTS = {
+    "normal": np.eye(3),
+    "protan": [
+        [0.152286, 1.052583, -0.204868],
+        [0.114503, 0.786281, 0.099216],
+        [-0.003882, -0.048116, 1.051998],
+    ],
+    "deutan": [
+        [0.367322, 0.860646, -0.227968],
+        [0.280085, 0.672501, 0.047413],
+        [-0.011820, 0.042940, 0.968881],
+    ],
+    "tritan": [
+        [1.255528, -0.076749, -0.178779],
+        [-0.078411, 0.930809, 0.147602],
+        [0.004733, 0.691367, 0.303900],
+    ],
+}
+
+
+def lab(colour, sight):
+    """CIE 1976 L*a*b* of a colour as that sight has it."""
+    parts = np.array([int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)])
+    linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+    seen = np.clip(np.array(SIGHTS[sight]) @ linear, 0, 1)
+    to_xyz = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
+    x, y, z = np.cbrt(np.maximum(to_xyz @ seen / np.array([0.9505, 1, 1.089]), 0.009))
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_groups_are_told_apart_by_everybody(sight):
+    """A difference of 20 is ten times what is just seen side by side."""
+    for one, other in combinations(GROUPS, 2):
+        assert np.linalg.norm(lab(one, sight) - lab(other, sight)) > 20, (one, other)
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("colour", GROUPS)
+def test_a_group_is_seen_on_both_pages(colour, page):
+    one, two = sorted((luminance(colour), luminance(PAGES[page])), reverse=True)
+    assert (one + 0.05) / (two + 0.05) >= 3
+    assert colour not in COLOURS.values()
