@@ -71,6 +71,11 @@ def _parser() -> argparse.ArgumentParser:
     reporting.add_argument(
         "--corrections", type=Path, metavar="FILE", help="the reader's, as the app gives them"
     )
+    reporting.add_argument(
+        "--hours",
+        metavar="HOURS",
+        help="opening hours, such as 'mon-fri 9:00-18:00; holidays FR' (the default)",
+    )
     reporting.add_argument("--names", action="store_true", help="authors by name instead of by number")
     reporting.set_defaults(run=report)
     explaining = commands.add_parser("explain", help=explain.__doc__)

@@ -5,12 +5,11 @@ import pandas as pd
 from analysis.comments import brand_messages
 from analysis.measures.waiting import list_negative_unanswered
 from analysis.words import say
-from analysis.words.numbers import say_date, say_duration, say_number
-from pages import parts
+from analysis.words.numbers import say_date, say_number
+from pages import parts, waited
 from pages.shared import literal
 from pages.view import View
-
-MINUTES_PER_HOUR = 60
+from pages.waiting import behind as waits
 
 
 def rows_behind(view: View, shown: dict) -> tuple[pd.Series, str]:
@@ -36,6 +35,11 @@ def rows_behind(view: View, shown: dict) -> tuple[pd.Series, str]:
     return rows, heading
 
 
+def order_behind(shown: dict) -> str:
+    """In which order the list behind a selection begins."""
+    return waits.ORDERS.get(shown["source"].split(":")[0], "likes")
+
+
 def _period(view: View, start: pd.Timestamp, end: pd.Timestamp) -> tuple[pd.Series, str]:
     created = view.counted["created_at"]
     return view.counted.loc[(created >= start) & (created < end), "row_id"], _say_period(view, start, end)
@@ -51,6 +55,8 @@ def _say_period(view: View, start: pd.Timestamp, end: pd.Timestamp) -> str:
 
 
 def _bins(view: View, points: list, source: str) -> tuple[pd.Series, str]:
+    if not waited.MEANINGS.isdisjoint(point[2] for point in points):
+        return waited.find(view, [point for point in points if point[2] in waited.MEANINGS], source)
     spans = [(pd.Timestamp(point[0]), pd.Timestamp(point[1]), point[2]) for point in points]
     period = _say_period(view, min(span[0] for span in spans), max(span[1] for span in spans))
     meanings = {span[2] for span in spans}
@@ -129,33 +135,14 @@ def _say_tone(view: View, low: float, high: float) -> str:
     )
 
 
-def _within(view: View, points: list, source: str) -> tuple[pd.Series, str]:
-    hours = max(point[0] for point in points)
-    responses = view.responses()
-    fast = (responses["state"] == "answered") & (responses["minutes"] <= hours * MINUTES_PER_HOUR)
-    # The chart counts only comments old enough for the time to have passed.
-    old = responses["age"] >= hours * MINUTES_PER_HOUR
-    return responses.loc[fast & old, "row_id"], say(
-        "selection-answered-within", view.locale, hours=f"{hours:g}"
-    )
-
-
-def _beyond(view: View, points: list, source: str) -> tuple[pd.Series, str]:
-    curve, minutes = points[0]
-    responses = view.curve_responses(curve)
-    told = responses["state"].isin(["answered", "waiting"])
-    rows = responses.loc[told & (responses["minutes"] > minutes), "row_id"]
-    return rows, say("selection-still-waiting", view.locale, wait=say_duration(minutes, view.locale))
-
-
-def _state(view: View, state: str) -> tuple[pd.Series, str]:
-    responses = view.responses()
-    return responses.loc[responses["state"] == state, "row_id"], say(f"wait-{state}", view.locale)
-
-
 def _negative(view: View) -> tuple[pd.Series, str]:
     rows = view.counted.loc[view.counted["sentiment"] == "negative", "row_id"]
     return rows, say("card-negative-rows", view.locale)
+
+
+def _answered(view: View) -> tuple[pd.Series, str]:
+    responses = view.responses()
+    return responses.loc[responses["state"] == "answered", "row_id"], say("wait-answered", view.locale)
 
 
 def _unanswered(view: View) -> tuple[pd.Series, str]:
@@ -166,6 +153,11 @@ def _absent(view: View) -> tuple[pd.Series, str]:
     return view.absent, say("absent-rows", view.locale)
 
 
+def _backlog(view: View, points: list, source: str) -> tuple[pd.Series, str]:
+    told = [point for point in points if point[2] in waited.MEANINGS]
+    return waits.find_backlog(view, told, source) if told else _bins(view, points, source)
+
+
 _FINDERS = {
     "volume": _bins,
     "authors": _bins,
@@ -173,20 +165,19 @@ _FINDERS = {
     "shares": _groups,
     "groups": _groups,
     "tone": _tones,
-    "within": _within,
-    "waiting": _beyond,
     "keywords": parts.find_keywords,
     "languages": parts.find_languages,
+    "backlog": _backlog,
+    **waits.FINDERS,
 }
 
 
 _CARDS = {
     **parts.CARDS,
+    **waits.CARDS,
     "absent": _absent,
-    "comments": lambda view: (view.counted["row_id"], say("card-comments", view.locale)),
+    "answered-directly": _answered,
+    "comments": lambda view: (view.row_ids, say("card-comments", view.locale)),
     "negative": _negative,
     "unanswered": _unanswered,
-    "answered": lambda view: _state(view, "answered"),
-    "waiting": lambda view: _state(view, "waiting"),
-    "unknown": lambda view: _state(view, "unknown"),
 }

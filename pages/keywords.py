@@ -1,18 +1,14 @@
 """The words that make the difference: the negative against the rest, or a period against the rest of the case."""
 
-from datetime import date
-
 import pandas as pd
 import streamlit as st
 
 from analysis.charts.keywords import describe_keywords, draw_keywords
 from analysis.comments import customers
-from analysis.measures.busiest import find_busiest
 from analysis.measures.keywords import claim_keywords, measure_keywords
-from analysis.measures.volume import choose_bin, measure_volume
 from analysis.words import say
 from analysis.words.numbers import say_number
-from pages import parts, selection
+from pages import parts, periods, selection
 from pages.measured import measured
 from pages.view import View
 
@@ -25,8 +21,8 @@ def show(view: View, page: str) -> None:
     """The section, where there are two parts to compare."""
     locale = view.locale
     drawn = _drawn(page)
-    busiest = measured(view, "busiest", lambda: _busiest(view))
-    scored = view.counted["sentiment"].dropna()
+    busiest = periods.busiest(view)
+    scored = view.column("sentiment").dropna()
     ways = [parts.NEGATIVE] if 0 < (scored == "negative").sum() < len(scored) else []
     ways += ["period"] if busiest or drawn else []
     if not ways:
@@ -78,14 +74,6 @@ def _drawn(page: str) -> tuple[pd.Timestamp, pd.Timestamp] | None:
     return st.session_state.get(DRAWN)
 
 
-def _busiest(view: View) -> tuple[pd.Timestamp, pd.Timestamp] | None:
-    dated = view.counted
-    if not dated["created_at"].notna().any():
-        return None
-    bin = choose_bin(dated["created_at"], dated["precision"])
-    return find_busiest(measure_volume(dated, bin, view.zone))
-
-
 def _choose_period(view: View, drawn, busiest) -> tuple[pd.Timestamp, pd.Timestamp]:
     locale = view.locale
     known = {name: period for name, period in (("drawn", drawn), ("busiest", busiest)) if period}
@@ -99,34 +87,12 @@ def _choose_period(view: View, drawn, busiest) -> tuple[pd.Timestamp, pd.Timesta
         key="keywords_period",
         label_visibility="collapsed",
     )
-    return known[choice] if choice in known else _choose_dates(view, next(iter(known.values())))
-
-
-def _choose_dates(view: View, start: tuple[pd.Timestamp, pd.Timestamp]) -> tuple[pd.Timestamp, pd.Timestamp]:
-    """Two days of the case's zone, both included; until the second is chosen, one."""
-    created = view.counted["created_at"].dt.tz_convert(view.zone)
-    first, last = created.min().date(), created.max().date()
-    days = [_within(moment.tz_convert(view.zone).date(), first, last) for moment in start]
-    chosen = st.date_input(
-        say("keywords-dates", view.locale),
-        value=days,
-        min_value=first,
-        max_value=last,
-        format="DD/MM/YYYY",
-        key=f"period:keywords-dates:{first}:{last}",
-        label_visibility="collapsed",
-        width=260,
-    )
-    chosen = tuple(chosen) or tuple(days)
-    ends = pd.Timestamp(chosen[0]), pd.Timestamp(chosen[-1]) + pd.Timedelta(days=1)
-    return tuple(day.tz_localize(view.zone, ambiguous=True, nonexistent="shift_forward") for day in ends)
+    if choice in known:
+        return known[choice]
+    return periods.choose_days(view, next(iter(known.values())), "keywords-dates")
 
 
 def _settle(key: str, ways: list[str]) -> None:
     """The first way where none was chosen: a period that is drawn sets it too, and Streamlit wants no default then."""
     if st.session_state.get(key) not in ways:
         st.session_state[key] = ways[0]
-
-
-def _within(day: date, first: date, last: date) -> date:
-    return min(max(day, first), last)

@@ -22,6 +22,7 @@ from analysis.xlsx_files import count_losses, say_losses, write_xlsx
 from pages import marks, orders, relabel
 from pages.measured import measured
 from pages.view import View
+from pages.waiting import threads
 
 PAGE_SIZE = 10
 FILES = (
@@ -39,7 +40,7 @@ MOST_LETTERS = 120  # of a name
 LONGEST_LINK = 2_000
 _NO_LINK = re.compile(r"[\s\\\x00-\x20\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069<>\"'`]")
 # Orders that only the page that lists knows: what weighed most, who waited longest; the file's own as a last resort.
-GIVEN = ("weight", "wait", "file")
+GIVEN = ("weight", "wait", "need", "thread", "file")
 STYLE = f"""<style>
 .bb-comment{{border-left:4px solid var(--bb);padding:.1rem 0 .1rem .9rem;margin:0 0 1.1rem}}
 .bb-comment p{{white-space:pre-wrap;overflow-wrap:anywhere;margin:.15rem 0;max-width:75ch;
@@ -60,14 +61,15 @@ def show(view: View, row_ids: pd.Series, heading: str, key: str, order: str = "l
     `order`: one of those `orders.offered`, or one of GIVEN, where `row_ids` come in that order.
     """
     locale = view.locale
-    comments = view.case.comments
     st.subheader(heading)
     if not len(row_ids):
         st.caption(say("listing-empty", locale))
         return
-    # row_id is the table's order from 0: a position.
-    rows = comments.iloc[np.asarray(row_ids, dtype="int64")]
-    names = [*([order] if order in GIVEN else []), *orders.offered(rows)]
+    # row_id is the table's order from 0: a position. Whole rows are only cut out where they are shown or written.
+    places = np.asarray(row_ids, dtype="int64")
+    known = hash(places.tobytes())
+    offered = measured(view, "orders", lambda: orders.offered(orders.columns_of(view, places)), known)
+    names = [*([order] if order in GIVEN else []), *offered]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = st.selectbox(
             say("listing-order", locale),
@@ -78,27 +80,38 @@ def show(view: View, row_ids: pd.Series, heading: str, key: str, order: str = "l
             key=f"{key}:order:{order}",
             width=320,
         )
-        _download(view, rows, key)
-    losses = measured(view, "losses", lambda: count_losses(rows), hash(rows["row_id"].to_numpy().tobytes()))
+        _download(view, places, key)
+    comments = view.case.comments
+    losses = measured(view, "losses", lambda: count_losses(comments.iloc[places]), known)
     for sentence in say_losses(losses, locale):
         st.caption(sentence)
-    rows = orders.put_in_order(view, rows, chosen)
-    pages = -(-len(rows) // PAGE_SIZE)
-    page = st.pagination(pages, key=f"{key}:page:{len(rows)}:{chosen}") if pages > 1 else 1
-    shown = rows.iloc[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+    pages = -(-len(places) // PAGE_SIZE)
+    page = st.pagination(pages, key=f"{key}:page:{len(places)}:{chosen}") if pages > 1 else 1
+    part = slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+    now = measured(
+        view, "shown", lambda: orders.order_places(view, places, chosen)[part], known, chosen, page
+    )
+    shown = comments.iloc[now]
     whys = marks.explain_rows(view, shown)
     legend = marks.legend(shown, whys, locale)
-    cards = _cards(view, shown, whys)
-    if key not in relabel.PAGES:
+    waits = threads.say_waits(view, shown) if key in threads.PAGES else {}
+    cards = _cards(view, shown, whys, waits)
+    if key in relabel.PAGES:
+        st.html(STYLE + relabel.STYLE + legend)
+        for card, (_, row) in zip(cards, shown.iterrows(), strict=True):
+            st.html(card)
+            relabel.control(view, row, key)
+    elif key in threads.PAGES:
+        st.html(STYLE + threads.STYLE + legend)
+        messages = threads.count_messages(view, shown)
+        for card, (_, row) in zip(cards, shown.iterrows(), strict=True):
+            st.html(card)
+            threads.control(view, row, key, messages.get(row["thread_id"], 0))
+    else:
         st.html(STYLE + legend + "".join(cards))
-        return
-    st.html(STYLE + relabel.STYLE + legend)
-    for card, (_, row) in zip(cards, shown.iterrows(), strict=True):
-        st.html(card)
-        relabel.control(view, row, key)
 
 
-def _cards(view: View, rows: pd.DataFrame, whys: list[Explanation]):
+def _cards(view: View, rows: pd.DataFrame, whys: list[Explanation], waits: dict[int, str]):
     people = view.case.people
     named = st.session_state.get("names")
     texts = [text if isinstance(text, str) else "" for text in rows["text"]]
@@ -110,10 +123,10 @@ def _cards(view: View, rows: pd.DataFrame, whys: list[Explanation]):
         rows.iterrows(), people.numbers.loc[rows.index], texts, whys, strict=True
     ):
         shown = marks.Shown(text) if named else marks.mask(text, people.brands)
-        yield _card(view, row, number, shown, why)
+        yield _card(view, row, number, shown, why, waits.get(row["row_id"], ""))
 
 
-def _card(view: View, row: pd.Series, number, shown: marks.Shown, why: Explanation) -> str:
+def _card(view: View, row: pd.Series, number, shown: marks.Shown, why: Explanation, waited: str) -> str:
     locale = view.locale
     sentiment = row["sentiment"] if isinstance(row["sentiment"], str) else "unscored"
     style = "brand" if row["is_brand"] is True else sentiment
@@ -131,18 +144,20 @@ def _card(view: View, row: pd.Series, number, shown: marks.Shown, why: Explanati
     title = f"<strong><bdi>{escape(title)}</bdi></strong> " if title else ""
     said = escape(relabel.say_verdict(view, row)) or _why(row, style, shown, why, locale)
     return (
-        f'<article class="bb-comment bb-{style}"><div class="bb-meta">{_meta(view, row, number)}</div>'
+        f'<article class="bb-comment bb-{style}"><div class="bb-meta">{_meta(view, row, number, waited)}</div>'
         f"<p>{title}{body}</p><div class='bb-meta'>{said}</div></article>"
     )
 
 
-def _meta(view: View, row: pd.Series, number) -> str:
+def _meta(view: View, row: pd.Series, number, waited: str) -> str:
     locale = view.locale
     parts = [f"<strong><bdi>{escape(calm(_author(row, number, locale), MOST_LETTERS))}</bdi></strong>"]
     if pd.notna(row["created_at"]):
         parts.append(escape(say_date(row["created_at"], locale, view.zone, row["precision"])))
     else:
         parts.append(escape(say("listing-undated", locale)))
+    if waited:
+        parts.append(escape(waited))
     if pd.notna(row["likes"]) and row["likes"]:
         parts.append(
             escape(say("listing-likes", locale, n=int(row["likes"]), shown=say_number(row["likes"], locale)))
@@ -202,12 +217,13 @@ def _is_web(url: str) -> bool:
         return False
 
 
-def _download(view: View, rows: pd.DataFrame, key: str) -> None:
+def _download(view: View, places: np.ndarray, key: str) -> None:
     locale = view.locale
     # Asked now: the file is written when somebody wants it, outside the session.
     names, sample = st.session_state.get("names"), view.sample
 
     def table() -> pd.DataFrame:
+        rows = view.case.comments.iloc[places]
         shown = rows if names else hide_names(rows, view.case.people)
         return sample.mark(shown) if sample else shown
 

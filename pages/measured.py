@@ -22,6 +22,11 @@ def measured(view: View, name: str, measure: Callable[[], Result], *settings) ->
     return _measured((*view.key, name, *map(str, settings)), measure)
 
 
+def measured_whole(view: View, name: str, measure: Callable[[], Result]) -> Result:
+    """The result of a measure of the whole case, whatever the filters."""
+    return _measured((*view.case_key, name), measure)
+
+
 @st.cache_data(max_entries=RESULTS_HELD, ttl=HELD_FOR, show_spinner=False, scope="session")
 def _measured(key: tuple[str, ...], _measure: Callable[[], Result]) -> Result:
     return _measure()

@@ -8,6 +8,7 @@ from pages.measured import measured
 from pages.view import View
 
 COLUMNS = {"likes": ("likes", False), "newest": ("created_at", False), "oldest": ("created_at", True)}
+READ = ["row_id", "likes", "created_at", "sentiment", "confidence", "compound"]
 # Negative verdicts first, then neutral, positive, and last what has none.
 _HARSHNESS = {"negative": 0, "neutral": 1, "positive": 2}
 
@@ -30,6 +31,16 @@ def put_in_order(view: View, rows: pd.DataFrame, order: str) -> pd.DataFrame:
         typical = _typical(view, rows)
         return rows.iloc[np.argsort(-np.nan_to_num(typical, nan=-1), kind="stable")]
     return rows
+
+
+def columns_of(view: View, places: np.ndarray) -> pd.DataFrame:
+    """What orders read of these rows: of a large case the whole rows take long to copy."""
+    return view.case.comments[READ].iloc[places]
+
+
+def order_places(view: View, places: np.ndarray, order: str) -> np.ndarray:
+    """The same places of the case's table in one of the orders `offered`; in any other, as they come."""
+    return put_in_order(view, columns_of(view, places), order)["row_id"].to_numpy()
 
 
 def pick(view: View, rows: pd.DataFrame, order: str, most: int) -> pd.DataFrame:

@@ -1,6 +1,5 @@
 """What happened, in four numbers and one timeline, and the comments that weighed most."""
 
-import pandas as pd
 import streamlit as st
 
 from analysis.measures.authors import count_authors
@@ -24,31 +23,31 @@ MOSTLY = 0.8
 
 def main() -> None:
     view = require_view("page-overview")
-    locale, counted = view.locale, view.counted
-    responses = view.responses()
-    unanswered = measured(view, "unanswered", lambda: list_negative_unanswered(counted, responses))
-    _cards(view, responses, unanswered)
+    locale = view.locale
+    _cards(view)
     if absent := len(view.absent):
         selection.offer(PAGE, "absent", _counted("absent-see", absent, locale), ":material/visibility_off:")
-    timeline.show(view, PAGE)
+    timeline.show(view, PAGE, waiting=True)
     st.caption(say("overview-caution", locale))
     heaviest = measured(
-        view, "heaviest", lambda: rank_weight(view.case.comments, HEAVIEST, among=counted["row_id"])
+        view, "heaviest", lambda: rank_weight(view.case.comments, HEAVIEST, among=view.row_ids)
     )
     if len(heaviest):
         selection.show_comments(view, PAGE, heaviest["row_id"], say("overview-heaviest", locale), "weight")
     else:
-        selection.show_comments(view, PAGE, counted["row_id"], say("listing-all", locale), "newest")
+        selection.show_comments(view, PAGE, view.row_ids, say("listing-all", locale), "newest")
 
 
-def _cards(view: View, responses: pd.DataFrame, unanswered: pd.Series) -> None:
-    locale, counted, refused = view.locale, view.counted, view.case.waiting_refused
-    shares = measured(view, "sentiment", lambda: measure_sentiment(counted, errors=known_errors(counted)))
+def _cards(view: View) -> None:
+    locale, refused, n = view.locale, view.case.waiting_refused, len(view.row_ids)
+    shares = measured(
+        view, "sentiment", lambda: measure_sentiment(view.counted, errors=known_errors(view.counted))
+    )
     negative = shares.set_index("sentiment").loc["negative"]
     columns = st.columns(4)
     with columns[0]:
-        people = measured(view, "people", lambda: count_authors(counted))
-        _card(view, "comments", len(counted), sure=_people_and_rate(view, people))
+        people = measured(view, "people", lambda: count_authors(view.counted))
+        _card(view, "comments", n, sure=_people_and_rate(view, people))
     with columns[1]:
         interval = say(
             "interval",
@@ -57,33 +56,38 @@ def _cards(view: View, responses: pd.DataFrame, unanswered: pd.Series) -> None:
             high=say_share(negative["high"], locale),
         )
         scored = say_number(negative["n"], locale)
-        unscored = say_number(len(counted) - negative["n"], locale)
+        unscored = say_number(n - negative["n"], locale)
         _card(
             view,
             "negative",
             int(negative["comments"]),
             value=say_share(negative["share"], locale),
             help=say("card-negative-help", locale, interval=interval, n=scored, unscored=unscored),
-            sure=_sure(interval, int(negative["n"]), len(counted), locale),
+            sure=_sure(interval, int(negative["n"]), n, locale),
         )
     with columns[2]:
         if refused:
             _card(view, "wait", 0, value=EMPTY, help=say(f"refused-{refused}", locale))
         else:
-            _wait_card(view, measured(view, "latency", lambda: summarise_latency(responses, view.case.end)))
+            _wait_card(
+                view, measured(view, "latency", lambda: summarise_latency(view.responses(), view.case.end))
+            )
     with columns[3]:
         if refused:
             _card(view, "unanswered", 0, value=EMPTY, help=say(f"refused-{refused}", locale))
         else:
+            unanswered = measured(
+                view, "unanswered", lambda: len(list_negative_unanswered(view.counted, view.responses()))
+            )
             of = say("sure-of-negative", locale, n=say_number(negative["comments"], locale))
-            _card(view, "unanswered", len(unanswered), sure=of)
+            _card(view, "unanswered", unanswered, sure=of)
 
 
 def _people_and_rate(view: View, people: int | None) -> str:
     locale = view.locale
     told = [_counted("sure-authors", people, locale)] if people else []
     if view.audience:
-        rate = say_number(per_thousand(len(view.counted), view.audience), locale, 1)
+        rate = say_number(per_thousand(len(view.row_ids), view.audience), locale, 1)
         told.append(say("rate-per-1000", locale, rate=rate))
     return " · ".join(told)
 
@@ -116,7 +120,7 @@ def _card(view: View, name: str, n: int, *, value: str = "", help: str = "", sur
     locale = view.locale
     selection.card(
         PAGE,
-        {"wait": "answered"}.get(name, name),
+        {"wait": "answered-directly"}.get(name, name),
         say(f"card-{name}", locale),
         value or say_number(n, locale),
         help or say(f"card-{name}-help", locale),

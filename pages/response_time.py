@@ -1,136 +1,100 @@
 """How long people waited for the brand, with those who still wait counted as waiting."""
 
-import numpy as np
-import pandas as pd
 import streamlit as st
 
-from analysis.charts.latency import (
-    describe_answered_within,
-    describe_waiting,
-    draw_answered_within,
-    draw_waiting,
-)
-from analysis.comments import OBSERVED_LINKS
-from analysis.measures.latency import WINDOWS_HOURS, LatencySummary, curve_of, summarise_latency
+from analysis.charts.latency import describe_answered_within, draw_answered_within
+from analysis.measures.latency import WINDOWS_HOURS
 from analysis.measures.survival import share_answered_within
 from analysis.words import say
-from analysis.words.numbers import say_date, say_duration, say_number, say_share
+from analysis.words.numbers import say_date, say_number
 from pages import frame, link, selection
 from pages.measured import measured
-from pages.view import View, require_view
+from pages.view import require_view
+from pages.waiting import automatic, backlog, cards, compare, conversations, curves, settings, week
+from pages.waiting.whose import DIRECT, Waits, current
 
 PAGE = "response_time"
-# Rows of the table below a curve of many thousand steps.
-STEPS_TOLD = 200
+MORE = ("backlog", "within", "groups", "both", "week", "threads")
 
 
 def main() -> None:
     view = require_view("page-response-time")
-    locale, case = view.locale, view.case
-    refused = case.waiting_refused
+    locale, refused = view.locale, view.case.waiting_refused
     if refused:
-        st.warning(say(f"refused-{refused}", locale), icon=":material/hourglass_disabled:")
-        if refused != "no-links":
-            selection.show_comments(view, PAGE, view.counted["row_id"], say("listing-all", locale))
-            return
-        summary = None
-    else:
-        summary = measured(view, "latency", lambda: summarise_latency(view.responses(), case.end))
-        _cards(view, summary)
-    inferred = _offer_inferred(view)
-    names = [*([] if refused else ["direct", "thread"]), *(["direct_inferred"] if inferred else [])]
-    curves = {name: measured(view, "curve", lambda name=name: _curve(view, name), name) for name in names}
-    curves = {name: curve for name, curve in curves.items() if len(curve)}
-    if curves:
-        st.subheader(say("wait-curve-title", locale), help=say("wait-curve-help", locale))
-        figure, alt = draw_waiting(curves, locale), describe_waiting(curves, locale)
-        selection.chart(view, PAGE, "waiting", figure, alt, _steps(curves, locale))
-    if not refused:
-        within = measured(view, "within", lambda: share_answered_within(view.responses(), WINDOWS_HOURS))
-        st.subheader(say("wait-within-title", locale), help=say("wait-within-help", locale))
-        figure, alt = draw_answered_within(within, locale), describe_answered_within(within, locale)
-        selection.chart(view, PAGE, "within", figure, alt, within)
-        _say_how_sure(view, summary)
-        still = view.responses()
-        still = still.loc[still["state"] == "waiting"].sort_values("minutes", ascending=False)
-        selection.show_comments(view, PAGE, still["row_id"], say("wait-still-title", locale), "wait")
-    else:
-        selection.show_comments(view, PAGE, view.counted["row_id"], say("listing-all", locale))
+        _refuse(current(view), refused)
+        return
+    waits = settings.show(view)
+    cards.show(waits, PAGE)
+    automatic.offer(view)
+    _say_how_sure(waits)
+    st.subheader(say("wait-curve-title", locale), help=say("wait-curve-help", locale))
+    curves.show(waits, PAGE)
+    _choose_picture(waits)
+    longest = measured(view, "longest", lambda: _list_longest(waits), *waits.key)
+    selection.show_comments(view, PAGE, longest, say("wait-still-title", locale), "need")
 
 
-def _curve(view: View, name: str) -> pd.DataFrame:
-    return curve_of(view.curve_responses(name))
+def _refuse(waits: Waits, refused: str) -> None:
+    """Why waiting cannot be told, and which column would help; what can be inferred, where the reader wants it."""
+    view, locale = waits.view, waits.view.locale
+    st.warning(say(f"refused-{refused}", locale), icon=":material/hourglass_disabled:")
+    if refused == "no-links":
+        curves.show(waits, PAGE)
+    selection.show_comments(view, PAGE, view.row_ids, say("listing-all", locale))
 
 
-def _steps(curves: dict[str, pd.DataFrame], locale: str) -> pd.DataFrame:
-    """All curves under each other, in hours, at no more than STEPS_TOLD steps each."""
-    named = [
-        curve.iloc[np.unique(np.linspace(0, len(curve) - 1, STEPS_TOLD).astype(int))].assign(
-            curve=say(f"chart-curve-{name.replace('_', '-')}", locale), hours=curve["minutes"] / 60
-        )
-        for name, curve in curves.items()
-        if len(curve)
-    ]
-    columns = ["curve", "hours", "waiting", "low", "high", "at_risk", "answered"]
-    return pd.concat(named, ignore_index=True)[columns]
-
-
-def _cards(view: View, summary: LatencySummary) -> None:
-    locale = view.locale
-    median = summary.km_median_minutes
-    not_reached = say("wait-not-reached", locale)
-    told = summary.answered + summary.waiting
-    for column, (name, value, n) in zip(
-        st.columns(4),
-        (
-            ("wait-median", not_reached if median is None else say_duration(median, locale), 0),
-            ("wait-answered", say_number(summary.answered, locale), summary.answered),
-            ("wait-waiting", say_number(summary.waiting, locale), summary.waiting),
-            ("wait-unknown", say_number(summary.unknown, locale), summary.unknown),
-        ),
-        strict=True,
-    ):
-        help = say(
-            f"{name}-help",
-            locale,
-            share=say_share(summary.answered / told if told else None, locale),
-            median=say_duration(summary.median_minutes_answered, locale),
-            p90=say_duration(summary.p90_minutes_answered, locale),
-        )
-        see = say("card-see", locale, n=n, shown=say_number(n, locale)) if n else None
-        part = {"wait-answered": summary.answered, "wait-waiting": summary.waiting}.get(name)
-        sure = say_share(part / told, locale) if told and part is not None else ""
-        with column:
-            selection.card(PAGE, name.removeprefix("wait-"), say(name, locale), value, help, see, sure)
-
-
-def _offer_inferred(view: View) -> bool:
-    inferred = view.responses(inferred=True)
-    added = int((~inferred["by"].isin(OBSERVED_LINKS) & inferred["by"].notna()).sum())
-    if not added:
-        return False
-    locale = view.locale
-    shown = st.toggle(
-        say("wait-inferred", locale, n=added, shown=say_number(added, locale)),
-        link.flag("inferred"),
-        key="inferred",
-        help=say("wait-inferred-help", locale),
+def _choose_picture(waits: Waits) -> None:
+    """One more picture of waiting, as the reader chooses: all at once would be slow, and long to scroll through."""
+    locale = waits.view.locale
+    chosen = st.segmented_control(
+        say("wait-more", locale),
+        MORE,
+        default=link.one("more", MORE, MORE[0]),
+        required=True,
+        format_func=lambda name: say(f"wait-more-{name}", locale),
+        key="more",
         persist_state="session",
     )
-    link.keep("inferred", ["1"] if shown else [])
-    return shown
+    link.keep("more", [] if chosen == MORE[0] else [chosen])
+    {
+        "backlog": lambda waits: backlog.show(waits, PAGE),
+        "within": _within,
+        "both": cards.side_by_side,
+        "groups": lambda waits: compare.show(waits, PAGE),
+        "week": lambda waits: week.show(waits, PAGE),
+        "threads": lambda waits: conversations.show(waits, PAGE),
+    }[chosen](waits)
 
 
-def _say_how_sure(view: View, summary: LatencySummary) -> None:
-    locale, case = view.locale, view.case
+def _within(waits: Waits) -> None:
+    view, locale = waits.view, waits.view.locale
+    within = measured(
+        view, "within", lambda: share_answered_within(waits.responses(), WINDOWS_HOURS), *waits.key
+    )
+    st.subheader(say("wait-within-title", locale), help=say("wait-within-help", locale))
+    figure, alt = draw_answered_within(within, locale), describe_answered_within(within, locale)
+    selection.chart(view, PAGE, "within", figure, alt, within)
+
+
+def _list_longest(waits: Waits):
+    """row_ids of those who still wait: first those in need of an answer, the longest wait first."""
+    responses = waits.responses(DIRECT)
+    still = responses[responses["state"] == "waiting"]
+    need = waits.need[still["row_id"].to_numpy()]
+    still = still.assign(later=need == 0)
+    return still.sort_values(["later", "minutes", "row_id"], ascending=[True, False, True])["row_id"]
+
+
+def _say_how_sure(waits: Waits) -> None:
+    view, locale, case = waits.view, waits.view.locale, waits.view.case
     key = "wait-end-collected" if case.end_is_known else "wait-end-last"
     if len(case.readings) > 1:
         key = "wait-end-several"
-    st.caption(say(key, locale, end=say_date(case.end, locale, view.zone)))
-    if summary.undatable:
-        st.caption(
-            say("wait-undatable", locale, n=summary.undatable, shown=say_number(summary.undatable, locale))
-        )
+    told = [say(key, locale, end=say_date(case.end, locale, view.zone))]
+    undatable = cards.summary(waits).undatable
+    if undatable:
+        told.append(say("wait-undatable", locale, n=undatable, shown=say_number(undatable, locale)))
+    st.caption(" ".join(told))
 
 
 frame.show(main)

@@ -12,7 +12,7 @@ from analysis.csv_files import write_csv
 from analysis.samples import say_notice, with_notice
 from analysis.words import say
 from pages import listing
-from pages.behind import rows_behind
+from pages.behind import order_behind, rows_behind
 from pages.view import View
 
 
@@ -108,10 +108,39 @@ def card(page: str, name: str, label: str, value: str, help: str, button: str | 
             )
 
 
-def offer(page: str, name: str, label: str, icon: str) -> None:
-    """A sentence that, when pressed, lists the comments it is about."""
+def rows_of_table(page: str, source: str, key: str, table: pd.DataFrame, groups: Sequence, alt: str) -> None:
+    """A table whose rows, when chosen, list their comments; `groups`: what each row stands for."""
+    key = f"{key}:{st.session_state.get('drawn', 0)}"
+    st.dataframe(
+        table,
+        hide_index=True,
+        width="stretch",
+        key=key,
+        on_select=lambda: choose_row(page, source, key, groups),
+        selection_mode="single-row",
+        alt=alt,
+    )
+
+
+def choose_row(page: str, source: str, key: str, groups: Sequence) -> None:
+    """Keep what a chosen row of a table stands for, as a mark would say it (for `st.dataframe(on_select=...)`)."""
+    rows = st.session_state[key].selection.rows
+    if rows:
+        points = [[groups[rows[0]], None]]
+        st.session_state[f"shown:{page}"] = {"source": source, "points": points, "range": None}
+    else:
+        st.session_state.pop(f"shown:{page}", None)
+
+
+def offer(page: str, name: str, label: str, icon: str, points: Sequence = ()) -> None:
+    """A sentence that, when pressed, lists the comments it is about; `points`: what a mark would say of them."""
     st.button(
-        label, key=f"{page}:offer:{name}", type="tertiary", icon=icon, on_click=_keep_card, args=(page, name)
+        label,
+        key=f"{page}:offer:{name}",
+        type="tertiary",
+        icon=icon,
+        on_click=_keep_card,
+        args=(page, name, points),
     )
 
 
@@ -134,19 +163,23 @@ def show_comments(view: View, page: str, rows, heading: str, order: str = "likes
     shown = last(page)
     if shown:
         back_button(page, view.locale)
-        rows, heading = rows_behind(view, shown)
-        order = "likes"
+        (rows, heading), order = rows_behind(view, shown), order_behind(shown)
     listing.show(view, rows, heading, page, order)
 
 
-def _keep_card(page: str, name: str) -> None:
-    st.session_state[f"shown:{page}"] = {"source": name, "points": [], "range": None}
+def _keep_card(page: str, name: str, points: Sequence = ()) -> None:
+    st.session_state[f"shown:{page}"] = {"source": name, "points": list(points), "range": None}
 
 
 def _keep(page: str, name: str, key: str) -> None:
     selection = st.session_state[key].selection
     points = [point["customdata"] for point in selection.points if point.get("customdata")]
     box = _first_range(selection.box)
+    if len({box.get("yref") for box in selection.box}) > 1:
+        # A box in another panel leaves the one before it: the newest counts, and both go with the next drawing.
+        box = _first_range(selection.box[-1:])
+        points = [point for point in points if _is_within(point, box)]
+        st.session_state["drawn"] = st.session_state.get("drawn", 0) + 1
     if points or box:
         st.session_state[f"shown:{page}"] = {"source": name, "points": points, "range": box}
     else:
@@ -155,3 +188,10 @@ def _keep(page: str, name: str, key: str) -> None:
 
 def _first_range(boxes: Sequence[dict]) -> tuple | None:
     return (boxes[0]["x"][0], boxes[0]["x"][1]) if boxes and boxes[0].get("x") else None
+
+
+def _is_within(point: Sequence, box: tuple) -> bool:
+    """Whether the middle of a bin [start, end, ...] is in a box along a time axis (UTC)."""
+    start, end = map(pd.Timestamp, point[:2])
+    low, high = sorted(pd.Timestamp(moment, tz="UTC") for moment in box)
+    return low <= start + (end - start) / 2 <= high

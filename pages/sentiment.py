@@ -43,12 +43,14 @@ GROUPED_BY = ("brand", "platform", "language")
 
 def main() -> None:
     view = require_view("page-sentiment")
-    locale, counted = view.locale, view.counted
-    shares = measured(view, "sentiment", lambda: measure_sentiment(counted, errors=known_errors(counted)))
+    locale = view.locale
+    shares = measured(
+        view, "sentiment", lambda: measure_sentiment(view.counted, errors=known_errors(view.counted))
+    )
     if shares["n"].sum() == 0:
         st.info(say("sentiment-none-scored", locale), icon=":material/translate:")
         languages.show(view, PAGE)
-        selection.show_comments(view, PAGE, counted["row_id"], say("listing-all", locale))
+        selection.show_comments(view, PAGE, view.row_ids, say("listing-all", locale))
         return
     corrections.switch(locale)
     st.subheader(say("sentiment-shares-title", locale))
@@ -60,11 +62,11 @@ def main() -> None:
         st.write(say("sentiment-how-text", locale))
 
     _course(view)
-    tone = measured(view, "tone", lambda: measure_tone(counted))
+    tone = measured(view, "tone", lambda: measure_tone(view.counted))
     st.subheader(say("sentiment-tone-title", locale), help=say("sentiment-tone-help", locale))
     selection.chart(view, PAGE, "tone", draw_tone(tone, locale), describe_tone(tone, locale), tone)
     keywords.show(view, PAGE)
-    _groups(view, counted)
+    _groups(view)
     languages.show(view, PAGE)
     sitting.show(view)
     corrections.show(view)
@@ -74,11 +76,11 @@ def main() -> None:
 
 def _course(view: View) -> None:
     locale = view.locale
-    if not view.counted["created_at"].notna().any():
+    if not view.column("created_at").notna().any():
         return
     place = st.container()
     dated, span = timeline.spanned(view)
-    course = measured(view, "course", lambda: _measure_course(dated, view.zone, span), span)
+    course = measured(view, "course", lambda: _measure_course(dated(), view.zone, span), span)
     if len(course) > 1 and course["share"].notna().any():
         place.subheader(say("sentiment-course-title", locale))
         figure, alt = draw_over_time(course, locale), describe_over_time(course, locale)
@@ -91,12 +93,9 @@ def _measure_course(dated: pd.DataFrame, zone: str, span) -> pd.DataFrame:
     return measure_negative_share(volume, errors=known_negative_errors(dated))
 
 
-def _groups(view: View, counted: pd.DataFrame) -> None:
+def _groups(view: View) -> None:
     locale = view.locale
-    tables = {
-        by: measured(view, "groups", lambda by=by: measure_sentiment(counted, by, known_errors(counted)), by)
-        for by in GROUPED_BY
-    }
+    tables = {by: measured(view, "groups", lambda by=by: _shares_by(view, by), by) for by in GROUPED_BY}
     comparable = [by for by, shares in tables.items() if _enough(shares)["group"].nunique() > 1]
     if not comparable:
         return
@@ -116,6 +115,10 @@ def _groups(view: View, counted: pd.DataFrame) -> None:
     names = {value: say(f"language-{value}", locale) for value in LANGUAGES} if by == "language" else None
     figure, alt = draw_shares(drawn, locale, names=names), describe_shares(drawn, locale, names=names)
     selection.chart(view, PAGE, f"groups:{by}", figure, alt, tables[by])
+
+
+def _shares_by(view: View, by: str) -> pd.DataFrame:
+    return measure_sentiment(view.counted, by, known_errors(view.counted))
 
 
 def _enough(shares: pd.DataFrame) -> pd.DataFrame:

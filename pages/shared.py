@@ -12,7 +12,7 @@ from analysis.filters import Filters
 from analysis.reading import Choices
 from analysis.words import LOCALES
 from analysis.words.calm import calm
-from pages import judged, link, opening
+from pages import judged, left_out, link, opening
 
 UPLOAD = "upload-"  # an uploaded case's id in the URL: the link asks for the file
 
@@ -54,6 +54,9 @@ def switch_case(case_id: str) -> None:
     for key in list(st.session_state):
         if str(key) in Filters.__dataclass_fields__ or str(key).startswith(("period:", "shown:")):
             del st.session_state[key]
+    # Who is counted, in which time and groups, was set for the case before.
+    for key in ("hours", "clock", "whom", "need_rule", "waits_by"):
+        st.session_state.pop(key, None)
     if case_id != current_case_id():
         link.forget()
         judged.forget()
@@ -89,7 +92,9 @@ def open_current_case(locale: str) -> judged.Judged | None:
     """
     case = _open_current_case(locale)
     case_id = current_case_id() or ""
-    return case and judged.judge(case_id, choices_of(case_id).key(), case)
+    if case is None:
+        return None
+    return judged.judge(case_id, choices_of(case_id).key(), left_out.heed(case_id, case))
 
 
 def _open_current_case(locale: str) -> Case | None:

@@ -1,4 +1,8 @@
-"""The timeline of volume by sentiment with the brand's messages on it, as the overview and the volume page show it."""
+"""The timeline of volume by sentiment with the brand's messages on it, as the overview and the volume page show it;
+on the overview with the thin line of who waited below it.
+"""
+
+from collections.abc import Callable
 
 import pandas as pd
 import streamlit as st
@@ -10,32 +14,35 @@ from analysis.measures.span import choose_span
 from analysis.measures.volume import choose_bin, measure_brand, measure_volume, usable_bins
 from analysis.words import say, say_note
 from analysis.words.numbers import say_date, say_number
-from pages import link, selection
+from pages import backlog, link, selection
 from pages.measured import measured
 from pages.shared import literal
 from pages.view import View
 
 
-def show(view: View, page: str, *, choose: bool = False) -> tuple[pd.DataFrame, str]:
-    """Draw it and return the table of `measure_volume` with its bin; `choose` offers the bins that the dates bear."""
+def show(view: View, page: str, *, choose: bool = False, waiting: bool = False) -> tuple[pd.DataFrame, str]:
+    """Draw it and return the table of `measure_volume` with its bin; `choose` offers the bins that the dates bear,
+    `waiting` draws below it who waited, where that is known.
+    """
     locale = view.locale
     dated, span = spanned(view)
-    chosen, usable = measured(view, "bins", lambda: _bins(dated), span)
+    chosen, usable = measured(view, "bins", lambda: _bins(dated()), span)
     bin = _choose_bin(chosen, usable, locale) if choose else chosen
-    volume = measured(view, "volume", lambda: measure_volume(dated, bin, view.zone, span=span), bin, span)
+    volume = measured(view, "volume", lambda: measure_volume(dated(), bin, view.zone, span=span), bin, span)
     if volume.empty:
         reason = "relative-dates" if view.case.waiting_refused == "relative-dates" else "no-dates"
         st.info(say(f"refused-{reason}", locale), icon=":material/event_busy:")
         return volume, bin
-    st.subheader(say(f"volume-title-{bin.replace('_', '-')}", locale))
+    waits = backlog.backlog_of(view, volume) if waiting else None
+    st.subheader(say(f"volume-title-{bin.replace('_', '-')}", locale), help=backlog.say_help(waits, locale))
     marks = measured(view, "brand", lambda: measure_brand(view.case.comments, volume), bin, span)
     selection.chart(
         view,
         page,
         "volume",
-        draw_volume(volume, locale, marks=marks),
-        describe_volume(volume, locale, marks=marks),
-        _with_rates(volume, view.audience),
+        backlog.add_line(draw_volume(volume, locale, marks=marks), waits, locale),
+        backlog.add_words(describe_volume(volume, locale, marks=marks), waits, locale),
+        backlog.add_numbers(_with_rates(volume, view.audience), waits),
         bins=volume,
     )
     _list_events(view, volume)
@@ -68,28 +75,32 @@ def _list_events(view: View, volume: pd.DataFrame) -> None:
             st.caption(say("timeline-events-outside", locale, n=outside, shown=say_number(outside, locale)))
 
 
-def spanned(view: View) -> tuple[pd.DataFrame, tuple[pd.Timestamp, pd.Timestamp] | None]:
+def spanned(view: View) -> tuple[Callable[[], pd.DataFrame], tuple[pd.Timestamp, pd.Timestamp] | None]:
     """The comments to draw, and their span where strays are left out, which is said and can be undone."""
-    span = choose_span(view.counted["created_at"])
+    span, strays, first, last = measured(view, "span", lambda: _span(view.column("created_at")))
     if span is None:
-        return view.counted, None
+        return lambda: view.counted, None
     locale = view.locale
-    created = view.counted["created_at"]
-    inside = view.counted[(created >= span[0]) & (created <= span[1])]
-    strays = int(created.notna().sum()) - len(inside)
     label = say(
         "timeline-strays",
         locale,
         n=strays,
         shown=say_number(strays, locale),
-        first=say_date(created.min(), locale, view.zone, "day"),
-        last=say_date(created.max(), locale, view.zone, "day"),
+        first=say_date(first, locale, view.zone, "day"),
+        last=say_date(last, locale, view.zone, "day"),
     )
     whole = st.toggle(label, link.flag("whole"), key="whole", persist_state="session")
     link.keep("whole", ["1"] if whole else [])
     if whole:
-        return view.counted, None
-    return inside, span
+        return lambda: view.counted, None
+    return lambda: view.counted[view.counted["created_at"].between(*span)], span
+
+
+def _span(created: pd.Series) -> tuple:
+    """The span to draw, how many comments are outside it, and the first and last of all."""
+    span = choose_span(created)
+    strays = int(created.notna().sum() - created.between(*span).sum()) if span else 0
+    return span, strays, created.min(), created.max()
 
 
 def _bins(dated: pd.DataFrame) -> tuple[str, tuple[str, ...]]:

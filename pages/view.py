@@ -13,7 +13,7 @@ from analysis.comments import brand_messages
 from analysis.events import no_events
 from analysis.filters import Filters, select
 from analysis.words import say, say_error
-from pages import judged, shared
+from pages import judged, left_out, shared
 
 
 @dataclass(frozen=True)
@@ -29,9 +29,14 @@ class View:
     @property
     def key(self) -> tuple[str, ...]:
         """What everything on the page depends on, as text: the case, choices, verdicts and filters."""
+        return *self.case_key, repr(self.filters)
+
+    @property
+    def case_key(self) -> tuple[str, ...]:
+        """What everything depends on that the filters do not change."""
         case_id = shared.current_case_id() or ""
         verdicts = self.seen.key if self.seen else ()
-        return case_id, shared.choices_of(case_id).key(), *verdicts, repr(self.filters)
+        return case_id, shared.choices_of(case_id).key(), left_out.key(case_id), *verdicts
 
     @property
     def base(self) -> pd.DataFrame:
@@ -60,8 +65,17 @@ class View:
         return shared.audience_of(shared.current_case_id())
 
     @cached_property
+    def row_ids(self) -> pd.Series:
+        """row_ids of the counted comments: row_id is the table's order from 0, a position."""
+        return pd.Series(np.flatnonzero(self.mask))
+
+    def column(self, name: str) -> pd.Series:
+        """One column of the counted comments: of a large case the whole rows take long to copy."""
+        return self.case.comments[name][self.mask]
+
+    @cached_property
     def counted(self) -> pd.DataFrame:
-        """The customer comments that pass the filters."""
+        """The customer comments that pass the filters, with all columns; for what is measured, not for each rerun."""
         return self.case.comments[self.mask]
 
     @cached_property
@@ -72,7 +86,7 @@ class View:
     @cached_property
     def absent(self) -> pd.Series:
         """row_ids of the comments counted, and of the brand's messages, that the newest export of the page lacks."""
-        rows = self.with_brand["row_id"]
+        rows = pd.Series(np.flatnonzero(self.mask | brand_messages(self.case.comments)))
         return rows[rows.isin(self.case.absences["row_id"])]
 
     def responses(self, *, inferred: bool = False) -> pd.DataFrame:
@@ -87,10 +101,12 @@ class View:
         """The responses behind a waiting curve, by its name."""
         if curve == "thread":
             return self.thread_responses()
+        if curve == "next":
+            return self._counted_of(self.opened.next_responses)
         return self.responses(inferred=curve == "direct_inferred")
 
     def _counted_of(self, responses: pd.DataFrame) -> pd.DataFrame:
-        return responses[responses["row_id"].isin(self.counted["row_id"])]
+        return responses[self.mask[responses["row_id"].to_numpy()]]
 
     @property
     def zone(self) -> str:

@@ -24,7 +24,7 @@ def show(view: View, page: str) -> None:
     """Three columns about what was clicked last on the page (before any click: all its comments), then the list."""
     locale = view.locale
     shown = selection.last(page)
-    row_ids, what = rows_behind(view, shown) if shown else (view.counted["row_id"], "")
+    row_ids, what = rows_behind(view, shown) if shown else (view.row_ids, "")
     places = row_ids.to_numpy()
     found = measured(view, "voices", lambda: _pick(view, places), hash(places.tobytes()))
     picked = {order: view.case.comments.iloc[some] for order, some in found.items() if len(some)}
@@ -35,7 +35,7 @@ def show(view: View, page: str) -> None:
         for column, (order, some) in zip(st.columns(len(picked)), picked.items(), strict=True):
             with column:
                 _column(view, page, order, some)
-    selection.show_comments(view, page, view.counted["row_id"], say("listing-all", locale))
+    selection.show_comments(view, page, view.row_ids, say("listing-all", locale))
 
 
 def _pick(view: View, places: np.ndarray) -> dict[str, np.ndarray]:

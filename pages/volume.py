@@ -21,7 +21,7 @@ def main() -> None:
     locale = view.locale
     volume, bin = timeline.show(view, PAGE, choose=True)
     if not volume.empty:
-        if view.counted[["author", "author_id"]].notna().any(axis=None):
+        if any(view.column(name).notna().any() for name in ("author", "author_id")):
             st.subheader(say("volume-authors-title", locale))
             figure, alt = draw_authors(volume, locale), describe_authors(volume, locale)
             numbers = volume[["start", "end", "comments", "authors"]]
@@ -30,7 +30,7 @@ def main() -> None:
             st.caption(say("volume-no-authors", locale))
         _say_peak_rate(view, volume)
         _say_left_out(view, bin, locale)
-    selection.show_comments(view, PAGE, view.counted["row_id"], say("listing-all", locale))
+    selection.show_comments(view, PAGE, view.row_ids, say("listing-all", locale))
 
 
 def _say_peak_rate(view: View, volume: pd.DataFrame) -> None:

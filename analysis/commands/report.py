@@ -1,6 +1,7 @@
 """`report`: the comments and the measures as files."""
 
 import sys
+from dataclasses import replace
 
 import pandas as pd
 
@@ -8,9 +9,12 @@ from analysis.case import Case
 from analysis.commands.read import describe, open_asked
 from analysis.comments import SENTIMENT_FROM
 from analysis.corrections_files import read_corrections
+from analysis.measures.opening import DEFAULT, OpeningHours
+from analysis.measures.opening_text import read_opening_hours
 from analysis.notes import Note
 from analysis.report.files import write_files
 from analysis.report.measures import collect_measures
+from analysis.report.waiting import collect_waiting
 from analysis.samples import recognise, say_notice
 from analysis.verdicts import classic, correct, find_rows
 from analysis.words import say_note
@@ -19,6 +23,7 @@ from analysis.xlsx_files import count_losses, say_losses
 
 def report(options) -> None:
     """The comments and the measures as files."""
+    hours = _opening_hours(options)
     case = open_asked(options)
     comments = _judged(case, options)
     sample, _ = recognise(case.comments)
@@ -31,6 +36,14 @@ def report(options) -> None:
         case.timezone,
         options.audience or (sample.audience if sample else None),
     )
+    if not case.waiting_refused:
+        tables = {
+            "direct": case.responses,
+            "thread": case.thread_responses,
+            "next": case.next_responses,
+            "conversations": case.conversations,
+        }
+        measures["waiting"] = collect_waiting(comments, tables, case.end, case.timezone, hours)
     measures["reading"] = describe(case, options.lang)
     source = comments["sentiment_from"].value_counts()
     measures["verdicts"] = {name: int(source[name]) for name in SENTIMENT_FROM}
@@ -42,6 +55,12 @@ def report(options) -> None:
         print(path)
     for sentence in say_losses(count_losses(case.comments), options.lang):
         print(sentence)
+
+
+def _opening_hours(options) -> OpeningHours:
+    """Those asked for; the zone is the dates', where they name none. Raises UnreadableOpeningHours."""
+    usual = replace(DEFAULT, timezone=options.timezone)
+    return read_opening_hours(options.hours, usual) if options.hours else usual
 
 
 def _judged(case: Case, options) -> pd.DataFrame:

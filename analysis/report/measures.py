@@ -15,6 +15,7 @@ from analysis.measures.sentiment import count_unscored, measure_sentiment
 from analysis.measures.volume import choose_bin, count_unplaced, measure_volume
 from analysis.measures.waiting import list_negative_unanswered
 from analysis.quality import known_errors
+from analysis.report.plain import plain
 from analysis.words import say
 
 LOCALE = "en"  # reasons are given as a key for programs and as a sentence for people
@@ -68,7 +69,7 @@ def _comments(comments: pd.DataFrame, counted: pd.DataFrame) -> dict:
         "customer_comments": len(counted),
         "brand_messages": int(brand_messages(comments).sum()) if known else None,
         "undated": int(comments["created_at"].isna().sum()),
-        "authors": _plain(count_authors(counted)),
+        "authors": plain(count_authors(counted)),
         "languages": {str(name): int(n) for name, n in counted["language"].value_counts().items() if n},
         "languages_inherited": int(counted["language_from"].isin(["thread", "case"]).sum()),
     }
@@ -77,7 +78,7 @@ def _comments(comments: pd.DataFrame, counted: pd.DataFrame) -> dict:
 def _sentiment(counted: pd.DataFrame) -> dict:
     table = measure_sentiment(counted, errors=known_errors(counted))
     shares = {
-        row["sentiment"]: {name: _plain(row[name]) for name in ("comments", "share", "low", "high")}
+        row["sentiment"]: {name: plain(row[name]) for name in ("comments", "share", "low", "high")}
         for row in table.to_dict("records")
     }
     return {"scored": int(table["comments"].sum()), "unscored": count_unscored(counted), **shares}
@@ -94,7 +95,7 @@ def _volume(counted: pd.DataFrame, zone: str) -> dict:
         "undated": left.undated,
         "too_coarse": left.too_coarse,
         "bins": [
-            {name: _plain(value) for name, value in row.items()}
+            {name: plain(value) for name, value in row.items()}
             for row in measure_volume(counted, bin, zone).to_dict("records")
         ],
     }
@@ -109,11 +110,3 @@ def _refusal(reason: str | None) -> Mapping | None:
     if reason is None:
         return None
     return {"not_computable": reason, "reason": say(f"refused-{reason}", LOCALE)}
-
-
-def _plain(value):
-    if isinstance(value, pd.Timestamp):
-        return value.isoformat()
-    if value is None or pd.isna(value):
-        return None
-    return value.item() if hasattr(value, "item") else value

@@ -201,6 +201,9 @@ selection-answered-within = Answered within { $hours } h
 selection-brand = Messages of the brand
 selection-tone = Tone of the words from { $low } to { $high }
 selection-still-waiting = Without an answer after { $wait }
+selection-backlog = Without an answer, { $when }
+selection-unwatched = Without an answer when their export ended, not watched since
+selection-posts = What the brand published while customers waited
 card-negative-rows = Negative comments
 timeline-strays = { $n ->
     [one] Show { $shown } stray comment too ({ $first } to { $last })
@@ -218,6 +221,7 @@ listing-empty = No comment here.
 listing-order = Order
 listing-order-weight = Most followed first
 listing-order-wait = Longest wait first
+listing-order-need = In need of an answer first
 listing-order-file = As in the file
 listing-order-likes = Most liked first
 listing-order-newest = Newest first
@@ -472,13 +476,149 @@ wait-answered = Answered directly
 wait-answered-help = Comments that had a direct answer from the brand, { $share } of those whose fate is known. Among them: median { $median }, 90% within { $p90 }.
 wait-waiting = Still waiting
 wait-waiting-help = Comments without a direct answer at the end of the export: only { $share } were answered. The answered waited { $median } (median), 90% less than { $p90 }.
-wait-unknown = Answered elsewhere
-wait-unknown-help = The export points to an answer that it does not hold: these comments count neither as answered nor as waiting. Of the others { $share } were answered, median { $median }, 90% within { $p90 }.
+wait-unknown = Fate unknown
+wait-unknown-help = The export points to an answer that it does not hold, or holds one dated before the question: these comments count neither as answered nor as waiting. Of the others { $share } were answered, median { $median }, 90% within { $p90 }.
 wait-curve-title = How many are still waiting?
 wait-curve-help = Share of comments still waiting for an answer, by time elapsed (Kaplan–Meier, 95% band). Direct: a brand message answers this very comment. Thread: the brand’s first message in a thread that a customer started.
 wait-within-title = Answered within…
 wait-within-help = Share of comments answered directly within the time, among those old enough for that time to have passed by the end of the export. 95% Wilson interval.
 wait-still-title = Those still waiting
+wait-median-share = { $share } answered
+wait-median-calendar = In calendar time: { $wait }
+wait-median-opening = In opening hours ({ $hours }): { $wait }
+wait-more = Also to see
+wait-more-backlog = How many were waiting?
+wait-more-within = Within which time?
+wait-more-both = Both times
+wait-more-groups = Who waits longer?
+wait-more-week = At what hours?
+wait-more-threads = The last word
+wait-whom = Who is counted
+wait-whom-all = Everybody · { $n }
+wait-whom-need = In need of an answer · { $n }
+wait-whom-rest = The others · { $n }
+wait-whom-help = In need of an answer: comments that ask, complain or speak to the brand. Thanks, a tag or talk among customers are not. The rule is beside it and can be changed. Those of whom the rule can tell nothing are in neither part.
+wait-rule = The rule
+wait-rule-text = **In need of an answer** is a comment that…
+wait-rule-questions = asks something
+wait-rule-addresses = speaks to the brand
+wait-rule-complaints = complains of a case of its own
+wait-rule-praise = praises, though it asks nothing
+wait-rule-talk = speaks to other customers
+wait-rule-supporters = supports those who complain without speaking to the brand
+wait-rule-sure = The rule reads words and sentiment, and is wrong at times. On labelled comments that it was not written with, it is right for { $least } to { $most } of them.
+wait-clock = Time counted
+wait-clock-calendar = Calendar
+wait-clock-opening = Opening hours
+wait-clock-help = A customer waits day and night; a service is there at its hours only. The table below has both.
+wait-hours = Hours
+wait-hours-text = **When somebody is there to answer.** Days and hours, public holidays, other closed days:
+wait-table-title = All answers, in both times
+wait-table-help = Direct: a brand message answers this very comment. Thread: its first message in a thread that a customer started. Next: its next message in the thread after each message of a customer. Mean: each wait counted up to 72 h at most, those still waiting included. Median, mean and shares include those still waiting; the two columns “of the answered” do not, and flatter. In opening hours, 24 h are twenty-four hours of opening, that is several days.
+wait-table-figure = Figure
+wait-table-direct = Direct
+wait-table-thread = Thread
+wait-table-next = Next
+wait-table-within = Within { $hours } h
+wait-table-mean = Mean ({ $hours } h at most)
+wait-table-median-answered = Median of the answered
+wait-table-p90 = 90% of the answered within
+wait-table-calendar = calendar
+wait-table-opening = opening
+wait-table-hours = Opening hours: { $hours }.
+wait-next = Add the next answer in the thread
+wait-next-help = Time from each message of a customer to the brand’s next message in the same thread, whomever it speaks to.
+wait-groups-title = Who waits longer?
+wait-groups-help = Direct answers, by group. “First” and “later”: a person’s first comment in the case, or another one. Before, during, after: by when the comment arrived. n: comments whose fate is known. A group of fewer than five has no curve.
+wait-groups-by = Compare by
+wait-groups-which = Groups on the curve
+wait-groups-two = With two groups on the curve, a test tells whether they differ more than by chance.
+wait-by-sentiment = Sentiment
+wait-by-need = In need of an answer or not
+wait-by-platform = Platform
+wait-by-brand = Brand
+wait-by-language = Language
+wait-by-author = First comment or later
+wait-by-weekday = Day of arrival
+wait-by-part = Time of day
+wait-by-hour = Hour of arrival
+wait-by-period = Before, during, after a period
+wait-need-need = In need of an answer
+wait-need-rest = The others
+wait-author-first = First comment
+wait-author-again = Later comments
+wait-part-night = Night (0–6 h)
+wait-part-morning = Morning (6–12 h)
+wait-part-afternoon = Afternoon (12–18 h)
+wait-part-evening = Evening (18–24 h)
+wait-hour = { $hour } h
+wait-period-before = Before
+wait-period-during = During
+wait-period-after = After
+wait-test-none = Log-rank test: not possible, a group is empty or nobody was answered.
+wait-test-chance = Log-rank test, “{ $first }” against “{ $second }”: such a difference would come by chance with a probability of **{ $p }**.
+wait-test-certain = Log-rank test, “{ $first }” against “{ $second }”: such a difference would come by chance with a probability of less than **{ $least }**.
+wait-references = Figures from studies
+wait-references-none = none
+chart-curve-next = Next answer in the thread
+thread-see = See the thread ({ $shown } messages)
+thread-title = The thread
+listing-order-thread = Order of the thread
+wait-was-answered = answered directly in { $wait }
+wait-was-waiting = no direct answer for { $wait }
+wait-was-unknown = direct answer not known
+wait-opening = { $wait } of opening
+wait-was-undatable = wait not known
+wait-automatic = { $n ->
+    [0] Automatic messages?
+    [one] { $shown } message left out as automatic
+   *[other] { $shown } messages left out as automatic
+}
+wait-automatic-text = **The brand published these messages several times.** Automatic ones are no answers: tick them, and they no longer count as such, on any page. (This choice is not in the link.)
+wait-automatic-form = “{ $form }” · { $n } times · answers in { $median } (median)
+wait-automatic-more = { $n } others, repeated less often, are not offered.
+wait-silences-title = The longest silences
+wait-silences-help = Time during which the brand published nothing while at least one customer waited. An “open” silence still lasts at the end of the export. Choose a line to read who was waiting at the end of the silence.
+wait-silences-brand = Brand
+wait-silences-start = From
+wait-silences-end = To
+wait-silences-minutes = Length
+wait-silences-most = Most waiting
+wait-silences-last = Waiting at its end
+wait-silences-open = { $end } (open)
+wait-silences-of = The { $listed } longest of { $n }.
+wait-posts = { $n ->
+    [one] { $shown } post of the brand while comments were waiting
+   *[other] { $shown } posts of the brand while comments were waiting
+}
+wait-posts-most = At one of them { $n } comments were waiting, the oldest for { $wait }.
+wait-posts-rows = Posts of the brand while comments were waiting
+wait-none-inferred = Neither names nor the order of messages tell who answers whom: nothing can be inferred here.
+wait-closed = outside opening hours
+wait-groups-outside = { $n ->
+    [one] { $shown } comment is in none of these groups.
+   *[other] { $shown } comments are in none of these groups.
+}
+wait-silence-rows = Waiting at the end of the silence ({ $when })
+wait-week-hour = { $day }, { $hour }:00 · { $side }
+wait-week-arrivals = comments
+wait-week-answers = answers
+wait-threads-title = Who has the last word?
+wait-threads-help = Threads that a customer started: their post or comment, and all that hangs below it. The last word is the last message in the export; where dates do not tell the order it is not counted.
+wait-threads-answered = Threads with the brand
+wait-threads-answered-help = Threads started by a customer in which the brand wrote at least one message, whomever it speaks to.
+wait-threads-of = { $share } of the threads whose fate is known
+wait-threads-brand-last = Last word: brand
+wait-threads-brand-last-help = Of the threads in which the brand spoke and whose order is known: those that end with it.
+wait-threads-customer-last = Last word: customer
+wait-threads-customer-last-help = Of the threads in which the brand spoke and whose order is known: those in which a customer wrote after it, and nothing followed.
+wait-threads-last-of = { $share } of { $n }
+wait-threads-turns = Turns
+wait-threads-turns-help = How often, in the median thread in which the brand spoke, the floor changes sides: 2 = a customer, then the brand.
+table-weekday = Day
+table-hour = Hour
+table-arrivals = Comments
+table-answers = Answers
 wait-inferred = { $n ->
     [one] Add { $shown } inferred answer
    *[other] Add { $shown } inferred answers
@@ -491,6 +631,15 @@ wait-undatable = { $n ->
     [one] { $shown } comment whose date is missing or too coarse is not counted here.
    *[other] { $shown } comments whose dates are missing or too coarse are not counted here.
 }
+week-title = At what hours?
+week-help = Days from left to right, hours from top to bottom: at the left the comments that arrive, at the right the brand’s answers. The stronger a cell, the more there are; each map has its own scale, with its maximum written above. A cell that is almost blank has none. Hours of the case’s clock; only dates that tell the hour count.
+week-left-out = { $n ->
+    [one] { $shown } date that does not tell the hour is not shown.
+   *[other] { $shown } dates that do not tell the hour are not shown.
+}
+wait-backlog-title = How many were waiting at each moment?
+wait-backlog-help = Number of comments written by then and without a direct answer from the brand at that moment. When an export ends before the others, nobody sees any more whether its comments still wait: they are shown apart, hatched, neither waiting nor answered.
+wait-backlog-line-help = The line “Waiting”, below the bars: { $definition }
 refused-no-dates = The export holds no dates: no chart over time and no response time. A column of dates, named on the page “The case”, would do.
 refused-coarse-dates = The dates of this export do not tell the hour: response time cannot be computed, and no chart is finer than these dates.
 refused-relative-dates = The dates of this export are relative (“2 h ago”, “5w”) or without a year: say on the page “The case” when it was made, and they can be read.
@@ -549,6 +698,97 @@ chart-answered = Share answered
 chart-within-hover = Within { $hours }: { $share } (between { $low } and { $high }), that is { $answered } of { $total }
 chart-within-part = { $share } within { $hours }
 chart-within-alt = Comments that got an answer: { $parts }.
+chart-week-arrivals = Arrivals
+chart-week-answers = Answers
+chart-week-hour = { $hour }:00
+chart-week-most = max. { $day } { $hour }: { $count }
+chart-week-peak = on { $day } from { $start } to { $end } ({ $count })
+chart-week-alt-arrivals = { $n ->
+    [one] Arrivals: { $shown } comment
+   *[other] Arrivals: { $shown } comments
+    }, most often { $when }.
+chart-week-alt-answers = { $n ->
+    [one] { $shown } answer
+   *[other] { $shown } answers
+    } of the brand, most often { $when }.
+chart-week-alt-outside = { $share } of the comments arrive at an hour of the week at which the brand never answered.
+chart-week-alt-none = The brand answered at no hour of the week.
+reference-kind-expectation = What customers expect
+reference-kind-practice = What was observed
+reference-platform-facebook = Facebook
+reference-platform-twitter = Twitter
+reference-platform-several = social media
+reference-size = n = { $n }
+reference-size-unknown = n not given
+reference-evidence-article = scientific article
+reference-evidence-survey = survey
+reference-evidence-survey-retold = survey, retold by a third party
+reference-evidence-vendor-survey = survey by a software vendor
+reference-evidence-vendor-survey-retold = survey by a software vendor, retold by a third party
+reference-evidence-vendor-data = figures of a software vendor
+reference-evidence-vendor-data-retold = figures of a software vendor, retold by a third party
+reference-full = { $kind }: { $says } ({ $source }, { $year }; { $platform }, { $size }; { $evidence }).
+reference-beyond = { $label } →
+reference-before = ← { $label }
+reference-help = Reference figures of studies, nearly all by software vendors, from 2012 to 2017: to be read with their date and size. Dotted and in italics, what customers say they expect; dashed, what brands did. An expectation is not a practice.
+reference-istanbulluoglu-twitter-label = Istanbulluoglu 2017: reply expected within 1–3 h (Twitter)
+reference-istanbulluoglu-twitter = consumers who had complained said that they expected a reply within 1–3 h on Twitter
+reference-istanbulluoglu-facebook-label = Istanbulluoglu 2017: reply expected within 3–6 h (Facebook)
+reference-istanbulluoglu-facebook = consumers who had complained said that they expected a reply within 3–6 h on Facebook
+reference-lithium-half-hour-label = Lithium 2013: 20% expect a reply within 30 min
+reference-lithium-half-hour = 20% of respondents expect a reply from a brand in 30 minutes or less
+reference-lithium-hour-label = Lithium 2013: 53% expect a reply within 1 h
+reference-lithium-hour = 53% of those who expect a brand to reply to their tweet want the reply in less than an hour
+reference-lithium-complaint-label = Lithium 2013: 72% expect a reply to a complaint within 1 h
+reference-lithium-complaint = 72% expect a reply in less than an hour when their tweet is a complaint
+reference-lithium-two-hours-label = Lithium 2013: 65% expect a reply within 2 h
+reference-lithium-two-hours = 65% of respondents expect a reply from a brand in two hours or less
+reference-edison-half-hour-label = Edison 2012: 32% expect a reply within 30 min
+reference-edison-half-hour = 32% of those who contact a brand on social media expect a reply within 30 minutes
+reference-edison-hour-label = Edison 2012: 42% expect a reply within 1 h
+reference-edison-hour = 42% of consumers who complain on social media expect a reply within 60 minutes
+reference-oracle-twitter-label = Oracle 2012: 30% expect a reply within 30 min (Twitter)
+reference-oracle-twitter = 30% of Twitter users expect a reply within 30 minutes
+reference-oracle-facebook-label = Oracle 2012: 29% expect a reply within 2 h (Facebook)
+reference-oracle-facebook = 29% of consumers who post a question on a company’s Facebook page expect a reply within two hours
+reference-sprout-expected-label = Sprout 2016: reply expected within about 4 h
+reference-sprout-expected = customers expect a reply within about four hours
+reference-sprout-observed-label = Sprout 2016: brands observed, 10 h on average
+reference-sprout-observed = where brands reply, they take about ten hours on average; nearly nine in ten messages get no reply
+reference-sprout-three-days-label = Sprout 2015: brands observed, 1 message in 8 answered within 72 h
+reference-sprout-three-days = 7 in 8 messages to brands go unanswered within 72 hours
+reference-sprinklr-france-label = Sprinklr 2016: retail in France, observed mean 13 h 53
+reference-sprinklr-france = French retailers take 13 h 53 on average to reply
+reference-sprinklr-us-label = Sprinklr 2016: retail in the USA, observed mean 4 h 29
+reference-sprinklr-us = US retailers take 4 h 29 on average to reply
+chart-backlog = Waiting
+chart-backlog-count = { $shown } without an answer
+chart-backlog-peak = { $n ->
+    [one] Only one had no answer, { $day } at { $hour }:00
+   *[other] { $shown } had no answer, { $day } at { $hour }:00
+}
+chart-backlog-peak-day = { $n ->
+    [one] Only one had no answer, { $day }
+   *[other] { $shown } had no answer, { $day }
+}
+chart-backlog-hover = Without an answer: { $n } (at most { $most })
+chart-backlog-moves = Arrived: { $arrived }, answered: { $answered }
+chart-backlog-alt = { $n ->
+    [0] Nobody waits any more at the end.
+    [one] Only one still waits at the end.
+   *[other] { $shown } still wait at the end.
+}
+chart-unwatched = { $n ->
+    [one] { $shown } not watched since
+   *[other] { $shown } not watched since
+}
+chart-unwatched-hover = Without an answer when their export ended, not watched since: { $n }
+chart-unwatched-alt = { $n ->
+    [one] One more had no answer when its export ended.
+   *[other] { $shown } more had no answer when their export ended.
+}
+chart-posts = Its posts
+chart-posts-hover = Published by the brand while customers waited: { $posts }
 chart-events = Events
 chart-events-alt = { $n ->
     [one] One event is flagged above.
@@ -599,6 +839,10 @@ table-n = Measured
 table-hours = Hours
 table-old-enough = Old enough
 table-answered = Answered
+table-highest = Waiting, at most
+table-unwatched = Not watched since
+table-arrived = Arrived
+table-messages = Published
 
 ## Reading
 error-unreadable-file = “{ $name }” could not be read: { $reason } What can be read: CSV, TSV, XLSX, JSON, JSON Lines, or a ZIP of these.
@@ -676,6 +920,13 @@ reason-candidate-mentioned = often mentioned
 reason-candidate-answers = answers in many threads
 reason-candidate-signs = signs its messages
 reason-candidate-writes-most = writes a lot
+error-unreadable-opening-hours = Opening hours not understood, “{ $part }”: { $reason } For example: mon-fri 9:00-12:00,14:00-18:00; sat 10:00-12:00.
+reason-opening-none = no day is open.
+reason-opening-day = it takes a day (“mon”, “monday”) or several (“mon-fri”, “sat,sun”).
+reason-opening-time = it takes a beginning and an end between 0:00 and 24:00.
+reason-opening-order = the end comes before the beginning; a night is written in two: fri 22:00-24:00; sat 0:00-6:00.
+reason-opening-date = it takes dates such as 2012-08-06, or from the 6th to the 10th: 2012-08-06..2012-08-10, a thousand days at most.
+reason-opening-holidays = the public holidays of this country are not known; it takes its two letters (FR, BE, FR-57 for Moselle), or “none”.
 field-comment-id = Id
 field-node-id = Number of the tool
 field-parent-id = Parent id

@@ -202,6 +202,9 @@ selection-answered-within = Répondus en moins de { $hours } h
 selection-brand = Messages de la marque
 selection-tone = Ton des mots de { $low } à { $high }
 selection-still-waiting = Sans réponse après { $wait }
+selection-backlog = Sans réponse, { $when }
+selection-unwatched = Sans réponse à la fin de leur export, plus suivis ensuite
+selection-posts = Publications de la marque pendant que des clients attendaient
 card-negative-rows = Commentaires négatifs
 timeline-strays = { $n ->
     [one] Montrer aussi { $shown } commentaire isolé (du { $first } au { $last })
@@ -219,6 +222,7 @@ listing-empty = Aucun commentaire ici.
 listing-order = Ordre
 listing-order-weight = Les plus suivis d’abord
 listing-order-wait = L’attente la plus longue d’abord
+listing-order-need = Ceux qui appellent une réponse d’abord
 listing-order-file = Comme dans le fichier
 listing-order-likes = Les plus aimés d’abord
 listing-order-newest = Les plus récents d’abord
@@ -473,13 +477,149 @@ wait-answered = Répondus directement
 wait-answered-help = Commentaires qui ont reçu une réponse directe de la marque, soit { $share } de ceux dont le sort est connu. Parmi eux : médiane { $median }, 90 % en moins de { $p90 }.
 wait-waiting = Attendent encore
 wait-waiting-help = Commentaires sans réponse directe à la fin de l’export : { $share } seulement ont été répondus. Les répondus ont attendu { $median } en médiane, 90 % moins de { $p90 }.
-wait-unknown = Réponse ailleurs
-wait-unknown-help = L’export signale une réponse qu’il ne contient pas : ces commentaires ne comptent ni comme répondus ni comme en attente. Pour les autres : { $share } répondus, médiane { $median }, 90 % en moins de { $p90 }.
+wait-unknown = Sort inconnu
+wait-unknown-help = L’export signale une réponse qu’il ne contient pas, ou en contient une datée d’avant la question : ces commentaires ne comptent ni comme répondus ni comme en attente. Pour les autres : { $share } répondus, médiane { $median }, 90 % en moins de { $p90 }.
 wait-curve-title = Combien attendent encore ?
 wait-curve-help = Part des commentaires qui attendent toujours une réponse, selon le temps écoulé (Kaplan–Meier, bande à 95 %). Réponse directe : un message de la marque répond à ce commentaire précis. Fil : premier message de la marque dans un fil ouvert par un client.
 wait-within-title = Répondus en moins de…
 wait-within-help = Part des commentaires ayant reçu une réponse directe dans le délai, parmi ceux assez anciens pour que ce délai soit écoulé à la fin de l’export. Intervalle de Wilson à 95 %.
 wait-still-title = Ceux qui attendent encore
+wait-median-share = { $share } répondus
+wait-median-calendar = En temps calendaire : { $wait }
+wait-median-opening = En heures d’ouverture ({ $hours }) : { $wait }
+wait-more = À regarder aussi
+wait-more-backlog = Combien attendaient ?
+wait-more-within = En combien de temps ?
+wait-more-both = Les deux temps
+wait-more-groups = Qui attend plus longtemps ?
+wait-more-week = À quelles heures ?
+wait-more-threads = Le dernier mot
+wait-whom = Qui est compté
+wait-whom-all = Tous · { $n }
+wait-whom-need = Appellent une réponse · { $n }
+wait-whom-rest = Les autres · { $n }
+wait-whom-help = Appellent une réponse : les commentaires qui demandent, se plaignent ou s’adressent à la marque. Un remerciement, une étiquette ou une conversation entre clients n’en appellent pas. La règle est à côté et peut être changée. Ceux dont la règle ne peut rien dire ne sont dans aucune des deux parts.
+wait-rule = La règle
+wait-rule-text = **Appelle une réponse** tout commentaire qui…
+wait-rule-questions = pose une question ou fait une demande
+wait-rule-addresses = s’adresse à la marque
+wait-rule-complaints = se plaint pour son propre compte
+wait-rule-praise = félicite, même sans rien demander
+wait-rule-talk = parle à d’autres clients
+wait-rule-supporters = soutient les plaignants sans s’adresser à la marque
+wait-rule-sure = La règle lit des mots et le sentiment : elle se trompe parfois. Sur des commentaires étiquetés qui n’ont pas servi à l’écrire, elle a raison pour { $least } à { $most } d’entre eux.
+wait-clock = Temps compté
+wait-clock-calendar = Calendaire
+wait-clock-opening = Heures d’ouverture
+wait-clock-help = Un client attend jour et nuit ; un service n’est là qu’à ses heures. Les deux temps sont dans le tableau plus bas.
+wait-hours = Horaires
+wait-hours-text = **Quand quelqu’un est là pour répondre.** Jours et heures, jours fériés, autres jours fermés :
+wait-table-title = Toutes les réponses, dans les deux temps
+wait-table-help = Directe : un message de la marque répond à ce commentaire précis. Dans le fil : son premier message dans un fil ouvert par un client. Suivante : son prochain message dans le fil après chaque message d’un client. Moyenne : chaque attente comptée jusqu’à 72 h au plus, ceux qui attendent encore compris. Médiane, moyenne et parts comptent ceux qui attendent encore ; les deux colonnes « des répondus » ne les comptent pas et flattent. En heures d’ouverture, 24 h sont vingt-quatre heures d’ouverture, soit plusieurs jours.
+wait-table-figure = Mesure
+wait-table-direct = Directe
+wait-table-thread = Dans le fil
+wait-table-next = Suivante
+wait-table-within = En { $hours } h
+wait-table-mean = Moyenne ({ $hours } h au plus)
+wait-table-median-answered = Médiane des répondus
+wait-table-p90 = 90 % des répondus en
+wait-table-calendar = calendaire
+wait-table-opening = ouverture
+wait-table-hours = Heures d’ouverture : { $hours }.
+wait-next = Ajouter la réponse suivante dans le fil
+wait-next-help = Temps entre chaque message d’un client et le prochain message de la marque dans le même fil, à qui qu’il s’adresse.
+wait-groups-title = Qui attend plus longtemps ?
+wait-groups-help = Réponses directes, par groupe. « Premier » et « suivants » : le premier commentaire d’une personne dans le cas, ou un autre. Avant, pendant, après : selon l’arrivée du commentaire. n : commentaires dont le sort est connu. Un groupe de moins de cinq n’a pas de courbe.
+wait-groups-by = Comparer par
+wait-groups-which = Groupes sur la courbe
+wait-groups-two = Avec deux groupes sur la courbe, un test dit si leur différence dépasse le hasard.
+wait-by-sentiment = Sentiment
+wait-by-need = Appelle une réponse ou non
+wait-by-platform = Plateforme
+wait-by-brand = Marque
+wait-by-language = Langue
+wait-by-author = Premier commentaire ou suivant
+wait-by-weekday = Jour d’arrivée
+wait-by-part = Moment de la journée
+wait-by-hour = Heure d’arrivée
+wait-by-period = Avant, pendant, après une période
+wait-need-need = Appelle une réponse
+wait-need-rest = Les autres
+wait-author-first = Premier commentaire
+wait-author-again = Commentaires suivants
+wait-part-night = Nuit (0 h – 6 h)
+wait-part-morning = Matin (6 h – 12 h)
+wait-part-afternoon = Après-midi (12 h – 18 h)
+wait-part-evening = Soir (18 h – 24 h)
+wait-hour = { $hour } h
+wait-period-before = Avant
+wait-period-during = Pendant
+wait-period-after = Après
+wait-test-none = Test du log-rank : impossible, l’un des groupes est vide ou personne n’a eu de réponse.
+wait-test-chance = Test du log-rank, « { $first } » contre « { $second } » : un tel écart arriverait par hasard avec une probabilité de **{ $p }**.
+wait-test-certain = Test du log-rank, « { $first } » contre « { $second } » : un tel écart arriverait par hasard avec une probabilité de moins de **{ $least }**.
+wait-references = Repères d’études
+wait-references-none = aucun
+chart-curve-next = Réponse suivante dans le fil
+thread-see = Voir le fil ({ $shown } messages)
+thread-title = Le fil
+listing-order-thread = Ordre du fil
+wait-was-answered = réponse directe en { $wait }
+wait-was-waiting = sans réponse directe depuis { $wait }
+wait-was-unknown = réponse directe inconnue
+wait-opening = { $wait } d’ouverture
+wait-was-undatable = attente inconnue
+wait-automatic = { $n ->
+    [0] Messages automatiques ?
+    [one] { $shown } message écarté comme automatique
+   *[other] { $shown } messages écartés comme automatiques
+}
+wait-automatic-text = **La marque a publié ces messages plusieurs fois.** Ceux qui sont automatiques ne sont pas des réponses : cochez-les, et ils ne compteront plus comme tels, sur aucune page. (Ce choix n’est pas dans le lien.)
+wait-automatic-form = « { $form } » · { $n } fois · réponse en { $median } (médiane)
+wait-automatic-more = { $n } autres, moins répétés, ne sont pas proposés.
+wait-silences-title = Les plus longs silences
+wait-silences-help = Temps pendant lequel la marque n’a rien publié alors qu’au moins un client attendait. Un silence « ouvert » dure encore à la fin de l’export. Choisissez une ligne pour lire ceux qui attendaient à la fin du silence.
+wait-silences-brand = Marque
+wait-silences-start = Début
+wait-silences-end = Fin
+wait-silences-minutes = Durée
+wait-silences-most = Au plus, attendaient
+wait-silences-last = Attendaient à la fin
+wait-silences-open = { $end } (ouvert)
+wait-silences-of = Les { $listed } plus longs sur { $n }.
+wait-posts = { $n ->
+    [one] { $shown } publication de la marque pendant que des commentaires attendaient
+   *[other] { $shown } publications de la marque pendant que des commentaires attendaient
+}
+wait-posts-most = Lors de l’une d’elles, { $n } commentaires attendaient, le plus ancien depuis { $wait }.
+wait-posts-rows = Publications de la marque pendant que des commentaires attendaient
+wait-none-inferred = Ni les noms cités ni l’ordre des messages ne disent qui répond à qui : ici, rien ne peut être déduit.
+wait-closed = hors des heures d’ouverture
+wait-groups-outside = { $n ->
+    [one] { $shown } commentaire n’est d’aucun de ces groupes.
+   *[other] { $shown } commentaires ne sont d’aucun de ces groupes.
+}
+wait-silence-rows = Attendaient à la fin du silence ({ $when })
+wait-week-hour = { $day }, { $hour } h · { $side }
+wait-week-arrivals = commentaires
+wait-week-answers = réponses
+wait-threads-title = Qui a le dernier mot ?
+wait-threads-help = Fils ouverts par un client : sa publication ou son commentaire, et tout ce qui pend dessous. Le dernier mot est celui du dernier message de l’export ; là où les dates ne disent pas l’ordre, il n’est pas compté.
+wait-threads-answered = Fils avec la marque
+wait-threads-answered-help = Fils ouverts par un client dans lesquels la marque a écrit au moins un message, à qui qu’il s’adresse.
+wait-threads-of = { $share } des fils dont le sort est connu
+wait-threads-brand-last = Dernier mot : marque
+wait-threads-brand-last-help = Parmi les fils où la marque a parlé et où l’ordre est connu : ceux qui finissent par elle.
+wait-threads-customer-last = Dernier mot : client
+wait-threads-customer-last-help = Parmi les fils où la marque a parlé et où l’ordre est connu : ceux où un client a écrit après elle, sans suite.
+wait-threads-last-of = { $share } de { $n }
+wait-threads-turns = Tours de parole
+wait-threads-turns-help = Nombre médian de fois où la parole change de côté dans un fil où la marque a parlé : 2 = un client, puis la marque.
+table-weekday = Jour
+table-hour = Heure
+table-arrivals = Commentaires
+table-answers = Réponses
 wait-inferred = { $n ->
     [one] Ajouter { $shown } réponse déduite
    *[other] Ajouter { $shown } réponses déduites
@@ -492,6 +632,15 @@ wait-undatable = { $n ->
     [one] { $shown } commentaire à la date absente ou trop imprécise n’est pas compté ici.
    *[other] { $shown } commentaires à la date absente ou trop imprécise ne sont pas comptés ici.
 }
+week-title = À quelles heures ?
+week-help = Les jours de gauche à droite, les heures de haut en bas : à gauche les commentaires qui arrivent, à droite les réponses de la marque. Plus une case est foncée, plus il y en a  ; chaque carte a sa propre échelle, dont le maximum est écrit au-dessus. Une case presque effacée n’en a aucun. Heures de l’horloge du cas ; seules comptent les dates qui disent l’heure.
+week-left-out = { $n ->
+    [one] { $shown } date qui ne dit pas l’heure n’y figure pas.
+   *[other] { $shown } dates qui ne disent pas l’heure n’y figurent pas.
+}
+wait-backlog-title = Combien attendaient à chaque moment ?
+wait-backlog-help = Nombre de commentaires écrits jusque-là et sans réponse directe de la marque à ce moment. Quand un export s’arrête avant les autres, plus personne ne voit si ses commentaires attendent encore : ils sont montrés à part, hachurés, ni en attente ni répondus.
+wait-backlog-line-help = La ligne « En attente », sous les barres : { $definition }
 refused-no-dates = L’export n’a pas de dates : ni graphique dans le temps, ni temps de réponse. Une colonne de dates, à indiquer sur la page « Le cas », suffirait.
 refused-coarse-dates = Les dates de cet export ne disent pas l’heure : le temps de réponse ne peut pas être calculé, et aucun graphique n’est plus fin que ces dates.
 refused-relative-dates = Les dates de cet export sont relatives (« il y a 2 h », « 5 sem ») ou sans année : indiquez sur la page « Le cas » quand il a été réalisé, et elles pourront être lues.
@@ -550,6 +699,97 @@ chart-answered = Part de réponses
 chart-within-hover = En { $hours } : { $share } (entre { $low } et { $high }), soit { $answered } sur { $total }
 chart-within-part = { $share } en { $hours }
 chart-within-alt = Commentaires qui ont reçu une réponse : { $parts }.
+chart-week-arrivals = Arrivées
+chart-week-answers = Réponses
+chart-week-hour = { $hour } h
+chart-week-most = max. { $day } { $hour } : { $count }
+chart-week-peak = le { $day } de { $start } à { $end } ({ $count })
+chart-week-alt-arrivals = { $n ->
+    [one] Arrivées : { $shown } commentaire
+   *[other] Arrivées : { $shown } commentaires
+    }, le plus souvent { $when }.
+chart-week-alt-answers = { $n ->
+    [one] { $shown } réponse
+   *[other] { $shown } réponses
+    } de la marque, le plus souvent { $when }.
+chart-week-alt-outside = { $share } des commentaires arrivent à une heure de la semaine où la marque n’a jamais répondu.
+chart-week-alt-none = La marque n’a répondu à aucune heure de la semaine.
+reference-kind-expectation = Ce que des clients attendent
+reference-kind-practice = Ce qui a été observé
+reference-platform-facebook = Facebook
+reference-platform-twitter = Twitter
+reference-platform-several = réseaux sociaux
+reference-size = n = { $n }
+reference-size-unknown = n non indiqué
+reference-evidence-article = article scientifique
+reference-evidence-survey = enquête
+reference-evidence-survey-retold = enquête, citée par un tiers
+reference-evidence-vendor-survey = enquête d’un éditeur de logiciels
+reference-evidence-vendor-survey-retold = enquête d’un éditeur de logiciels, citée par un tiers
+reference-evidence-vendor-data = relevé d’un éditeur de logiciels
+reference-evidence-vendor-data-retold = relevé d’un éditeur de logiciels, cité par un tiers
+reference-full = { $kind } : { $says } ({ $source }, { $year } ; { $platform }, { $size } ; { $evidence }).
+reference-beyond = { $label } →
+reference-before = ← { $label }
+reference-help = Repères tirés d’études, presque toutes d’éditeurs de logiciels, de 2012 à 2017 : à lire avec leur date et leur effectif. En pointillé et en italique, ce que des clients disent attendre ; en tirets, ce que des marques ont fait. Une attente n’est pas une pratique.
+reference-istanbulluoglu-twitter-label = Istanbulluoglu 2017 : réponse attendue en 1 à 3 h (Twitter)
+reference-istanbulluoglu-twitter = des consommateurs qui s’étaient plaints disent attendre une réponse en 1 à 3 h sur Twitter
+reference-istanbulluoglu-facebook-label = Istanbulluoglu 2017 : réponse attendue en 3 à 6 h (Facebook)
+reference-istanbulluoglu-facebook = des consommateurs qui s’étaient plaints disent attendre une réponse en 3 à 6 h sur Facebook
+reference-lithium-half-hour-label = Lithium 2013 : 20 % attendent une réponse en 30 min
+reference-lithium-half-hour = 20 % des répondants attendent d’une marque une réponse en 30 minutes ou moins
+reference-lithium-hour-label = Lithium 2013 : 53 % attendent une réponse en 1 h
+reference-lithium-hour = 53 % de ceux qui attendent d’une marque une réponse à leur tweet la veulent en moins d’une heure
+reference-lithium-complaint-label = Lithium 2013 : 72 % attendent une réponse en 1 h à une réclamation
+reference-lithium-complaint = 72 % attendent une réponse en moins d’une heure quand leur tweet est une réclamation
+reference-lithium-two-hours-label = Lithium 2013 : 65 % attendent une réponse en 2 h
+reference-lithium-two-hours = 65 % des répondants attendent d’une marque une réponse en deux heures ou moins
+reference-edison-half-hour-label = Edison 2012 : 32 % attendent une réponse en 30 min
+reference-edison-half-hour = 32 % de ceux qui s’adressent à une marque sur les réseaux sociaux attendent une réponse en 30 minutes
+reference-edison-hour-label = Edison 2012 : 42 % attendent une réponse en 1 h
+reference-edison-hour = 42 % des consommateurs qui se plaignent sur les réseaux sociaux attendent une réponse en 60 minutes
+reference-oracle-twitter-label = Oracle 2012 : 30 % attendent une réponse en 30 min (Twitter)
+reference-oracle-twitter = 30 % des utilisateurs de Twitter attendent une réponse en 30 minutes
+reference-oracle-facebook-label = Oracle 2012 : 29 % attendent une réponse en 2 h (Facebook)
+reference-oracle-facebook = 29 % des consommateurs qui posent une question sur la page Facebook d’une entreprise attendent une réponse en deux heures
+reference-sprout-expected-label = Sprout 2016 : réponse attendue en 4 h environ
+reference-sprout-expected = les clients attendent une réponse en quatre heures environ
+reference-sprout-observed-label = Sprout 2016 : marques observées, 10 h en moyenne
+reference-sprout-observed = quand les marques répondent, elles mettent environ dix heures en moyenne ; près de neuf messages sur dix n’ont pas de réponse
+reference-sprout-three-days-label = Sprout 2015 : marques observées, 1 message sur 8 répondu en 72 h
+reference-sprout-three-days = 7 messages sur 8 adressés aux marques n’ont pas de réponse en 72 heures
+reference-sprinklr-france-label = Sprinklr 2016 : distribution en France, observée à 13 h 53 en moyenne
+reference-sprinklr-france = les enseignes françaises de la distribution répondent en 13 h 53 en moyenne
+reference-sprinklr-us-label = Sprinklr 2016 : distribution aux États-Unis, observée à 4 h 29 en moyenne
+reference-sprinklr-us = les enseignes américaines de la distribution répondent en 4 h 29 en moyenne
+chart-backlog = En attente
+chart-backlog-count = { $shown } sans réponse
+chart-backlog-peak = { $n ->
+    [one] Un seul était sans réponse, le { $day } à { $hour } h
+   *[other] { $shown } étaient sans réponse, le { $day } à { $hour } h
+}
+chart-backlog-peak-day = { $n ->
+    [one] Un seul était sans réponse, le { $day }
+   *[other] { $shown } étaient sans réponse, le { $day }
+}
+chart-backlog-hover = Sans réponse : { $n } (au plus { $most })
+chart-backlog-moves = Arrivés : { $arrived }, répondus : { $answered }
+chart-backlog-alt = { $n ->
+    [0] Plus personne n’attend à la fin.
+    [one] Un seul attend encore à la fin.
+   *[other] { $shown } attendent encore à la fin.
+}
+chart-unwatched = { $n ->
+    [one] { $shown } plus suivi
+   *[other] { $shown } plus suivis
+}
+chart-unwatched-hover = Sans réponse à la fin de leur export, plus suivis ensuite : { $n }
+chart-unwatched-alt = { $n ->
+    [one] Un autre était sans réponse quand son export s’est arrêté.
+   *[other] { $shown } autres étaient sans réponse quand leur export s’est arrêté.
+}
+chart-posts = Ses posts
+chart-posts-hover = Publications de la marque, pendant que des clients attendaient : { $posts }
 
 chart-events = Événements
 chart-events-alt = { $n ->
@@ -601,6 +841,10 @@ table-n = Mesurés
 table-hours = Heures
 table-old-enough = Assez anciens
 table-answered = Répondus
+table-highest = Au plus, en attente
+table-unwatched = Plus suivis
+table-arrived = Arrivés
+table-messages = Publications
 
 ## Reading
 error-unreadable-file = « { $name } » n’a pas pu être lu : { $reason } Sont lus : CSV, TSV, XLSX, JSON, JSON Lines, ou une archive ZIP de ces fichiers.
@@ -678,6 +922,13 @@ reason-candidate-mentioned = souvent mentionné
 reason-candidate-answers = répond dans beaucoup de fils
 reason-candidate-signs = signe ses messages
 reason-candidate-writes-most = écrit beaucoup
+error-unreadable-opening-hours = Horaires d’ouverture non compris, « { $part } » : { $reason } Par exemple : lun-ven 9:00-12:00,14:00-18:00 ; sam 10:00-12:00.
+reason-opening-none = aucun jour n’est ouvert.
+reason-opening-day = il faut un jour (« lun », « lundi ») ou plusieurs (« lun-ven », « sam,dim »).
+reason-opening-time = il faut un début et une fin entre 0:00 et 24:00.
+reason-opening-order = la fin vient avant le début ; une nuit s’écrit en deux : ven 22:00-24:00 ; sam 0:00-6:00.
+reason-opening-date = il faut des dates comme 2012-08-06, ou du 6 au 10 : 2012-08-06..2012-08-10, mille jours au plus.
+reason-opening-holidays = les jours fériés de ce pays ne sont pas connus ; il faut ses deux lettres (FR, BE, FR-57 pour la Moselle), ou « aucun ».
 field-comment-id = Identifiant
 field-node-id = Numéro de l’outil
 field-parent-id = Identifiant du parent

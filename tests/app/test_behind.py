@@ -1,18 +1,27 @@
 """Every mark leads to as many comments as it shows."""
 
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
 import pytest
 
 from analysis.case import open_case
+from analysis.charts.backlog import draw_backlog, draw_backlog_line
 from analysis.charts.keywords import draw_keywords
 from analysis.charts.languages import draw_languages
 from analysis.charts.latency import draw_answered_within, draw_waiting
 from analysis.charts.sentiment import draw_over_time, draw_shares, draw_tone
 from analysis.charts.volume import draw_authors, draw_volume
 from analysis.filters import Filters, select
+from analysis.measures.backlog import measure_backlog, sample_backlog
+from analysis.measures.horizon import measure_horizon
 from analysis.measures.keywords import claim_keywords, measure_keywords
 from analysis.measures.languages import REASONS, measure_languages
 from analysis.measures.latency import curve_of
+from analysis.measures.responses import measure_responses
 from analysis.measures.sentiment import measure_negative_share, measure_sentiment, measure_tone
+from analysis.measures.silences import list_posts_meanwhile
 from analysis.measures.survival import share_answered_within
 from analysis.measures.volume import measure_brand, measure_volume
 from analysis.reading import Choices
@@ -54,6 +63,28 @@ def test_bars_of_volume_and_the_brands_marks(view):
         assert listed(view, "volume", mark) == expected
         counted += expected if mark[2] != "brand" else 0
     assert counted == len(view.counted)
+
+
+def test_columns_of_the_backlog_list_who_waited_then():
+    """Of two exports of which one ends earlier: who waited, who was watched no more, and the brand's posts."""
+    case = open_case([("made.csv", make_export(200))], Choices())
+    early = case.comments.index < 100
+    comments = case.comments.assign(source_file=pd.Categorical(np.where(early, "a.csv", "b.csv")))
+    case = replace(case, responses=measure_responses(comments, measure_horizon(comments)))
+    view = View(case, "fr", Filters(), select(case.comments, Filters(), case.timezone))
+    volume = measure_volume(view.counted, "week", view.zone)
+    bins = sample_backlog(
+        measure_backlog(case.responses), pd.DatetimeIndex([*volume["start"], *volume["end"][-1:]])
+    )
+    posts = list_posts_meanwhile(case.comments, case.responses)
+    row = measure_brand(case.comments.loc[case.comments["row_id"].isin(posts["row_id"])], volume)
+    alone = draw_volume(volume, "fr")
+    line = draw_backlog_line(draw_volume(volume, "fr"), bins, "fr").data[len(alone.data) :]
+    for source, traces in (("backlog", draw_backlog(bins, "fr", posts=row).data), ("volume", line)):
+        found = [mark for trace in traces if trace.customdata is not None for mark in trace.customdata]
+        assert {"backlog", "unwatched"} <= {mark[2] for mark in found}
+        for mark in found:
+            assert listed(view, source, mark) == mark[3]
 
 
 def test_a_flag_lists_its_time_with_the_brands_messages(view):

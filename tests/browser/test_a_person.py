@@ -90,7 +90,10 @@ def test_brush_a_period_and_read_its_comments(visit):
     settle(page)
     page.wait_for_timeout(1000)
     bars(page)
-    area = page.locator('[data-testid="stPlotlyChart"] .nsewdrag').first.bounding_box()
+    panel = page.locator('[data-testid="stPlotlyChart"] .nsewdrag').first
+    # Pressing the button below may have moved it under the bar at the top.
+    panel.evaluate("panel => panel.scrollIntoView({block: 'center'})")
+    area = panel.bounding_box()
     page.mouse.move(area["x"] + area["width"] * 0.3, area["y"] + area["height"] * 0.3)
     page.mouse.down()
     page.mouse.move(area["x"] + area["width"] * 0.8, area["y"] + area["height"] * 0.6, steps=10)
