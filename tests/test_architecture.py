@@ -11,11 +11,12 @@ ROOT = Path(__file__).parent.parent
 STAGES = ("intake", "enrich", "measures", "charts")
 FLOOR = {"comments", "errors", "notes", "words"}
 FILES = sorted((ROOT / "analysis").rglob("*.py"))
-PAGES = [ROOT / "app.py", *sorted((ROOT / "pages").glob("*.py"))]
+PAGES = [ROOT / "app.py", *sorted((ROOT / "pages").rglob("*.py"))]
 SPEAKS = (
     "__main__.py",
     "evaluate.py",
     "evaluate_language.py",
+    "evaluate_need.py",
     "learn.py",
     "left_out.py",
 )  # commands: printing is what they do

@@ -87,6 +87,33 @@ def test_report_writes_its_files_without_names(tmp_path):
     assert sum(found["comments"] for found in measures["volume"]["bins"]) == 522
 
 
+def test_report_tells_waiting_as_the_page_does(tmp_path):
+    hours = "mon-sat 9:00-19:00; holidays none"
+    arguments = ["report", *SAMPLE, "--brand", "Corolvenne", "--hours", hours, "--out", str(tmp_path)]
+    assert main(arguments) == 0
+    measures = json.loads((tmp_path / "measures.json").read_text(encoding="utf-8"))
+    waiting, direct = measures["waiting"], measures["latency"]
+    assert waiting["opening_hours"]["hours"].startswith("mon-sat 9:00-19:00")
+    opening = waiting["opening_hours"]["direct_latency"]
+    assert opening["answered"] == direct["answered"]
+    assert opening["median_minutes_answered"] < direct["median_minutes_answered"]
+    conversations = waiting["conversations"]
+    assert conversations["threads"] == measures["thread_latency"]["customer_comments"]
+    assert conversations["brand_last"] + conversations["customer_last"] == conversations["told"]
+    for by in ("sentiment", "weekday"):
+        rows = waiting["waits_by"][by]
+        assert sum(row["n"] for row in rows) <= direct["answered"] + direct["waiting"]
+    assert waiting["backlog"]["peak"]["waiting"] >= waiting["backlog"]["waiting_at_end"] > 0
+    longest = waiting["silences"]["longest"]
+    assert longest == sorted(longest, key=lambda silence: -silence["minutes"])
+
+
+def test_report_refuses_hours_that_are_none(tmp_path, capsys):
+    arguments = ["--lang", "fr", "report", *SAMPLE, "--hours", "toujours", "--out", str(tmp_path)]
+    assert main(arguments) == 1
+    assert "toujours" in capsys.readouterr().err
+
+
 def test_report_says_why_latency_cannot_be_computed(tmp_path):
     source = tmp_path / "in.csv"
     source.write_text("author,message\nMaud,Toujours rien reçu\nIvan,Merci beaucoup\n", encoding="utf-8")

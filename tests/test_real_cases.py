@@ -4,6 +4,7 @@ import pytest
 
 from analysis.case import open_case
 from analysis.comments import brand_messages
+from analysis.measures.groups import label_groups, measure_waits_by
 from analysis.measures.latency import summarise_latency
 from analysis.measures.sentiment import measure_sentiment
 from analysis.measures.volume import choose_bin, usable_bins
@@ -31,6 +32,18 @@ def test_trustpilot(exports):
     assert (summary.answered, summary.waiting) == (40, 120)
     assert summary.median_minutes_answered / 60 == pytest.approx(9.44, abs=0.005)
     assert case.comments["answers_by"].dropna().unique().tolist() == ["same_row"]
+
+
+def test_three_brands_of_trustpilot_never_answer(exports):
+    case = open_case(export(exports / "trustpilot_fr_with_replies" / "avis_trustpilot.csv"))
+    labels = label_groups(case.comments, "brand", case.timezone)
+    table = measure_waits_by(case.responses, labels).set_index("group")
+    assert len(table) == 4
+    assert table["answered"].sum() == 40
+    never = table[table["answered"] == 0]
+    assert len(never) == 3
+    assert (never["waiting"] == never["n"]).all()
+    assert never["median_minutes"].isna().all()
 
 
 def test_costco_refuses_hours_and_latency(exports):

@@ -12,6 +12,8 @@ WRITERS = set(
 )
 # What keeps an answer per argument for ever takes these arguments only, of which there are few.
 FEW = {
+    "analysis/enrich/need/words.py:patterns": "our own languages",
+    "analysis/enrich/sentiment/model/stems.py:_pattern": "the languages of the weights",
     "analysis/enrich/sentiment/model/features.py:cues": "our own languages",
     "analysis/enrich/sentiment/model/weights.py:load_weights": "the languages that were detected",
     "analysis/enrich/sentiment/pack.py:load_pack": "our own languages",
