@@ -13,6 +13,7 @@ from analysis.words import say
 from analysis.words.numbers import say_number
 from pages import link, selection
 from pages.measured import measured
+from pages.picture import Picture
 from pages.shared import literal
 from pages.waiting.whose import DIRECT, INFERRED, NEXT, THREAD, Waits
 
@@ -49,10 +50,16 @@ def draw(
     if not curves:
         return
     chosen = pick_references(_offer_references(locale)) if source == "waiting" else pick_references([])
-    figure = draw_waiting(curves, locale, names=names, at_ends=len(chosen) > 0)
-    figure = mark_references(figure, chosen, locale)
-    alt = describe_waiting(curves, locale, names=names)
-    selection.chart(view, page, source, figure, alt, _steps(curves, locale, names))
+
+    def picture() -> Picture:
+        figure = draw_waiting(curves, locale, names=names, at_ends=len(chosen) > 0)
+        return Picture(
+            mark_references(figure, chosen, locale),
+            describe_waiting(curves, locale, names=names),
+            _steps(curves, locale, names),
+        )
+
+    selection.chart(view, page, source, picture, *waits.key, list(curves), chosen["key"].tolist())
     for sentence in describe_references(chosen, locale):
         st.caption(literal(sentence))
 
