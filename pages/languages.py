@@ -17,7 +17,7 @@ ICONS = {"no-text": "image", "other-language": "translate", "unknown-language": 
 def show(view: View, page: str) -> None:
     """The section."""
     locale = view.locale
-    table = measured(view, "languages", lambda: measure_languages(view.counted_with_text))
+    table = measured(view, "languages", lambda: measure_languages(view.counted_with_texts))
     st.subheader(say("languages-title", locale))
     names = table.assign(language=[say(f"language-{name}", locale) for name in table["language"]])
     selection.chart(

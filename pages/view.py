@@ -83,9 +83,9 @@ class View:
         return comments[comments.columns.difference(NOT_COUNTED, sort=False)][self.mask]
 
     @property
-    def counted_with_text(self) -> pd.DataFrame:
-        """The same with their texts."""
-        return self.counted.assign(text=self.column("text"))
+    def counted_with_texts(self) -> pd.DataFrame:
+        """The same with their titles and texts."""
+        return self.counted.assign(**{name: self.column(name) for name in ("title", "text")})
 
     @cached_property
     def with_brand(self) -> pd.DataFrame:
