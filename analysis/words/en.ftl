@@ -4,7 +4,9 @@
 duration-seconds = { $seconds } s
 duration-minutes = { $minutes } min
 duration-hours = { $hours } h { $minutes }
+duration-hours-alone = { $hours } h
 duration-days = { $days } d { $hours } h
+duration-days-alone = { $days } d
 
 ## The frame
 app-title = Badbuzz

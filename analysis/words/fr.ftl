@@ -5,7 +5,9 @@
 duration-seconds = { $seconds } s
 duration-minutes = { $minutes } min
 duration-hours = { $hours } h { $minutes }
+duration-hours-alone = { $hours } h
 duration-days = { $days } j { $hours } h
+duration-days-alone = { $days } j
 
 ## Le cadre
 app-title = Badbuzz

@@ -60,7 +60,7 @@ def test_the_median_is_marked_and_named():
     figure = draw_waiting({"direct": half()}, "fr")
     mark = figure.data[-1]
     assert (mark.x[0], mark.y[0]) == (1.0, 0.5)
-    assert mark.text[0] == "<b>Réponse directe</b><br>médiane\u00a0: 1 h 00"
+    assert mark.text[0] == "<b>Réponse directe</b><br>médiane\u00a0: 1 h"
     assert figure.layout.showlegend is False
 
 
@@ -68,7 +68,7 @@ def test_a_median_that_is_not_reached_is_said():
     figure = draw_waiting({"direct": open_end()}, "en")
     assert figure.data[-1].text[0] == "<b>Direct response</b><br>median not reached"
     assert describe_waiting({"direct": open_end()}, "en") == (
-        "Direct response, n = 4: median not reached; 75% still wait after 4 h 00."
+        "Direct response, n = 4: median not reached; 75% still wait after 4 h."
     )
 
 
@@ -107,7 +107,7 @@ def test_three_curves_get_a_legend_with_their_medians():
     figure = draw_waiting({"direct": half(), "thread": open_end(), "direct_inferred": half()}, "en")
     assert figure.layout.showlegend
     assert [line.name for line in steps(figure)][:2] == [
-        "Direct response, median: 1 h 00",
+        "Direct response, median: 1 h",
         "Response in the thread, median not reached",
     ]
     assert [trace.name for trace in figure.data if trace.showlegend is not False] == [
@@ -168,9 +168,9 @@ def test_ticks_stand_apart_and_name_durations(log):
 
 def test_sentence_of_two_curves():
     assert describe_waiting({"direct": half(), "thread": open_end()}, "fr") == (
-        "Réponse directe, n = 4\u00a0: la moitié a une réponse en 1 h 00 au plus\u202f; 50\u00a0% attendent encore "
-        "au bout de 4 h 00. Réponse dans le fil, n = 4\u00a0: médiane non atteinte\u202f; 75\u00a0% attendent encore "
-        "au bout de 4 h 00."
+        "Réponse directe, n = 4\u00a0: la moitié a une réponse en 1 h au plus\u202f; 50\u00a0% attendent encore "
+        "au bout de 4 h. Réponse dans le fil, n = 4\u00a0: médiane non atteinte\u202f; 75\u00a0% attendent encore "
+        "au bout de 4 h."
     )
 
 
