@@ -198,6 +198,10 @@ selection-of = { $what }: { $n ->
     [one] one comment
    *[other] { $shown } comments
 }
+selection-of-messages = { $what }: { $n ->
+    [one] one message
+   *[other] { $shown } messages
+}
 selection-period = From { $start } to { $end }
 selection-answered-within = Answered within { $hours } h
 selection-brand = Messages of the brand
@@ -490,7 +494,7 @@ wait-median-calendar = In calendar time: { $wait }
 wait-median-opening = In opening hours ({ $hours }): { $wait }
 wait-more = Also to see
 wait-more-backlog = How many were waiting?
-wait-more-within = Within which time?
+wait-more-within = How soon?
 wait-more-both = Both times
 wait-more-groups = Who waits longer?
 wait-more-week = At what hours?
@@ -524,7 +528,7 @@ wait-table-next = Next
 wait-table-within = Within { $hours } h
 wait-table-mean = Mean ({ $hours } h at most)
 wait-table-median-answered = Median of the answered
-wait-table-p90 = 90% of the answered within
+wait-table-p90 = 90% of them within
 wait-table-calendar = calendar
 wait-table-opening = opening
 wait-table-hours = Opening hours: { $hours }.
@@ -580,23 +584,23 @@ wait-automatic-text = **The brand published these messages several times.** Auto
 wait-automatic-form = “{ $form }” · { $n } times · answers in { $median } (median)
 wait-automatic-more = { $n } others, repeated less often, are not offered.
 wait-silences-title = The longest silences
-wait-silences-help = Time during which the brand published nothing while at least one customer waited. An “open” silence still lasts at the end of the export. Choose a line to read who was waiting at the end of the silence.
+wait-silences-help = Time during which the brand published nothing while at least one customer waited. Waiting: at most, during the silence; at its end: when it was over. An “open” silence still lasts at the end of the export. Choose a line to read who was waiting at the end of the silence.
 wait-silences-brand = Brand
 wait-silences-start = From
 wait-silences-end = To
 wait-silences-minutes = Length
-wait-silences-most = Most waiting
-wait-silences-last = Waiting at its end
+wait-silences-most = Waiting
+wait-silences-last = At its end
 wait-silences-open = { $end } (open)
 wait-silences-of = The { $listed } longest of { $n }.
 wait-posts = { $n ->
-    [one] { $shown } post of the brand while comments were waiting
-   *[other] { $shown } posts of the brand while comments were waiting
+    [one] { $shown } post of the brand while some waited
+   *[other] { $shown } posts of the brand while some waited
 }
 wait-posts-most = At one of them { $n } comments were waiting, the oldest for { $wait }.
 wait-posts-rows = Posts of the brand while comments were waiting
 wait-none-inferred = Neither names nor the order of messages tell who answers whom: nothing can be inferred here.
-wait-closed = outside opening hours
+wait-closed = out of hours
 wait-groups-outside = { $n ->
     [one] { $shown } comment is in none of these groups.
    *[other] { $shown } comments are in none of these groups.

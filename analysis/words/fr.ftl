@@ -199,6 +199,10 @@ selection-of = { $what } : { $n ->
     [one] un commentaire
    *[other] { $shown } commentaires
 }
+selection-of-messages = { $what } : { $n ->
+    [one] un message
+   *[other] { $shown } messages
+}
 selection-period = Du { $start } au { $end }
 selection-answered-within = Répondus en moins de { $hours } h
 selection-brand = Messages de la marque
@@ -475,7 +479,7 @@ volume-too-coarse = { $n ->
 ## Temps de réponse
 wait-median = Attente médiane
 wait-median-help = Temps au bout duquel la moitié des commentaires a reçu une réponse directe, ceux qui attendent encore étant comptés (Kaplan–Meier). « Non atteinte » : moins de la moitié a reçu une réponse ({ $share }). Parmi les seuls répondus : médiane { $median }, 90 % en moins de { $p90 }.
-wait-answered = Répondus directement
+wait-answered = Réponses directes
 wait-answered-help = Commentaires qui ont reçu une réponse directe de la marque, soit { $share } de ceux dont le sort est connu. Parmi eux : médiane { $median }, 90 % en moins de { $p90 }.
 wait-waiting = Attendent encore
 wait-waiting-help = Commentaires sans réponse directe à la fin de l’export : { $share } seulement ont été répondus. Les répondus ont attendu { $median } en médiane, 90 % moins de { $p90 }.
@@ -488,14 +492,14 @@ wait-within-help = Part des commentaires ayant reçu une réponse directe dans l
 wait-still-title = Ceux qui attendent encore
 wait-median-share = { $share } répondus
 wait-median-calendar = En temps calendaire : { $wait }
-wait-median-opening = En heures d’ouverture ({ $hours }) : { $wait }
+wait-median-opening = Aux heures d’ouverture ({ $hours }) : { $wait }
 wait-more = À regarder aussi
 wait-more-backlog = Combien attendaient ?
-wait-more-within = En combien de temps ?
+wait-more-within = En quel délai ?
 wait-more-both = Les deux temps
-wait-more-groups = Qui attend plus longtemps ?
+wait-more-groups = Par groupe
 wait-more-week = À quelles heures ?
-wait-more-threads = Le dernier mot
+wait-more-threads = Dernier mot
 wait-whom = Qui est compté
 wait-whom-all = Tous · { $n }
 wait-whom-need = Appellent une réponse · { $n }
@@ -523,7 +527,7 @@ wait-table-direct = Directe
 wait-table-thread = Dans le fil
 wait-table-next = Suivante
 wait-table-within = En { $hours } h
-wait-table-mean = Moyenne ({ $hours } h au plus)
+wait-table-mean = Moyenne ({ $hours } h max.)
 wait-table-median-answered = Médiane des répondus
 wait-table-p90 = 90 % des répondus en
 wait-table-calendar = calendaire
@@ -581,23 +585,23 @@ wait-automatic-text = **La marque a publié ces messages plusieurs fois.** Ceux 
 wait-automatic-form = « { $form } » · { $n } fois · réponse en { $median } (médiane)
 wait-automatic-more = { $n } autres, moins répétés, ne sont pas proposés.
 wait-silences-title = Les plus longs silences
-wait-silences-help = Temps pendant lequel la marque n’a rien publié alors qu’au moins un client attendait. Un silence « ouvert » dure encore à la fin de l’export. Choisissez une ligne pour lire ceux qui attendaient à la fin du silence.
+wait-silences-help = Temps pendant lequel la marque n’a rien publié alors qu’au moins un client attendait. En attente : au plus, pendant le silence ; à la fin : quand il finit. Un silence « ouvert » dure encore à la fin de l’export. Choisissez une ligne pour lire ceux qui attendaient à la fin du silence.
 wait-silences-brand = Marque
 wait-silences-start = Début
 wait-silences-end = Fin
 wait-silences-minutes = Durée
-wait-silences-most = Au plus, attendaient
-wait-silences-last = Attendaient à la fin
+wait-silences-most = En attente
+wait-silences-last = À la fin
 wait-silences-open = { $end } (ouvert)
 wait-silences-of = Les { $listed } plus longs sur { $n }.
 wait-posts = { $n ->
-    [one] { $shown } publication de la marque pendant que des commentaires attendaient
-   *[other] { $shown } publications de la marque pendant que des commentaires attendaient
+    [one] { $shown } publication de la marque pendant l’attente
+   *[other] { $shown } publications de la marque pendant l’attente
 }
 wait-posts-most = Lors de l’une d’elles, { $n } commentaires attendaient, le plus ancien depuis { $wait }.
 wait-posts-rows = Publications de la marque pendant que des commentaires attendaient
 wait-none-inferred = Ni les noms cités ni l’ordre des messages ne disent qui répond à qui : ici, rien ne peut être déduit.
-wait-closed = hors des heures d’ouverture
+wait-closed = hors horaires
 wait-groups-outside = { $n ->
     [one] { $shown } commentaire n’est d’aucun de ces groupes.
    *[other] { $shown } commentaires ne sont d’aucun de ces groupes.
