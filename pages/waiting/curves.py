@@ -14,7 +14,7 @@ from analysis.words.numbers import say_number
 from pages import link, selection
 from pages.measured import measured
 from pages.shared import literal
-from pages.waiting.whose import DIRECT, INFERRED, NEXT, THREAD, Waits
+from pages.waiting.whose import DIRECT, INFERRED, NEXT, OPENING, THREAD, Waits
 
 # Rows of the table below a curve of many thousand steps.
 STEPS_TOLD = 200
@@ -49,9 +49,10 @@ def draw(
     if not curves:
         return
     chosen = pick_references(_offer_references(locale)) if source == "waiting" else pick_references([])
-    figure = draw_waiting(curves, locale, names=names, at_ends=len(chosen) > 0)
-    figure = mark_references(figure, chosen, locale)
-    alt = describe_waiting(curves, locale, names=names)
+    days = waits.clock != OPENING
+    figure = draw_waiting(curves, locale, names=names, at_ends=len(chosen) > 0, days=days)
+    figure = mark_references(figure, chosen, locale, days=days)
+    alt = describe_waiting(curves, locale, names=names, days=days)
     selection.chart(view, page, source, figure, alt, _steps(curves, locale, names))
     for sentence in describe_references(chosen, locale):
         st.caption(literal(sentence))

@@ -1,4 +1,5 @@
 import json
+import re
 
 import numpy as np
 import pandas as pd
@@ -14,6 +15,7 @@ from analysis.charts.latency import (
 )
 from analysis.charts.theme import BRAND, MOST_POINTS, THREAD
 from analysis.measures.survival import median_wait
+from analysis.words import say
 
 COLUMNS = ["minutes", "at_risk", "answered", "waiting", "low", "high"]
 
@@ -215,3 +217,34 @@ def test_waits_of_zero_and_a_single_wait_can_be_drawn():
     assert line.y[0] == 0.5
     single = curve([(0, 1, 1, 0.0, np.nan, np.nan)])
     assert len(steps(draw_waiting({"direct": single}, "fr"))) == 1
+
+
+@pytest.mark.parametrize("locale", ["fr", "en"])
+def test_opening_hours_are_not_told_in_days(locale):
+    day = re.compile(r"\d\s(?:j|d)\b(?!’)")
+    slow = curve([(6_000, 4, 2, 0.5, 0.2, 0.8), (90_000, 2, 0, 0.5, 0.2, 0.8)])
+
+    def told(**clock):
+        figure = draw_waiting({"direct": slow}, locale, **clock)
+        (line,) = steps(figure)
+        return [
+            *line.hovertext,
+            *figure.layout.xaxis.ticktext,
+            figure.data[-1].text[0],
+            describe_waiting({"direct": slow}, locale, **clock),
+        ]
+
+    assert any(day.search(words) for words in told())
+    assert not any(day.search(words) for words in told(days=False))
+    axis = draw_waiting({"direct": slow}, locale, days=False).layout.xaxis
+    assert axis.title.text == say("chart-waiting-axis-opening", locale)
+
+
+def test_the_pointer_tells_what_is_counted():
+    names = ("direct", "thread", "next")
+    lines = steps(draw_waiting({name: half() for name in names}, "fr"))
+    told = {line.customdata[0][0]: line.hovertemplate for line in lines}
+    assert [
+        word in told[name] for name, word in zip(names, ("commentaires", "fils", "messages"), strict=True)
+    ] == [True] * 3
+    assert "commentaires" not in told["thread"] + told["next"]
