@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from analysis.measures.groups import COLUMNS, curves_by, measure_waits_by
+from analysis.measures.groups import COLUMNS, ENOUGH, curves_by, measure_waits_by
 from analysis.measures.logrank import compare_waits
 from analysis.words import say
 from analysis.words.numbers import say_number, say_share
@@ -20,7 +20,6 @@ from pages.waiting.whose import EVERYBODY, Waits
 WAYS = ("sentiment", "need", "platform", "brand", "language", "author", "weekday", "part", "hour", "period")
 MOST_CURVES = 6
 FIRST_CURVES = 3
-ENOUGH = 5  # comments of known fate for a curve of its own
 CERTAIN = 0.001  # a chance smaller than this is told as such
 
 
