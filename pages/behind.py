@@ -147,7 +147,7 @@ def _answered(view: View) -> tuple[pd.Series, str]:
 
 
 def _unanswered(view: View) -> tuple[pd.Series, str]:
-    return list_negative_unanswered(view.counted, view.responses()), say("card-unanswered", view.locale)
+    return list_negative_unanswered(view.counted, view.responses()), say("card-unanswered-rows", view.locale)
 
 
 def _absent(view: View) -> tuple[pd.Series, str]:

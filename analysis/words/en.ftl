@@ -167,7 +167,7 @@ card-negative = Negative share
 card-negative-help = Share of comments negative towards the brand, among the { $n } whose sentiment could be measured ({ $unscored } could not). 95% interval (chance and the model’s known errors): { $interval }. The verdict is a small model’s: irony often escapes it.
 card-wait = Median wait
 card-wait-help = Time after which half of the comments had a direct answer from the brand, those still waiting included (Kaplan–Meier). { $answered } direct answers to { $n } comments. Among the answered alone the median is { $median }.
-card-unanswered = Negative, unanswered
+card-unanswered = Unanswered
 card-unanswered-help = Negative comments that the brand had not answered directly by the end of the export. Those whose answer may exist outside the export are not among them.
 interval = between { $low } and { $high }
 sure-authors = { $n ->
@@ -211,6 +211,7 @@ selection-backlog = Without an answer, { $when }
 selection-unwatched = Without an answer when their export ended, not watched since
 selection-posts = What the brand published while customers waited
 card-negative-rows = Negative comments
+card-unanswered-rows = Negative, unanswered
 timeline-strays = { $n ->
     [one] Show { $shown } stray comment too ({ $first } to { $last })
    *[other] Show { $shown } stray comments too ({ $first } to { $last })
@@ -611,7 +612,7 @@ wait-week-arrivals = comments
 wait-week-answers = answers
 wait-threads-title = Who has the last word?
 wait-threads-help = Threads that a customer started: their post or comment, and all that hangs below it. The last word is the last message in the export; where dates do not tell the order it is not counted.
-wait-threads-answered = Threads with the brand
+wait-threads-answered = Brand took part
 wait-threads-answered-help = Threads started by a customer in which the brand wrote at least one message, whomever it speaks to.
 wait-threads-of = { $share } of the threads whose fate is known
 wait-threads-brand-last = Last word: brand

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from analysis.words import LOCALES
+from analysis.words import LOCALES, say
 from tests.server import settle
 
 pytestmark = pytest.mark.browser
@@ -56,3 +56,15 @@ def test_on_a_phone(visit, lang):
         assert all(left >= 0 and right <= PHONE["width"] for left, right, _ in sides)
     assert page.evaluate(CUT, '[data-testid="stMetric"]') == []
     assert page.evaluate(CUT, '[class*="st-key-response_time-offer"]') == []
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_no_card_is_cut_on_a_projector(visit, lang):
+    page = open_waiting(visit, lang, WIDE[1], "threads", "apres_private_outlet")
+    assert page.locator('[data-testid="stMetric"]').count() == 8
+    assert page.evaluate(CUT, '[data-testid="stMetric"]') == []
+    page.locator('[data-testid="stTopNavLink"]').nth(1).click()
+    page.get_by_role("heading", level=1, name=say("page-overview", lang)).wait_for()
+    settle(page)
+    assert page.locator('[data-testid="stMetric"]').count() == 4
+    assert page.evaluate(CUT, '[data-testid="stMetric"]') == []
