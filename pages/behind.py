@@ -29,9 +29,10 @@ def rows_behind(view: View, shown: dict) -> tuple[pd.Series, str]:
         rows, what = _FINDERS[source.split(":")[0]](view, shown["points"], source)
     else:
         rows, what = _CARDS[source](view)
-    heading = say(
-        "selection-of", view.locale, what=what, n=len(rows), shown=say_number(len(rows), view.locale)
-    )
+    # The brand's own words are no comments in the eyes of those who read the list.
+    with_brand = view.case.comments["is_brand"].iloc[rows].fillna(False).any()
+    key = "selection-of-messages" if with_brand else "selection-of"
+    heading = say(key, view.locale, what=what, n=len(rows), shown=say_number(len(rows), view.locale))
     return rows, heading
 
 
@@ -146,7 +147,7 @@ def _answered(view: View) -> tuple[pd.Series, str]:
 
 
 def _unanswered(view: View) -> tuple[pd.Series, str]:
-    return list_negative_unanswered(view.counted, view.responses()), say("card-unanswered", view.locale)
+    return list_negative_unanswered(view.counted, view.responses()), say("card-unanswered-rows", view.locale)
 
 
 def _absent(view: View) -> tuple[pd.Series, str]:

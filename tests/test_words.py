@@ -90,7 +90,12 @@ def test_shares_and_durations():
     assert say_duration(11.5, "fr") == "11,5 min"
     assert say_duration(566.4, "en") == "9 h 26"
     assert say_duration(59.9, "fr") == "60 min"
-    assert say_duration(4 * 24 * 60, "fr") == "4 j 0 h"
+    assert say_duration(4 * 24 * 60, "fr") == "4 j"
+    assert say_duration(45 * 24 * 60 + 20, "en") == "45 d"
+    assert say_duration(9 * 60, "fr") == "9 h"
+    assert say_duration(9 * 60 + 5, "fr") == "9 h 05"
+    assert say_duration(72 * 60, "fr", days=False) == "72 h"
+    assert say_duration(72 * 60 + 30, "en", days=False) == "72 h 30"
     assert say_duration(None, "en") == "–"
 
 

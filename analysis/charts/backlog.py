@@ -22,9 +22,10 @@ _LINE_AIR = 0.2  # of them, between both
 _AXIS = "y3"
 _HEADROOM = 1.3  # of the highest: room for what is said at the peak
 _TOLD = 0.12  # of the axis: a band of that height has room for its words
-_WORDS_HEIGHT = 26  # pixels: below a line so high there is room for words
-# Pixels: a letter of the figure's type, and the plot on a laptop.
-LETTER, PLOT_WIDTH = 8, 780
+# Pixels of a line of words, and around it: below an area so high there is room for words.
+_WORDS_LINE, _WORDS_AIR = 20, 6
+# Pixels: the mean letter of the figure's type, and the plot on a laptop and on a phone.
+LETTER, PLOT_WIDTH, PHONE_WIDTH = 7, 780, 256
 
 
 def draw_backlog(
@@ -49,7 +50,9 @@ def draw_backlog(
     figure.update_yaxes(range=[0, top])
     lay_time(figure, table if bins is None else bins, locale)
     if peak:
-        _say_peak(figure, peak, say_peak(peak, table, locale), table, top * _WORDS_HEIGHT / height, "y")
+        # On two lines: in one it would lie on a phone's axis.
+        words = say_peak(peak, table, locale).replace(", ", ",<br>", 1)
+        _say_peak(figure, peak, words, table, top / height, "y")
     _say_unwatched(figure, table, top, locale)
     if posts is not None and posts["messages"].sum():
         hover = say("chart-posts-hover", locale, posts="%{customdata[3]:,d}")
@@ -90,7 +93,7 @@ def draw_backlog_line(
     lay_columns(figure, table, top, _AXIS, locale)
     if peak:
         words = say("chart-backlog-count", locale, shown=say_number(peak[1], locale))
-        _say_peak(figure, peak, words, table, top * _WORDS_HEIGHT / (LINE_HEIGHT * (1 - _LINE_AIR)), _AXIS)
+        _say_peak(figure, peak, words, table, top / (LINE_HEIGHT * (1 - _LINE_AIR)), _AXIS)
     return figure
 
 
@@ -134,11 +137,16 @@ def _length(table: pd.DataFrame) -> pd.Timedelta:
     return (table["end"] - table["start"]).median()
 
 
-def _say_peak(figure: go.Figure, peak: Peak, words: str, table: pd.DataFrame, room: float, axis: str) -> None:
+def _say_peak(
+    figure: go.Figure, peak: Peak, words: str, table: pd.DataFrame, pixel: float, axis: str
+) -> None:
+    """The peak as a dot with its words; `pixel`: how many of those who wait are as high as one."""
     at, waiting = peak
     first, last = table["start"].iloc[0], table["end"].iloc[-1]
     along = (at - first) / (last - first)
-    side = "left" if along < 0.3 else "right" if along > 0.7 else "center"
+    lines = words.split("<br>")
+    width = max(map(len, lines)) * LETTER
+    side = _choose_side(along, width / PHONE_WIDTH)
     figure.add_scatter(
         x=positions(pd.Series([at])),
         y=[waiting],
@@ -150,9 +158,9 @@ def _say_peak(figure: go.Figure, peak: Peak, words: str, table: pd.DataFrame, ro
         marker={"color": BRAND, "size": 8, "line": {"width": 0}},
     )
     # Above the line, but for those on top of it who are watched no more: the words are not about them.
-    behind = _behind(table, along, side, len(words) * LETTER / PLOT_WIDTH)
+    behind = _behind(table, along, side, width / PLOT_WIDTH)
     low, covered = int(behind["waiting"].min()), bool(behind["unwatched"].any())
-    below = covered and low >= room
+    below = covered and low >= (len(lines) * _WORDS_LINE + _WORDS_AIR) * pixel
     above = int((behind["waiting"] + behind["unwatched"]).max()) if covered else waiting
     figure.add_annotation(
         x=positions(pd.Series([at]))[0],
@@ -162,10 +170,18 @@ def _say_peak(figure: go.Figure, peak: Peak, words: str, table: pd.DataFrame, ro
         text=words,
         showarrow=False,
         xanchor=side,
+        align=side,
         yanchor="top" if below else "bottom",
         yshift=-2 if below else 4,
         font={"color": BRAND},
     )
+
+
+def _choose_side(along: float, width: float) -> str:
+    """Where words are anchored so that the least of them is outside the plot; both are shares of its width."""
+    begins = {"center": along - width / 2, "left": along, "right": along - width}
+    outside = {side: max(0.0, -begin) + max(0.0, begin + width - 1) for side, begin in begins.items()}
+    return min(outside, key=outside.get)
 
 
 def _behind(table: pd.DataFrame, along: float, side: str, width: float) -> pd.DataFrame:

@@ -33,6 +33,7 @@ class Drawn:
     curve: pd.DataFrame
     words: str
     colour: str
+    days: bool = True  # as `say_duration` takes it
 
 
 def label_curves(
@@ -66,7 +67,7 @@ def _mark_median(
         y=[end if median is None else 0.5],
         mode="markers+text" if label else "markers",
         marker={"size": 13, "color": one.colour, "opacity": 0 if median is None else 1, "line": {"width": 0}},
-        text=[f"<b>{one.words}</b><br>{say_median(curve, locale)}"],
+        text=[f"<b>{one.words}</b><br>{say_median(curve, locale, one.days)}"],
         textposition=label,
         textfont={"size": FONT_SIZE, "color": one.colour},
         # A click elsewhere would fade them.
@@ -130,7 +131,7 @@ def _label_ends(figure: go.Figure, drawn: dict[str, Drawn], ends: dict[str, floa
     for name, end in ends.items():
         one = drawn[name]
         head = f'<span style="color:{one.colour};font-size:{FONT_SIZE}px"><b>{one.words}</b></span>'
-        text = f"{head}<br>{_say_size(one, locale)}<br>{say_median(one.curve, locale)}"
+        text = f"{head}<br>{_say_size(one, locale)}<br>{say_median(one.curve, locale, one.days)}"
         style = {"align": "left", "showarrow": False, "font": {"size": _SMALL}}
         notes.append({"text": text, "y": end, **place, **style})
     wide = max(_width(one, locale) for one in drawn.values())
@@ -141,7 +142,7 @@ def _fill_legend(figure: go.Figure, drawn: dict[str, Drawn], locale: str) -> Non
     for trace in figure.data:
         if trace.mode == "lines+markers":
             one = drawn[trace.customdata[0][0]]
-            trace.update(name=f"{one.words}, {say_median(one.curve, locale)}", showlegend=True)
+            trace.update(name=f"{one.words}, {say_median(one.curve, locale, one.days)}", showlegend=True)
     figure.update_layout(showlegend=True)
 
 
@@ -151,7 +152,7 @@ def _say_size(one: Drawn, locale: str) -> str:
 
 def _width(one: Drawn, locale: str) -> float:
     """Pixels, by the mean width of a letter: a label's own is known in the browser alone."""
-    told = (_say_size(one, locale), say_median(one.curve, locale))
+    told = (_say_size(one, locale), say_median(one.curve, locale, one.days))
     return max(len(one.words) * _BOLD_LETTER, *(len(line) * _SMALL_LETTER for line in told))
 
 

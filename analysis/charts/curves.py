@@ -20,6 +20,7 @@ CURVES = {
     "direct_inferred": (BRAND, "dash"),
     **{name: (COLOURS[name], "solid") for name in (*SENTIMENTS, UNSCORED)},
 }
+_COUNTED = ("thread", "next")  # what is not a comment each
 UNKNOWN = "unknown"  # the group of those that belong to none
 _AGAIN = "longdashdot"  # groups beyond the last colour take the first ones again
 
@@ -49,12 +50,17 @@ def call_curve(name: str, locale: str, names: dict[str, str] | None) -> str:
     return say(key, locale) if has(key) else name
 
 
-def say_median(curve: pd.DataFrame, locale: str) -> str:
-    """`médiane : 3 h 20`, or that it is not reached."""
+def choose_hover(name: str) -> str:
+    """The sentence of what is counted along a curve: threads, a customer's messages, or else comments."""
+    return f"chart-waiting-hover-{name}" if name in _COUNTED else "chart-waiting-hover"
+
+
+def say_median(curve: pd.DataFrame, locale: str, days: bool = True) -> str:
+    """`médiane : 3 h 20`, or that it is not reached; `days`: as `say_duration` takes it."""
     median = find_median(curve)
     if median is None:
         return say("chart-median-open", locale)
-    return say("chart-median", locale, wait=say_duration(median, locale))
+    return say("chart-median", locale, wait=say_duration(median, locale, days=days))
 
 
 def find_median(curve: pd.DataFrame) -> float | None:

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts.curve_labels import TOP, Drawn, label_curves
-from analysis.charts.curves import CURVES, call_curve, choose_looks, find_median
+from analysis.charts.curves import CURVES, call_curve, choose_hover, choose_looks, find_median
 from analysis.charts.theme import (
     BAND_OPACITY,
     HEIGHT,
@@ -41,6 +41,7 @@ def draw_waiting(
     *,
     names: dict[str, str] | None = None,
     at_ends: bool = False,
+    days: bool = True,
     height: int = HEIGHT,
 ) -> go.Figure:
     """Kaplan–Meier steps, of up to MOST_BANDS curves with their 95 % band, the medians marked; waits in hours on an
@@ -48,7 +49,8 @@ def draw_waiting(
 
     `curves`: by name: links (`direct`...), sentiments, `unknown`, or any groups, which take their words from `names`
     or are called as they are. Each has one colour (`curves.choose_looks`). `at_ends`: the words of one or two, too,
-    stand at their ends, out of the way of what else is drawn. customdata: [curve, minutes].
+    stand at their ends, out of the way of what else is drawn. `days`: as `lay_waits` takes it. customdata: [curve,
+    minutes].
     """
     curves = {name: curve for name, curve in curves.items() if not curve.empty}
     if not curves:
@@ -63,19 +65,19 @@ def draw_waiting(
         dash = _ON_TOP if name in covering else dash
         most = min(MOST_STEPS, MOST_POINTS // (4 * len(curves)))
         steps = thin(start_at(curve, left), left, right, log, most)
-        drawn[name] = Drawn(curve, plain_label(call_curve(name, locale, names)), colour)
+        drawn[name] = Drawn(curve, plain_label(call_curve(name, locale, names)), colour, days)
         if len(curves) <= MOST_BANDS:
             _add_band(figure, steps, name, fade(colour, _OPACITIES[len(curves)]))
-        _add_steps(figure, steps, name, drawn[name].words, colour, dash, locale)
+        _add_steps(figure, steps, name, drawn[name], dash, locale)
     label_curves(figure, drawn, (left, right, log), locale, at_ends)
     _leave_rings(figure, covering)
-    lay_waits(figure, left, right, log, locale)
+    lay_waits(figure, left, right, log, locale, days)
     lay_shares(figure, TOP, locale)
     return figure
 
 
 def describe_waiting(
-    curves: dict[str, pd.DataFrame], locale: str, *, names: dict[str, str] | None = None
+    curves: dict[str, pd.DataFrame], locale: str, *, names: dict[str, str] | None = None, days: bool = True
 ) -> str:
     """The same in one sentence per curve."""
     sentences = []
@@ -85,9 +87,9 @@ def describe_waiting(
         median = find_median(curve)
         still = say_share(float(curve["waiting"].iloc[-1]), locale)
         key = "chart-waiting-alt-open" if median is None else "chart-waiting-alt"
-        wait = {} if median is None else {"median": say_duration(median, locale)}
+        wait = {} if median is None else {"median": say_duration(median, locale, days=days)}
         n = int(curve["at_risk"].iloc[0])
-        longest = say_duration(float(curve["minutes"].iloc[-1]), locale)
+        longest = say_duration(float(curve["minutes"].iloc[-1]), locale, days=days)
         values = {"curve": call_curve(name, locale, names), "n": n, "still": still, "longest": longest}
         sentences.append(say(key, locale, **values, **wait))
     return " ".join(sentences) or say("chart-empty", locale)
@@ -110,8 +112,9 @@ def _add_band(figure: go.Figure, steps: pd.DataFrame, name: str, filling: str) -
 
 
 def _add_steps(
-    figure: go.Figure, steps: pd.DataFrame, name: str, words: str, colour: str, dash: str, locale: str
+    figure: go.Figure, steps: pd.DataFrame, name: str, drawn: Drawn, dash: str, locale: str
 ) -> None:
+    words, colour = drawn.words, drawn.colour
     figure.add_scatter(
         x=steps["minutes"] / MINUTES_PER_HOUR,
         y=steps["waiting"],
@@ -124,8 +127,8 @@ def _add_steps(
         line={"shape": "hv", "width": 3, "color": colour, "dash": dash},
         customdata=carry([[name, minutes] for minutes in steps["minutes"]]),
         text=carry([say_share(share, locale, 1) for share in steps["waiting"]]),
-        hovertext=carry([say_duration(minutes, locale) for minutes in steps["minutes"]]),
-        hovertemplate=say("chart-waiting-hover", locale, curve=words, share="%{text}", wait="%{hovertext}")
+        hovertext=carry([say_duration(minutes, locale, days=drawn.days) for minutes in steps["minutes"]]),
+        hovertemplate=say(choose_hover(name), locale, curve=words, share="%{text}", wait="%{hovertext}")
         + "<extra></extra>",
     )
 

@@ -11,6 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts.curve_labels import TOP
+from analysis.charts.reference_numbers import MOST_LABELLED, lay_numbers, number_references
 from analysis.charts.theme import INK
 from analysis.charts.waits import along, lay_waits
 from analysis.words import say
@@ -34,9 +35,12 @@ _AIR = 0.02  # of the axis, behind such a reference
 _SPOTS = 13  # along a line, where it answers to the pointer
 
 
-def mark_references(figure: go.Figure, references: pd.DataFrame, locale: str) -> go.Figure:
+def mark_references(
+    figure: go.Figure, references: pd.DataFrame, locale: str, *, days: bool = True
+) -> go.Figure:
     """A line at a wait, two at a span, and a mark at a share within a time, where so many of the study's would still
     wait (y = 1 - share); each with its short label in a row of its own above the axis, so that none lie on each other.
+    More than MOST_LABELLED have the numbers of `describe_references` there instead. `days`: as `lay_waits` takes it.
 
     Those beyond an axis that is lengthened a little at most have their label with an arrow. Marks carry no customdata:
     there are no comments behind them. Without references, or on an empty figure, the figure as it is. Draw it with
@@ -45,22 +49,28 @@ def mark_references(figure: go.Figure, references: pd.DataFrame, locale: str) ->
     if references.empty or not figure.data:
         return figure
     marked = go.Figure(figure)
-    left, right, log = _lengthen(marked, references["minutes"].astype(float).to_numpy(), locale)
+    references = number_references(references)
+    left, right, log = _lengthen(marked, references["minutes"].astype(float).to_numpy(), locale, days)
     turn = _TURN_MARGIN if marked.layout.margin.r > _MARGIN else _TURN
     height = float(marked.layout.margin.t)  # rows begin above what stands above the axis already
     if marked.layout.showlegend:
         marked.update_layout(legend={"y": 0, "yref": "container", "yanchor": "bottom"})
     rows = _order_rows(references, left, right, log, turn)
     sides = _choose_sides(rows)
+    numbered = len(rows) > MOST_LABELLED
+    tops = _write_numbers(marked, rows, height) if numbered else {}
     for reference in rows:
         dash, symbol, tag = LOOKS[reference["kind"]]
         place = reference["place"]
-        lines = textwrap.wrap(_say_label(reference, place, locale), _LETTERS, break_long_words=False)
+        top = tops.get(reference["key"], height)
         if 0 <= place <= 1:
             _draw_mark(marked, reference, dash, symbol, sides.get(reference["key"]), locale)
-            _draw_leader(marked, reference, height, log, dash)
-        _write_label(marked, lines, place, height, tag, place > turn)
-        height += _LINE * len(lines) + _ROW_GAP
+            _draw_leader(marked, reference, top, log, dash)
+        if not numbered:
+            lines = textwrap.wrap(_say_label(reference, place, locale), _LETTERS, break_long_words=False)
+            _write_label(marked, lines, place, height, tag, place > turn)
+            height += _LINE * len(lines) + _ROW_GAP
+    height = max([height, *(top + _LINE + _ROW_GAP for top in tops.values())])
     grown = round(height - marked.layout.margin.t)
     return marked.update_layout(height=marked.layout.height + grown, margin_t=marked.layout.margin.t + grown)
 
@@ -72,12 +82,19 @@ def label_reference(key: str, locale: str) -> str:
 
 def describe_references(references: pd.DataFrame, locale: str) -> list[str]:
     """A sentence per reference, in their order: whether expected or observed, what the source says, year, platform,
-    size and how sure it is.
+    size and how sure it is. Of more than MOST_LABELLED from the shortest wait to the longest, with their numbers.
     """
-    return [_say_full(reference, locale) for reference in references.to_dict("records")]
+    told = number_references(references)
+    sentences = [_say_full(reference, locale) for reference in told.to_dict("records")]
+    if told["number"].isna().any():
+        return sentences
+    return [
+        say("reference-numbered", locale, number=str(number), told=sentence)
+        for number, sentence in zip(told["number"], sentences, strict=True)
+    ]
 
 
-def _lengthen(figure: go.Figure, minutes: np.ndarray, locale: str) -> tuple[float, float, bool]:
+def _lengthen(figure: go.Figure, minutes: np.ndarray, locale: str, days: bool) -> tuple[float, float, bool]:
     """First and last wait on the axis, and whether it is logarithmic, after it was made as long as the references that
     are not too far beyond its end need it.
     """
@@ -89,7 +106,7 @@ def _lengthen(figure: go.Figure, minutes: np.ndarray, locale: str) -> tuple[floa
     if len(beyond):
         needed = beyond.max()
         right = needed * (needed / left) ** _AIR if log else needed * (1 + _AIR)
-        lay_waits(figure, left, right, log, locale)
+        lay_waits(figure, left, right, log, locale, days)
     return left, right, log
 
 
@@ -166,6 +183,16 @@ def _draw_leader(figure: go.Figure, reference: dict, height: float, log: bool, d
         y1=height + _LINE,
         line=line,
     )
+
+
+def _write_numbers(figure: go.Figure, rows: list[dict], height: float) -> dict[str, float]:
+    """Write the numbers above the axis, from `height` on; key -> how high the row of its number begins."""
+    tops = {}
+    for numbers in lay_numbers(rows, {kind: tag for kind, (_, _, tag) in LOOKS.items()}):
+        top = height + numbers.row * _LINE
+        _write_label(figure, [numbers.label], numbers.place, top, "span", numbers.turned)
+        tops |= dict.fromkeys(numbers.keys, top)
+    return tops
 
 
 def _write_label(

@@ -42,7 +42,7 @@ BAND_OPACITY = 0.28
 
 FONT_SIZE = 16  # pixels; read from the back of a room
 HEIGHT = 380  # pixels
-STAMP_SIZE, STAMP_ROOM = 12, 24  # pixels
+STAMP_SIZE, STAMP_ROOM = 12, 40  # pixels: room for two lines
 # Pixels left of a timeline, for the names of its rows and for large counts with a title: the same in all, so that their
 # days stand below each other.
 LEFT = 92
@@ -120,9 +120,12 @@ def nothing(locale: str, height: int = HEIGHT) -> go.Figure:
 
 
 def stamp(figure: go.Figure, text: str) -> go.Figure:
-    """`figure`, with a line below its time or count axis that goes wherever a picture of it goes."""
+    """`figure`, with a text below its time or count axis that goes wherever a picture of it goes: a line for each of
+    its parts (` · ` between them), as a phone has no room for both in one.
+    """
     figure.update_layout(height=(figure.layout.height or HEIGHT) + STAMP_ROOM)
-    line = f'<span style="font-size:{STAMP_SIZE}px;color:{INK}">{plain_label(text, len(text))}</span>'
+    parts = plain_label(text, len(text)).replace(" · ", "<br>")
+    line = f'<span style="font-size:{STAMP_SIZE}px;color:{INK}">{parts}</span>'
     if figure.layout.xaxis.visible is False:
         figure.add_annotation(
             text=line, x=0.5, y=0, xref="paper", yref="paper", yanchor="top", yshift=-2, showarrow=False

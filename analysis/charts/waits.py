@@ -80,15 +80,20 @@ def thin(steps: pd.DataFrame, left: float, right: float, log: bool, columns: int
     return steps.loc[np.append(np.diff(column) != 0, True)]
 
 
-def lay_waits(figure: go.Figure, left: float, right: float, log: bool, locale: str) -> None:
+def lay_waits(
+    figure: go.Figure, left: float, right: float, log: bool, locale: str, days: bool = True
+) -> None:
+    """The axis from `left` to `right` (minutes); `days`: whether its waits may be told in days: those in opening hours
+    may not, and are said to be such.
+    """
     ticks = _choose_log_ticks(left, right) if log else _choose_linear_ticks(right)
     limits = np.array([left, right]) / MINUTES_PER_HOUR
     figure.update_xaxes(
         type="log" if log else "linear",
         range=list(np.log10(limits) if log else limits),
         tickvals=[tick / MINUTES_PER_HOUR for tick in ticks],
-        ticktext=[_say_tick(tick, locale) for tick in ticks],
-        title={"text": say("chart-waiting-axis", locale)},
+        ticktext=[_say_tick(tick, locale, days) for tick in ticks],
+        title={"text": say("chart-waiting-axis" if days else "chart-waiting-axis-opening", locale)},
         showgrid=True,
     )
 
@@ -119,13 +124,13 @@ def _choose_linear_ticks(right: float) -> list[float]:
     return list(np.arange(0, right + step / 1000, step))
 
 
-def _say_tick(minutes: float, locale: str) -> str:
+def _say_tick(minutes: float, locale: str, days: bool) -> str:
     if minutes == 0:
         return "0"
     if minutes < 1:
         return say("chart-seconds", locale, seconds=round(minutes * 60))
     if minutes < MINUTES_PER_HOUR:
         return say("chart-minutes", locale, minutes=round(minutes))
-    if minutes <= MINUTES_PER_DAY or minutes % MINUTES_PER_DAY:
+    if minutes <= MINUTES_PER_DAY or minutes % MINUTES_PER_DAY or not days:
         return say_hours(minutes / MINUTES_PER_HOUR, locale)
     return say("chart-days", locale, days=round(minutes / MINUTES_PER_DAY))

@@ -14,7 +14,7 @@ from analysis.measures.opening_text import read_opening_hours
 from analysis.notes import Note
 from analysis.report.files import write_files
 from analysis.report.measures import collect_measures
-from analysis.report.waiting import collect_waiting
+from analysis.report.waiting import collect_waiting, collect_waiting_inferred
 from analysis.samples import recognise, say_notice
 from analysis.verdicts import classic, correct, find_rows
 from analysis.words import say_note
@@ -39,11 +39,14 @@ def report(options) -> None:
     if not case.waiting_refused:
         tables = {
             "direct": case.responses,
+            "inferred": case.responses_inferred,
             "thread": case.thread_responses,
             "next": case.next_responses,
             "conversations": case.conversations,
         }
         measures["waiting"] = collect_waiting(comments, tables, case.end, case.timezone, hours)
+    elif case.waiting_refused == "no-links":
+        measures["waiting"] = collect_waiting_inferred(case.responses_inferred, case.end)
     measures["reading"] = describe(case, options.lang)
     source = comments["sentiment_from"].value_counts()
     measures["verdicts"] = {name: int(source[name]) for name in SENTIMENT_FROM}

@@ -33,6 +33,7 @@ PERIODS = ("before", "during", "after")
 NEEDS = ("need", "rest")
 GROUPINGS = (*COLUMNS, "weekday", "hour", "part", "author", "period", "need")
 
+ENOUGH = 5  # comments of known fate for a curve of its own, and for a test
 WITHIN_HOURS = 24  # the window of the share answered in time
 
 

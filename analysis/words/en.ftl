@@ -4,7 +4,9 @@
 duration-seconds = { $seconds } s
 duration-minutes = { $minutes } min
 duration-hours = { $hours } h { $minutes }
+duration-hours-alone = { $hours } h
 duration-days = { $days } d { $hours } h
+duration-days-alone = { $days } d
 
 ## The frame
 app-title = Badbuzz
@@ -165,7 +167,7 @@ card-negative = Negative share
 card-negative-help = Share of comments negative towards the brand, among the { $n } whose sentiment could be measured ({ $unscored } could not). 95% interval (chance and the model’s known errors): { $interval }. The verdict is a small model’s: irony often escapes it.
 card-wait = Median wait
 card-wait-help = Time after which half of the comments had a direct answer from the brand, those still waiting included (Kaplan–Meier). { $answered } direct answers to { $n } comments. Among the answered alone the median is { $median }.
-card-unanswered = Negative, unanswered
+card-unanswered = Unanswered
 card-unanswered-help = Negative comments that the brand had not answered directly by the end of the export. Those whose answer may exist outside the export are not among them.
 interval = between { $low } and { $high }
 sure-authors = { $n ->
@@ -196,6 +198,10 @@ selection-of = { $what }: { $n ->
     [one] one comment
    *[other] { $shown } comments
 }
+selection-of-messages = { $what }: { $n ->
+    [one] one message
+   *[other] { $shown } messages
+}
 selection-period = From { $start } to { $end }
 selection-answered-within = Answered within { $hours } h
 selection-brand = Messages of the brand
@@ -205,6 +211,7 @@ selection-backlog = Without an answer, { $when }
 selection-unwatched = Without an answer when their export ended, not watched since
 selection-posts = What the brand published while customers waited
 card-negative-rows = Negative comments
+card-unanswered-rows = Negative, unanswered
 timeline-strays = { $n ->
     [one] Show { $shown } stray comment too ({ $first } to { $last })
    *[other] Show { $shown } stray comments too ({ $first } to { $last })
@@ -479,7 +486,7 @@ wait-waiting-help = Comments without a direct answer at the end of the export: o
 wait-unknown = Fate unknown
 wait-unknown-help = The export points to an answer that it does not hold, or holds one dated before the question: these comments count neither as answered nor as waiting. Of the others { $share } were answered, median { $median }, 90% within { $p90 }.
 wait-curve-title = How many are still waiting?
-wait-curve-help = Share of comments still waiting for an answer, by time elapsed (Kaplan–Meier, 95% band). Direct: a brand message answers this very comment. Thread: the brand’s first message in a thread that a customer started.
+wait-curve-help = Share of those still waiting for an answer, by time elapsed (Kaplan–Meier, 95% band). Direct: a brand message answers this very comment; comments are counted. Thread: the brand’s first message in a thread that a customer started; threads are counted.
 wait-within-title = Answered within…
 wait-within-help = Share of comments answered directly within the time, among those old enough for that time to have passed by the end of the export. 95% Wilson interval.
 wait-still-title = Those still waiting
@@ -488,7 +495,7 @@ wait-median-calendar = In calendar time: { $wait }
 wait-median-opening = In opening hours ({ $hours }): { $wait }
 wait-more = Also to see
 wait-more-backlog = How many were waiting?
-wait-more-within = Within which time?
+wait-more-within = How soon?
 wait-more-both = Both times
 wait-more-groups = Who waits longer?
 wait-more-week = At what hours?
@@ -522,7 +529,7 @@ wait-table-next = Next
 wait-table-within = Within { $hours } h
 wait-table-mean = Mean ({ $hours } h at most)
 wait-table-median-answered = Median of the answered
-wait-table-p90 = 90% of the answered within
+wait-table-p90 = 90% of them within
 wait-table-calendar = calendar
 wait-table-opening = opening
 wait-table-hours = Opening hours: { $hours }.
@@ -578,23 +585,23 @@ wait-automatic-text = **The brand published these messages several times.** Auto
 wait-automatic-form = “{ $form }” · { $n } times · answers in { $median } (median)
 wait-automatic-more = { $n } others, repeated less often, are not offered.
 wait-silences-title = The longest silences
-wait-silences-help = Time during which the brand published nothing while at least one customer waited. An “open” silence still lasts at the end of the export. Choose a line to read who was waiting at the end of the silence.
+wait-silences-help = Time during which the brand published nothing while at least one customer waited. Waiting: at most, during the silence; at its end: when it was over. An “open” silence still lasts at the end of the export. Choose a line to read who was waiting at the end of the silence.
 wait-silences-brand = Brand
 wait-silences-start = From
 wait-silences-end = To
 wait-silences-minutes = Length
-wait-silences-most = Most waiting
-wait-silences-last = Waiting at its end
+wait-silences-most = Waiting
+wait-silences-last = At its end
 wait-silences-open = { $end } (open)
 wait-silences-of = The { $listed } longest of { $n }.
 wait-posts = { $n ->
-    [one] { $shown } post of the brand while comments were waiting
-   *[other] { $shown } posts of the brand while comments were waiting
+    [one] { $shown } post of the brand while some waited
+   *[other] { $shown } posts of the brand while some waited
 }
 wait-posts-most = At one of them { $n } comments were waiting, the oldest for { $wait }.
 wait-posts-rows = Posts of the brand while comments were waiting
 wait-none-inferred = Neither names nor the order of messages tell who answers whom: nothing can be inferred here.
-wait-closed = outside opening hours
+wait-closed = out of hours
 wait-groups-outside = { $n ->
     [one] { $shown } comment is in none of these groups.
    *[other] { $shown } comments are in none of these groups.
@@ -605,7 +612,7 @@ wait-week-arrivals = comments
 wait-week-answers = answers
 wait-threads-title = Who has the last word?
 wait-threads-help = Threads that a customer started: their post or comment, and all that hangs below it. The last word is the last message in the export; where dates do not tell the order it is not counted.
-wait-threads-answered = Threads with the brand
+wait-threads-answered = Brand took part
 wait-threads-answered-help = Threads started by a customer in which the brand wrote at least one message, whomever it speaks to.
 wait-threads-of = { $share } of the threads whose fate is known
 wait-threads-brand-last = Last word: brand
@@ -690,8 +697,11 @@ chart-curve-thread = Response in the thread
 chart-curve-direct-inferred = Direct response, with inferred links
 chart-median = median: { $wait }
 chart-median-open = median not reached
-chart-waiting-axis = Time since the comment
+chart-waiting-axis = Time waited
+chart-waiting-axis-opening = Time waited, in opening hours
 chart-waiting-hover = { $curve }: { $share } of the comments still wait after { $wait }
+chart-waiting-hover-thread = { $curve }: { $share } of the threads still wait for a message of the brand after { $wait }
+chart-waiting-hover-next = { $curve }: { $share } of the customers’ messages still wait for the brand’s next one after { $wait }
 chart-waiting-alt = { $curve }, n = { $n }: half have an answer within { $median }; { $still } still wait after { $longest }.
 chart-waiting-alt-open = { $curve }, n = { $n }: median not reached; { $still } still wait after { $longest }.
 chart-answered = Share answered
@@ -730,6 +740,7 @@ reference-evidence-vendor-data-retold = figures of a software vendor, retold by 
 reference-full = { $kind }: { $says } ({ $source }, { $year }; { $platform }, { $size }; { $evidence }).
 reference-beyond = { $label } →
 reference-before = ← { $label }
+reference-numbered = { $number }. { $told }
 reference-help = Reference figures of studies, nearly all by software vendors, from 2012 to 2017: to be read with their date and size. Dotted and in italics, what customers say they expect; dashed, what brands did. An expectation is not a practice.
 reference-istanbulluoglu-twitter-label = Istanbulluoglu 2017: reply expected within 1–3 h (Twitter)
 reference-istanbulluoglu-twitter = consumers who had complained said that they expected a reply within 1–3 h on Twitter

@@ -5,7 +5,9 @@
 duration-seconds = { $seconds } s
 duration-minutes = { $minutes } min
 duration-hours = { $hours } h { $minutes }
+duration-hours-alone = { $hours } h
 duration-days = { $days } j { $hours } h
+duration-days-alone = { $days } j
 
 ## Le cadre
 app-title = Badbuzz
@@ -166,7 +168,7 @@ card-negative = Part de négatifs
 card-negative-help = Part des commentaires négatifs envers la marque, parmi les { $n } dont le sentiment a pu être mesuré ({ $unscored } ne l’ont pas été). Intervalle à 95 % (hasard et erreurs connues du modèle) : { $interval }. Le verdict est celui d’un petit modèle : l’ironie lui échappe souvent.
 card-wait = Attente médiane
 card-wait-help = Temps au bout duquel la moitié des commentaires a reçu une réponse directe de la marque, ceux qui attendent encore étant comptés (Kaplan–Meier). { $answered } réponses directes pour { $n } commentaires. Parmi les seuls répondus, la médiane est de { $median }.
-card-unanswered = Négatifs sans réponse
+card-unanswered = Sans réponse
 card-unanswered-help = Commentaires négatifs auxquels la marque n’a pas répondu directement à la fin de l’export. Ceux dont la réponse existe peut-être hors de l’export n’en font pas partie.
 interval = entre { $low } et { $high }
 sure-authors = { $n ->
@@ -197,6 +199,10 @@ selection-of = { $what } : { $n ->
     [one] un commentaire
    *[other] { $shown } commentaires
 }
+selection-of-messages = { $what } : { $n ->
+    [one] un message
+   *[other] { $shown } messages
+}
 selection-period = Du { $start } au { $end }
 selection-answered-within = Répondus en moins de { $hours } h
 selection-brand = Messages de la marque
@@ -206,6 +212,7 @@ selection-backlog = Sans réponse, { $when }
 selection-unwatched = Sans réponse à la fin de leur export, plus suivis ensuite
 selection-posts = Publications de la marque pendant que des clients attendaient
 card-negative-rows = Commentaires négatifs
+card-unanswered-rows = Négatifs sans réponse
 timeline-strays = { $n ->
     [one] Montrer aussi { $shown } commentaire isolé (du { $first } au { $last })
    *[other] Montrer aussi { $shown } commentaires isolés (du { $first } au { $last })
@@ -473,27 +480,27 @@ volume-too-coarse = { $n ->
 ## Temps de réponse
 wait-median = Attente médiane
 wait-median-help = Temps au bout duquel la moitié des commentaires a reçu une réponse directe, ceux qui attendent encore étant comptés (Kaplan–Meier). « Non atteinte » : moins de la moitié a reçu une réponse ({ $share }). Parmi les seuls répondus : médiane { $median }, 90 % en moins de { $p90 }.
-wait-answered = Répondus directement
+wait-answered = Réponses directes
 wait-answered-help = Commentaires qui ont reçu une réponse directe de la marque, soit { $share } de ceux dont le sort est connu. Parmi eux : médiane { $median }, 90 % en moins de { $p90 }.
 wait-waiting = Attendent encore
 wait-waiting-help = Commentaires sans réponse directe à la fin de l’export : { $share } seulement ont été répondus. Les répondus ont attendu { $median } en médiane, 90 % moins de { $p90 }.
 wait-unknown = Sort inconnu
 wait-unknown-help = L’export signale une réponse qu’il ne contient pas, ou en contient une datée d’avant la question : ces commentaires ne comptent ni comme répondus ni comme en attente. Pour les autres : { $share } répondus, médiane { $median }, 90 % en moins de { $p90 }.
 wait-curve-title = Combien attendent encore ?
-wait-curve-help = Part des commentaires qui attendent toujours une réponse, selon le temps écoulé (Kaplan–Meier, bande à 95 %). Réponse directe : un message de la marque répond à ce commentaire précis. Fil : premier message de la marque dans un fil ouvert par un client.
+wait-curve-help = Part de ceux qui attendent toujours une réponse, selon le temps écoulé (Kaplan–Meier, bande à 95 %). Réponse directe : un message de la marque répond à ce commentaire précis ; on compte les commentaires. Fil : premier message de la marque dans un fil ouvert par un client ; on compte les fils.
 wait-within-title = Répondus en moins de…
 wait-within-help = Part des commentaires ayant reçu une réponse directe dans le délai, parmi ceux assez anciens pour que ce délai soit écoulé à la fin de l’export. Intervalle de Wilson à 95 %.
 wait-still-title = Ceux qui attendent encore
 wait-median-share = { $share } répondus
 wait-median-calendar = En temps calendaire : { $wait }
-wait-median-opening = En heures d’ouverture ({ $hours }) : { $wait }
+wait-median-opening = Aux heures d’ouverture ({ $hours }) : { $wait }
 wait-more = À regarder aussi
 wait-more-backlog = Combien attendaient ?
-wait-more-within = En combien de temps ?
+wait-more-within = En quel délai ?
 wait-more-both = Les deux temps
-wait-more-groups = Qui attend plus longtemps ?
+wait-more-groups = Par groupe
 wait-more-week = À quelles heures ?
-wait-more-threads = Le dernier mot
+wait-more-threads = Dernier mot
 wait-whom = Qui est compté
 wait-whom-all = Tous · { $n }
 wait-whom-need = Appellent une réponse · { $n }
@@ -521,7 +528,7 @@ wait-table-direct = Directe
 wait-table-thread = Dans le fil
 wait-table-next = Suivante
 wait-table-within = En { $hours } h
-wait-table-mean = Moyenne ({ $hours } h au plus)
+wait-table-mean = Moyenne ({ $hours } h max.)
 wait-table-median-answered = Médiane des répondus
 wait-table-p90 = 90 % des répondus en
 wait-table-calendar = calendaire
@@ -579,23 +586,23 @@ wait-automatic-text = **La marque a publié ces messages plusieurs fois.** Ceux 
 wait-automatic-form = « { $form } » · { $n } fois · réponse en { $median } (médiane)
 wait-automatic-more = { $n } autres, moins répétés, ne sont pas proposés.
 wait-silences-title = Les plus longs silences
-wait-silences-help = Temps pendant lequel la marque n’a rien publié alors qu’au moins un client attendait. Un silence « ouvert » dure encore à la fin de l’export. Choisissez une ligne pour lire ceux qui attendaient à la fin du silence.
+wait-silences-help = Temps pendant lequel la marque n’a rien publié alors qu’au moins un client attendait. En attente : au plus, pendant le silence ; à la fin : quand il finit. Un silence « ouvert » dure encore à la fin de l’export. Choisissez une ligne pour lire ceux qui attendaient à la fin du silence.
 wait-silences-brand = Marque
 wait-silences-start = Début
 wait-silences-end = Fin
 wait-silences-minutes = Durée
-wait-silences-most = Au plus, attendaient
-wait-silences-last = Attendaient à la fin
+wait-silences-most = En attente
+wait-silences-last = À la fin
 wait-silences-open = { $end } (ouvert)
 wait-silences-of = Les { $listed } plus longs sur { $n }.
 wait-posts = { $n ->
-    [one] { $shown } publication de la marque pendant que des commentaires attendaient
-   *[other] { $shown } publications de la marque pendant que des commentaires attendaient
+    [one] { $shown } publication de la marque pendant l’attente
+   *[other] { $shown } publications de la marque pendant l’attente
 }
 wait-posts-most = Lors de l’une d’elles, { $n } commentaires attendaient, le plus ancien depuis { $wait }.
 wait-posts-rows = Publications de la marque pendant que des commentaires attendaient
 wait-none-inferred = Ni les noms cités ni l’ordre des messages ne disent qui répond à qui : ici, rien ne peut être déduit.
-wait-closed = hors des heures d’ouverture
+wait-closed = hors horaires
 wait-groups-outside = { $n ->
     [one] { $shown } commentaire n’est d’aucun de ces groupes.
    *[other] { $shown } commentaires ne sont d’aucun de ces groupes.
@@ -609,9 +616,9 @@ wait-threads-help = Fils ouverts par un client : sa publication ou son commentai
 wait-threads-answered = Fils avec la marque
 wait-threads-answered-help = Fils ouverts par un client dans lesquels la marque a écrit au moins un message, à qui qu’il s’adresse.
 wait-threads-of = { $share } des fils dont le sort est connu
-wait-threads-brand-last = Dernier mot : marque
+wait-threads-brand-last = Marque en dernier
 wait-threads-brand-last-help = Parmi les fils où la marque a parlé et où l’ordre est connu : ceux qui finissent par elle.
-wait-threads-customer-last = Dernier mot : client
+wait-threads-customer-last = Client en dernier
 wait-threads-customer-last-help = Parmi les fils où la marque a parlé et où l’ordre est connu : ceux où un client a écrit après elle, sans suite.
 wait-threads-last-of = { $share } de { $n }
 wait-threads-turns = Tours de parole
@@ -691,8 +698,11 @@ chart-curve-thread = Réponse dans le fil
 chart-curve-direct-inferred = Réponse directe, liens déduits compris
 chart-median = médiane : { $wait }
 chart-median-open = médiane non atteinte
-chart-waiting-axis = Temps écoulé depuis le commentaire
+chart-waiting-axis = Temps d’attente
+chart-waiting-axis-opening = Temps d’attente, en heures d’ouverture
 chart-waiting-hover = { $curve } : { $share } des commentaires attendent encore après { $wait }
+chart-waiting-hover-thread = { $curve } : { $share } des fils attendent encore un message de la marque après { $wait }
+chart-waiting-hover-next = { $curve } : { $share } des messages de clients attendent encore le prochain de la marque après { $wait }
 chart-waiting-alt = { $curve }, n = { $n } : la moitié a une réponse en { $median } au plus ; { $still } attendent encore au bout de { $longest }.
 chart-waiting-alt-open = { $curve }, n = { $n } : médiane non atteinte ; { $still } attendent encore au bout de { $longest }.
 chart-answered = Part de réponses
@@ -731,6 +741,7 @@ reference-evidence-vendor-data-retold = relevé d’un éditeur de logiciels, ci
 reference-full = { $kind } : { $says } ({ $source }, { $year } ; { $platform }, { $size } ; { $evidence }).
 reference-beyond = { $label } →
 reference-before = ← { $label }
+reference-numbered = { $number }. { $told }
 reference-help = Repères tirés d’études, presque toutes d’éditeurs de logiciels, de 2012 à 2017 : à lire avec leur date et leur effectif. En pointillé et en italique, ce que des clients disent attendre ; en tirets, ce que des marques ont fait. Une attente n’est pas une pratique.
 reference-istanbulluoglu-twitter-label = Istanbulluoglu 2017 : réponse attendue en 1 à 3 h (Twitter)
 reference-istanbulluoglu-twitter = des consommateurs qui s’étaient plaints disent attendre une réponse en 1 à 3 h sur Twitter

@@ -35,19 +35,25 @@ def say_share(share: float | None, locale: str, digits: int = 0) -> str:
     return _write(round(float(share), digits + 2), _percent(locale, digits), locale)
 
 
-def say_duration(minutes: float | None, locale: str) -> str:
-    """A duration in minutes in the largest two units that matter: `40 s`, `11,5 min`, `9 h 26`, `3 j 4 h`."""
+def say_duration(minutes: float | None, locale: str, *, days: bool = True) -> str:
+    """A duration in minutes in the largest two units that matter: `40 s`, `11,5 min`, `9 h 26`, `3 j 4 h`; a unit of
+    which there is nothing is not said: `9 h`, `45 j`.
+
+    `days`: whether 24 hours may be called a day; those of opening hours may not.
+    """
     if minutes is None or pd.isna(minutes):
         return EMPTY
     if minutes < 1:
         return say("duration-seconds", locale, seconds=say_number(minutes * 60, locale))
     if minutes < MINUTES_PER_HOUR:
         return say("duration-minutes", locale, minutes=say_number(minutes, locale, 1 if minutes < 20 else 0))
-    if minutes < 2 * MINUTES_PER_DAY:
+    if minutes < 2 * MINUTES_PER_DAY or not days:
         hours, rest = divmod(round(minutes), MINUTES_PER_HOUR)
-        return say("duration-hours", locale, hours=say_number(hours, locale), minutes=f"{rest:02d}")
-    days, rest = divmod(round(minutes / MINUTES_PER_HOUR), 24)
-    return say("duration-days", locale, days=say_number(days, locale), hours=str(rest))
+        key = "duration-hours" if rest else "duration-hours-alone"
+        return say(key, locale, hours=say_number(hours, locale), minutes=f"{rest:02d}")
+    whole, rest = divmod(round(minutes / MINUTES_PER_HOUR), 24)
+    key = "duration-days" if rest else "duration-days-alone"
+    return say(key, locale, days=say_number(whole, locale), hours=str(rest))
 
 
 def say_date(moment: pd.Timestamp | None, locale: str, zone: str, precision: str = "minute") -> str:

@@ -110,6 +110,8 @@ def _silences(waits: Waits, page: str, period: str) -> None:
     st.markdown(f"**{say('wait-silences-title', locale)}**", help=say("wait-silences-help", locale))
     rows = [_row(silence, view.zone, locale) for silence in shown.to_dict("records")]
     table = pd.DataFrame(rows).dropna(axis="columns", how="all")
+    if view.case.comments["brand"].nunique() < 2:
+        table = table.drop(columns=say("wait-silences-brand", locale), errors="ignore")
     groups = [f"{row.end.isoformat()}|{row.brand or ''}" for row in shown.itertuples()]
     alt = say("wait-silences-title", locale)
     selection.rows_of_table(page, SILENCE, f"{page}:silences:{n}", table, groups, alt)
@@ -124,11 +126,12 @@ def _row(silence: dict, zone: str, locale: str) -> dict[str, str | None]:
         say("wait-silences-brand", locale): calm(silence["brand"], CELL_LETTERS)
         if silence["brand"]
         else None,
+        # What tells most comes first: a phone shows no more.
+        say("wait-silences-minutes", locale): say_duration(silence["minutes"], locale),
         say("wait-silences-start", locale): say_date(silence["start"], locale, zone),
+        say("wait-silences-most", locale): say_number(silence["most_waiting"], locale),
         say("wait-silences-end", locale): say("wait-silences-open", locale, end=end)
         if silence["open"]
         else end,
-        say("wait-silences-minutes", locale): say_duration(silence["minutes"], locale),
-        say("wait-silences-most", locale): say_number(silence["most_waiting"], locale),
         say("wait-silences-last", locale): say_number(silence["waiting_at_end"], locale),
     }

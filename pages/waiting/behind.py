@@ -9,11 +9,13 @@ from analysis.measures.silences import list_posts_meanwhile
 from analysis.measures.states import is_told
 from analysis.measures.survival import mark_answered_within
 from analysis.words import BABEL, say
-from analysis.words.numbers import say_date, say_duration
+from analysis.words.numbers import say_date
 from pages import waited
 from pages.parts import period_of
+from pages.shared import literal
 from pages.view import View
 from pages.waiting import threads
+from pages.waiting.durations import say_wait
 from pages.waiting.groups import SOURCE, labels_of, name_groups
 from pages.waiting.whose import DIRECT, current
 
@@ -30,7 +32,7 @@ def find_beyond(view: View, points: list, source: str) -> Found:
     curve, minutes = points[0]
     responses = current(view).responses(curve)
     beyond = responses[is_told(responses) & (responses["minutes"] > minutes).to_numpy()]
-    what = _say_beyond(minutes, view.locale)
+    what = _say_beyond(view, minutes)
     name = "" if curve == DIRECT else say(f"chart-curve-{curve.replace('_', '-')}", view.locale)
     return _longest_first(beyond), " · ".join(filter(None, (name, what)))
 
@@ -43,11 +45,12 @@ def find_group(view: View, points: list, source: str) -> Found:
     responses = waits.responses(DIRECT)
     labels = labels_of(waits, by, part).reindex(responses["row_id"]).to_numpy(dtype=object)
     responses = responses[labels == group]
-    name = name_groups([group], by, view.locale)[group]
+    # A heading: the name of a brand or platform is the export's.
+    name = literal(name_groups([group], by, view.locale)[group])
     if minutes is None:
         return _longest_first(responses), name
     beyond = responses[is_told(responses) & (responses["minutes"] > minutes).to_numpy()]
-    return _longest_first(beyond), f"{name} · {_say_beyond(minutes, view.locale)}"
+    return _longest_first(beyond), f"{name} · {_say_beyond(view, minutes)}"
 
 
 def find_within(view: View, points: list, source: str) -> Found:
@@ -128,8 +131,9 @@ def find_posts(view: View, points: list, source: str) -> Found:
     return posts.loc[inside, "row_id"], say("wait-posts-rows", view.locale)
 
 
-def _say_beyond(minutes: float, locale: str) -> str:
-    return say("selection-still-waiting", locale, wait=say_duration(minutes, locale))
+def _say_beyond(view: View, minutes: float) -> str:
+    wait = say_wait(minutes, current(view).clock, view.locale)
+    return say("selection-still-waiting", view.locale, wait=wait)
 
 
 FINDERS = {

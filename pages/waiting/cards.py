@@ -9,9 +9,11 @@ from analysis.measures.latency import LatencySummary, summarise_latency
 from analysis.measures.opening import OpeningHours
 from analysis.measures.opening_text import write_opening_hours
 from analysis.words import say
-from analysis.words.numbers import MINUTES_PER_DAY, MINUTES_PER_HOUR, say_duration, say_number, say_share
+from analysis.words.numbers import say_number, say_share
 from pages import selection
 from pages.measured import measured
+from pages.shared import literal
+from pages.waiting.durations import say_wait, say_wait_alone
 from pages.waiting.whose import CLOCKS, DIRECT, NEXT, OPENING, THREAD, Waits
 
 KINDS = (DIRECT, THREAD, NEXT)
@@ -35,8 +37,12 @@ def show(waits: Waits, page: str) -> None:
     """Median wait, answered, waiting, answered elsewhere: each with its definition and its comments."""
     told = summary(waits)
     known = told.answered + told.waiting
+    median = told.km_median_minutes
     figures = {
-        "median": _say_median(told, waits.clock, waits.view.locale),
+        # As short as a card of a projector is wide: that it fell outside opening hours is said below.
+        "median": say("wait-not-reached", waits.view.locale)
+        if median is None
+        else say_wait(median, waits.clock, waits.view.locale),
         "answered": told.answered,
         "waiting": told.waiting,
         "unknown": told.unknown,
@@ -52,8 +58,8 @@ def _card(waits: Waits, page: str, name: str, value: int | str, told: LatencySum
         f"wait-{name}-help",
         locale,
         share=say_share(told.answered / known if known else None, locale),
-        median=say_duration(told.median_minutes_answered, locale),
-        p90=say_duration(told.p90_minutes_answered, locale),
+        median=say_wait(told.median_minutes_answered, waits.clock, locale),
+        p90=say_wait(told.p90_minutes_answered, waits.clock, locale),
     )
     if name == "median":
         other = next(clock for clock in CLOCKS if clock != waits.clock)
@@ -64,11 +70,13 @@ def _card(waits: Waits, page: str, name: str, value: int | str, told: LatencySum
         if told.km_median_minutes is None and known:
             share = say_share(told.answered / known, locale)
             sure = f"{say('wait-median-share', locale, share=share)} · {sure}"
+        elif waits.clock == OPENING and told.km_median_minutes == 0:
+            sure = f"{say('wait-closed', locale)} · {sure}"
     else:
         n, value_said = int(value), say_number(value, locale)
         sure = say_share(n / known, locale) if known and name != "unknown" else ""
     see = say("card-see", locale, n=n, shown=say_number(n, locale)) if n else None
-    selection.card(page, name, say(f"wait-{name}", locale), value_said, help, see, sure)
+    selection.card(page, name, say(f"wait-{name}", locale), value_said, help, see, literal(sure))
 
 
 def say_week(hours: OpeningHours, locale: str) -> str:
@@ -93,14 +101,14 @@ def side_by_side(waits: Waits) -> None:
         {_call(kind, clock, locale): _figures(told, clock, locale) for (kind, clock), told in columns.items()}
     )
     table.index.name = say("wait-table-figure", locale)
-    st.dataframe(table.reset_index(), hide_index=True, width="stretch", alt=say("wait-table-title", locale))
+    st.dataframe(table, width="stretch", height="content", alt=say("wait-table-title", locale))
     hours = write_opening_hours(waits.hours, locale)
-    st.caption(say("wait-table-hours", locale, hours=hours))
+    st.caption(literal(say("wait-table-hours", locale, hours=hours)))
 
 
-def _call(kind: str, clock: str, locale: str) -> str:
-    answer = say(f"wait-table-{kind}", locale)
-    return f"{answer} · {say(f'wait-table-{clock}', locale)}"
+def _call(kind: str, clock: str, locale: str) -> tuple[str, str]:
+    """Two heads above each other: in one, six columns would be wider than a laptop's page."""
+    return say(f"wait-table-{kind}", locale), say(f"wait-table-{clock}", locale)
 
 
 def _figures(told: LatencySummary, clock: str, locale: str) -> dict[str, str]:
@@ -110,15 +118,17 @@ def _figures(told: LatencySummary, clock: str, locale: str) -> dict[str, str]:
         for window in told.within
     }
     until = f"{told.restricted_to_hours:g}"
-    mean = _say_wait(told.restricted_mean_minutes, clock, locale)
+    mean = say_wait_alone(told.restricted_mean_minutes, clock, locale)
     return {
         say("table-n", locale): say_number(known, locale),
         say("table-answered", locale): _say_part(told.answered, known, locale),
         say("wait-median", locale): _say_median(told, clock, locale),
         say("wait-table-mean", locale, hours=until): mean,
         **within,
-        say("wait-table-median-answered", locale): _say_wait(told.median_minutes_answered, clock, locale),
-        say("wait-table-p90", locale): _say_wait(told.p90_minutes_answered, clock, locale),
+        say("wait-table-median-answered", locale): say_wait_alone(
+            told.median_minutes_answered, clock, locale
+        ),
+        say("wait-table-p90", locale): say_wait_alone(told.p90_minutes_answered, clock, locale),
     }
 
 
@@ -129,16 +139,4 @@ def _say_part(n: int, known: int, locale: str) -> str:
 def _say_median(told: LatencySummary, clock: str, locale: str) -> str:
     if told.km_median_minutes is None:
         return say("wait-not-reached", locale)
-    return _say_wait(told.km_median_minutes, clock, locale)
-
-
-def _say_wait(minutes: float | None, clock: str, locale: str) -> str:
-    """A wait; in opening hours never in days, which would be taken for those of the calendar."""
-    if clock != OPENING or minutes is None:
-        return say_duration(minutes, locale)
-    if minutes == 0:
-        return say("wait-closed", locale)
-    if minutes < MINUTES_PER_DAY:
-        return say_duration(minutes, locale)
-    hours, rest = divmod(round(minutes), MINUTES_PER_HOUR)
-    return say("duration-hours", locale, hours=say_number(hours, locale), minutes=f"{rest:02d}")
+    return say_wait_alone(told.km_median_minutes, clock, locale)

@@ -3,14 +3,16 @@
 import pandas as pd
 import streamlit as st
 
-from analysis.measures.groups import COLUMNS, curves_by, measure_waits_by
+from analysis.measures.groups import COLUMNS, ENOUGH, curves_by, measure_waits_by
 from analysis.measures.logrank import compare_waits
 from analysis.words import say
-from analysis.words.numbers import say_duration, say_number, say_share
+from analysis.words.numbers import say_number, say_share
 from pages import link, periods, selection
 from pages.measured import measured
 from pages.parts import name_period
+from pages.shared import literal
 from pages.waiting import cards, curves
+from pages.waiting.durations import say_wait_alone
 from pages.waiting.groups import SOURCE, labels_of, name_groups
 from pages.waiting.whose import EVERYBODY, Waits
 
@@ -18,7 +20,6 @@ from pages.waiting.whose import EVERYBODY, Waits
 WAYS = ("sentiment", "need", "platform", "brand", "language", "author", "weekday", "part", "hour", "period")
 MOST_CURVES = 6
 FIRST_CURVES = 3
-ENOUGH = 5  # comments of known fate for a curve of its own
 CERTAIN = 0.001  # a chance smaller than this is told as such
 
 
@@ -49,10 +50,10 @@ def show(waits: Waits, page: str) -> None:
     curves.draw(waits, page, f"{SOURCE}:{by}:{part}", found, names)
     if len(groups) == 2:
         test = measured(view, "logrank", lambda: _test(waits, by, part, groups), *waits.key, by, part, groups)
-        st.markdown(_say_test(test, [names[group] for group in groups], locale))
+        st.markdown(_say_test(test, [literal(names[group]) for group in groups], locale))
     else:
         st.caption(say("wait-groups-two", locale))
-    _figures(table, names, page, f"{SOURCE}:{by}:{part}", locale)
+    _figures(waits, table, names, page, f"{SOURCE}:{by}:{part}")
     grouped = int(table[["n", "unknown", "undatable"]].to_numpy().sum())
     if left := cards.summary(waits).customer_comments - grouped:
         st.caption(say("wait-groups-outside", locale, n=left, shown=say_number(left, locale)))
@@ -117,22 +118,27 @@ def _say_test(test, names: list[str], locale: str) -> str:
     return say(key, locale, first=names[0], second=names[1], p=chance, least=say_number(CERTAIN, locale, 3))
 
 
-def _figures(table: pd.DataFrame, names: dict[str, str], page: str, source: str, locale: str) -> None:
-    """The groups with their figures; a row that is chosen lists its comments."""
+def _figures(waits: Waits, table: pd.DataFrame, names: dict[str, str], page: str, source: str) -> None:
+    """The groups with their figures, what tells most first: a phone shows no more; a row that is chosen lists its
+    comments.
+    """
+    locale = waits.view.locale
     shown = pd.DataFrame(
         {
             say("table-group", locale): [names[str(group)] for group in table["group"]],
-            say("table-n", locale): [say_number(n, locale) for n in table["n"]],
-            say("table-answered", locale): [say_share(share, locale) for share in table["share_answered"]],
-            say("wait-waiting", locale): [say_number(n, locale) for n in table["waiting"]],
-            say("wait-unknown", locale): [say_number(n, locale) for n in table["unknown"]],
             say("wait-median", locale): [
-                say_duration(minutes, locale) if pd.notna(minutes) else say("wait-not-reached", locale)
+                say_wait_alone(minutes, waits.clock, locale)
+                if pd.notna(minutes)
+                else say("wait-not-reached", locale)
                 for minutes in table["median_minutes"]
             ],
+            say("table-answered", locale): [say_share(share, locale) for share in table["share_answered"]],
+            say("table-n", locale): [say_number(n, locale) for n in table["n"]],
             say("wait-table-within", locale, hours="24"): [
                 _say_interval(row, locale) for row in table.to_dict("records")
             ],
+            say("wait-waiting", locale): [say_number(n, locale) for n in table["waiting"]],
+            say("wait-unknown", locale): [say_number(n, locale) for n in table["unknown"]],
         }
     )
     groups = [str(group) for group in table["group"]]

@@ -15,7 +15,7 @@ from pages import link, selection
 from pages.measured import measured
 from pages.picture import Picture
 from pages.shared import literal
-from pages.waiting.whose import DIRECT, INFERRED, NEXT, THREAD, Waits
+from pages.waiting.whose import DIRECT, INFERRED, NEXT, OPENING, THREAD, Waits
 
 # Rows of the table below a curve of many thousand steps.
 STEPS_TOLD = 200
@@ -50,12 +50,13 @@ def draw(
     if not curves:
         return
     chosen = pick_references(_offer_references(locale)) if source == "waiting" else pick_references([])
+    days = waits.clock != OPENING
 
     def picture() -> Picture:
-        figure = draw_waiting(curves, locale, names=names, at_ends=len(chosen) > 0)
+        figure = draw_waiting(curves, locale, names=names, at_ends=len(chosen) > 0, days=days)
         return Picture(
-            mark_references(figure, chosen, locale),
-            describe_waiting(curves, locale, names=names),
+            mark_references(figure, chosen, locale, days=days),
+            describe_waiting(curves, locale, names=names, days=days),
             _steps(curves, locale, names),
         )
 

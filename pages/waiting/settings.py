@@ -71,6 +71,7 @@ def _whom(view: View) -> None:
         help=say("wait-whom-help", locale),
         key="whom",
         persist_state="session",
+        wrap=True,
     )
     link.keep("whom", [] if chosen == EVERYBODY else [chosen])
 

@@ -4,8 +4,9 @@ import pandas as pd
 import streamlit as st
 
 from analysis.words import say
-from analysis.words.numbers import say_duration, say_number
+from analysis.words.numbers import say_number
 from pages.view import View
+from pages.waiting.durations import say_wait
 from pages.waiting.whose import OPENING, current
 
 # The lists of these pages tell waits and lead to threads.
@@ -32,7 +33,7 @@ def say_waits(view: View, rows: pd.DataFrame) -> dict[int, str]:
 
 
 def _say_wait(minutes: float, clock: str, locale: str) -> str:
-    wait = say_duration(minutes, locale)
+    wait = say_wait(minutes, clock, locale)
     return say("wait-opening", locale, wait=wait) if clock == OPENING else wait
 
 

@@ -6,7 +6,15 @@ from itertools import pairwise
 import pandas as pd
 import pytest
 
-from analysis.charts.backlog import LINE_HEIGHT, describe_backlog, draw_backlog, draw_backlog_line, say_peak
+from analysis.charts.backlog import (
+    LETTER,
+    LINE_HEIGHT,
+    PHONE_WIDTH,
+    describe_backlog,
+    draw_backlog,
+    draw_backlog_line,
+    say_peak,
+)
 from analysis.charts.theme import HEIGHT, MOST_POINTS
 from analysis.charts.volume import draw_volume
 from analysis.words import LOCALES
@@ -91,7 +99,7 @@ def test_the_peak_is_on_the_figure_and_in_the_sentence(locale, unwatched):
     table = backlog(unwatched=unwatched)
     figure = draw_backlog(table, locale, peak=PEAK)
     said = say_peak(PEAK, table, locale)
-    assert said in [note.text for note in figure.layout.annotations]
+    assert said in [note.text.replace("<br>", " ") for note in figure.layout.annotations]
     assert describe_backlog(table, locale, peak=PEAK).startswith(said)
     assert json.loads(figure.to_json())["data"]
 
@@ -153,3 +161,18 @@ def test_where_nobody_waited_there_is_nothing_to_see_and_nothing_is_changed():
         figure = draw_volume(volume(), "fr")
         assert draw_backlog_line(figure, nothing, "fr") is figure
         assert figure.layout.height == HEIGHT
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("minutes", range(0, 240, 20))
+def test_the_words_of_the_peak_stay_within_a_phone(locale, minutes):
+    """Beside the plot of a phone stand the numbers of the axis, a letter or two away."""
+    table = backlog(unwatched=(0, 0, 1, 1))
+    at = table["start"].iloc[0] + pd.Timedelta(minutes=minutes)
+    figure = draw_backlog(table, locale, peak=(at, 1234))
+    (note,) = [note for note in figure.layout.annotations if "<br>" in note.text]
+    width = max(map(len, note.text.split("<br>"))) * LETTER
+    place = PHONE_WIDTH * minutes / 240
+    left = place - {"left": 0, "center": width / 2, "right": width}[note.xanchor]
+    assert left >= -2 * LETTER
+    assert left + width <= PHONE_WIDTH + 2 * LETTER

@@ -1,4 +1,5 @@
 import json
+import re
 
 import numpy as np
 import pandas as pd
@@ -14,6 +15,7 @@ from analysis.charts.latency import (
 )
 from analysis.charts.theme import BRAND, MOST_POINTS, THREAD
 from analysis.measures.survival import median_wait
+from analysis.words import say
 
 COLUMNS = ["minutes", "at_risk", "answered", "waiting", "low", "high"]
 
@@ -60,7 +62,7 @@ def test_the_median_is_marked_and_named():
     figure = draw_waiting({"direct": half()}, "fr")
     mark = figure.data[-1]
     assert (mark.x[0], mark.y[0]) == (1.0, 0.5)
-    assert mark.text[0] == "<b>Réponse directe</b><br>médiane\u00a0: 1 h 00"
+    assert mark.text[0] == "<b>Réponse directe</b><br>médiane\u00a0: 1 h"
     assert figure.layout.showlegend is False
 
 
@@ -68,7 +70,7 @@ def test_a_median_that_is_not_reached_is_said():
     figure = draw_waiting({"direct": open_end()}, "en")
     assert figure.data[-1].text[0] == "<b>Direct response</b><br>median not reached"
     assert describe_waiting({"direct": open_end()}, "en") == (
-        "Direct response, n = 4: median not reached; 75% still wait after 4 h 00."
+        "Direct response, n = 4: median not reached; 75% still wait after 4 h."
     )
 
 
@@ -107,7 +109,7 @@ def test_three_curves_get_a_legend_with_their_medians():
     figure = draw_waiting({"direct": half(), "thread": open_end(), "direct_inferred": half()}, "en")
     assert figure.layout.showlegend
     assert [line.name for line in steps(figure)][:2] == [
-        "Direct response, median: 1 h 00",
+        "Direct response, median: 1 h",
         "Response in the thread, median not reached",
     ]
     assert [trace.name for trace in figure.data if trace.showlegend is not False] == [
@@ -168,9 +170,9 @@ def test_ticks_stand_apart_and_name_durations(log):
 
 def test_sentence_of_two_curves():
     assert describe_waiting({"direct": half(), "thread": open_end()}, "fr") == (
-        "Réponse directe, n = 4\u00a0: la moitié a une réponse en 1 h 00 au plus\u202f; 50\u00a0% attendent encore "
-        "au bout de 4 h 00. Réponse dans le fil, n = 4\u00a0: médiane non atteinte\u202f; 75\u00a0% attendent encore "
-        "au bout de 4 h 00."
+        "Réponse directe, n = 4\u00a0: la moitié a une réponse en 1 h au plus\u202f; 50\u00a0% attendent encore "
+        "au bout de 4 h. Réponse dans le fil, n = 4\u00a0: médiane non atteinte\u202f; 75\u00a0% attendent encore "
+        "au bout de 4 h."
     )
 
 
@@ -215,3 +217,34 @@ def test_waits_of_zero_and_a_single_wait_can_be_drawn():
     assert line.y[0] == 0.5
     single = curve([(0, 1, 1, 0.0, np.nan, np.nan)])
     assert len(steps(draw_waiting({"direct": single}, "fr"))) == 1
+
+
+@pytest.mark.parametrize("locale", ["fr", "en"])
+def test_opening_hours_are_not_told_in_days(locale):
+    day = re.compile(r"\d\s(?:j|d)\b(?!’)")
+    slow = curve([(6_000, 4, 2, 0.5, 0.2, 0.8), (90_000, 2, 0, 0.5, 0.2, 0.8)])
+
+    def told(**clock):
+        figure = draw_waiting({"direct": slow}, locale, **clock)
+        (line,) = steps(figure)
+        return [
+            *line.hovertext,
+            *figure.layout.xaxis.ticktext,
+            figure.data[-1].text[0],
+            describe_waiting({"direct": slow}, locale, **clock),
+        ]
+
+    assert any(day.search(words) for words in told())
+    assert not any(day.search(words) for words in told(days=False))
+    axis = draw_waiting({"direct": slow}, locale, days=False).layout.xaxis
+    assert axis.title.text == say("chart-waiting-axis-opening", locale)
+
+
+def test_the_pointer_tells_what_is_counted():
+    names = ("direct", "thread", "next")
+    lines = steps(draw_waiting({name: half() for name in names}, "fr"))
+    told = {line.customdata[0][0]: line.hovertemplate for line in lines}
+    assert [
+        word in told[name] for name, word in zip(names, ("commentaires", "fils", "messages"), strict=True)
+    ] == [True] * 3
+    assert "commentaires" not in told["thread"] + told["next"]

@@ -10,6 +10,8 @@ import pytest
 
 from analysis.charts.latency import draw_waiting
 from analysis.charts.references import describe_references, label_reference, mark_references
+from analysis.measures.references import load_references, pick_references
+from analysis.words import say
 from tests.charts.test_latency import curve, half, long, steps
 
 COLUMNS = ["key", "kind", "share", "from_minutes", "minutes", "year", "n", "platform", "source", "evidence"]
@@ -79,7 +81,7 @@ def test_the_curves_and_what_they_carry_stay(locale):
     assert json.loads(figure.to_json())["data"]
 
 
-@pytest.mark.parametrize("rows", [ALL, (EDISON, LITHIUM), (SPAN,), tuple(reversed(ALL))])
+@pytest.mark.parametrize("rows", [ALL[1:], (EDISON, LITHIUM), (SPAN,), tuple(reversed(ALL[:3]))])
 def test_each_label_has_a_row_of_its_own(rows):
     before = wide()
     figure = mark_references(before, table(*rows), "fr")
@@ -164,3 +166,43 @@ def test_the_sentence_tells_year_platform_size_and_how_sure():
         "get no reply (Sprout, 2016; social media, n not given; figures of a software vendor).",
     ]
     assert describe_references(table(), "fr") == []
+
+
+def many():
+    return pick_references(load_references()["key"])
+
+
+@pytest.mark.parametrize("locale", ["fr", "en"])
+def test_many_have_numbers_that_leave_the_curves_their_height(locale):
+    before = wide()
+    figure = mark_references(before, many(), locale)
+    assert figure.layout.height - before.layout.height < before.layout.height / 2
+    told = [re.sub(r"</?(i|span)>|→|←", "", note.text).strip() for note in labels(figure)]
+    numbers = sorted(int(number) for label in told for number in label.split(", "))
+    assert numbers == list(range(1, len(many()) + 1))
+    sentences = describe_references(many(), locale)
+    assert [sentence.partition(".")[0] for sentence in sentences] == list(map(str, numbers))
+    waits = many().sort_values("minutes", kind="stable")
+    for key, sentence in zip(waits["key"], sentences, strict=True):
+        assert say(f"reference-{key}", locale) in sentence
+    assert len({note.yshift for note in labels(figure)}) > 1
+    for note in labels(figure):
+        beside = [other for other in labels(figure) if other.yshift == note.yshift and other is not note]
+        assert all(abs(other.x - note.x) > 0.05 for other in beside)
+
+
+def test_a_number_stands_at_the_waits_of_its_sentence():
+    figure = mark_references(wide(), many(), "fr")
+    order = many().sort_values("minutes", kind="stable").reset_index(drop=True)
+    low, high = figure.layout.xaxis.range
+    for note in labels(figure):
+        shown = re.sub(r"<.*?>", "", note.text)
+        for number in shown.strip("→← ").split(", "):
+            hours = order["minutes"].iloc[int(number) - 1] / 60
+            assert note.x == pytest.approx((np.log10(hours) - low) / (high - low))
+
+
+def test_few_have_their_words():
+    figure = mark_references(wide(), table(*ALL[:3]), "en")
+    assert all("20" in note.text for note in labels(figure))
+    assert not any(sentence[0].isdigit() for sentence in describe_references(table(*ALL[:3]), "en"))
