@@ -5,7 +5,6 @@ import streamlit as st
 from analysis.words import say
 from pages import filter_bar, frame, housekeeping, judged, logs, shared
 
-PAGES = ("case", "overview", "sentiment", "volume", "response_time")
 ICONS = {
     "case": ":material/folder_open:",
     "overview": ":material/monitoring:",
@@ -27,7 +26,7 @@ page = st.navigation(
             url_path=name,
             default=name == "case",
         )
-        for name in PAGES
+        for name in frame.PAGES
     ],
     position="top",
 )

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 import numpy as np
@@ -10,6 +11,7 @@ import pandas as pd
 import pyarrow as pa
 
 from analysis.enriching import Scored, enrich
+from analysis.filters import list_options
 from analysis.intake.dates.zones import check_timezone
 from analysis.intake.tidy import rank_brand_candidates, tidy
 from analysis.measures.backlog import find_last_change
@@ -77,6 +79,19 @@ class Case:
     def conversations(self) -> pd.DataFrame:
         """What became of each thread that a customer started, made when first asked for."""
         return measure_conversations(self.comments, self.horizon, self.threads, without=self.automatic)
+
+    @cached_property
+    def filter_options(self) -> dict[str, tuple[str, ...]]:
+        """What the filters offer (`list_options`)."""
+        return list_options(self.comments)
+
+    @cached_property
+    def days(self) -> tuple[date, date] | None:
+        """The local days of the first and the last message that has a date; None where none has."""
+        first, last = self.comments["created_at"].min(), self.comments["created_at"].max()
+        if pd.isna(first):
+            return None
+        return first.tz_convert(self.timezone).date(), last.tz_convert(self.timezone).date()
 
     @cached_property
     def folded(self) -> pa.Array:

@@ -11,6 +11,8 @@ import pyarrow as pa
 from analysis.comments import customers
 from analysis.search import find, fold_texts
 
+GROUPS = ("sentiment", "platform", "brand", "language")  # columns of which a person picks values
+
 
 @dataclass(frozen=True)
 class Filters:
@@ -43,12 +45,19 @@ def select(
             mask &= (created >= _midnight(filters.since, zone)).to_numpy()
         if filters.until:
             mask &= (created < _midnight(filters.until, zone, days=1)).to_numpy()
-    for name in ("platform", "brand", "language", "sentiment"):
+    for name in GROUPS:
         if wanted := getattr(filters, name):
             mask &= comments[name].isin(wanted).to_numpy()
     if filters.contains:
         mask &= find(folded() if folded else fold_texts(comments), filters.contains)
     return mask
+
+
+def list_options(comments: pd.DataFrame) -> dict[str, tuple[str, ...]]:
+    """Of each of GROUPS the values that customer comments have, the most frequent first."""
+    mask = customers(comments)
+    counts = {name: comments[name][mask].value_counts() for name in GROUPS}
+    return {name: tuple(str(value) for value, n in found.items() if n) for name, found in counts.items()}
 
 
 def _midnight(day: date, zone: str, days: int = 0) -> pd.Timestamp:

@@ -50,13 +50,15 @@ def known_errors(comments: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
 
     A language that nobody measured takes the largest of those that were.
     """
-    language = comments["language"].astype("str").fillna("").to_numpy(dtype=object)
-    source = (
-        comments["sentiment_from"].astype("str").replace("context", "model").fillna("").to_numpy(dtype=object)
-    )
-    pairs, places = np.unique(language + "|" + source, return_inverse=True)
+    # The few pairs that there are, not row by row.
+    pairs = comments.groupby(["language", "sentiment_from"], dropna=False, observed=True)
+    places = pairs.ngroup().to_numpy()
+    kinds = [
+        ("" if pd.isna(language) else language, "" if pd.isna(source) else source.replace("context", "model"))
+        for language, source in pairs.size().index
+    ]
     return tuple(
-        np.array([_of_pair(*pair.split("|"), name) for pair in pairs]).reshape(-1, len(SENTIMENTS))[places]
+        np.array([_of_pair(*kind, name) for kind in kinds]).reshape(-1, len(SENTIMENTS))[places]
         for name in ("lean", "noise")
     )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -43,12 +44,27 @@ class Losses:
 
 def count_losses(frame: pd.DataFrame) -> Losses:
     """What a workbook of `frame` would lack, without writing it."""
-    kept = frame.iloc[: MOST_ROWS - 1]
-    texts = [_arrow(kept.iloc[:, at]) for at in range(kept.shape[1]) if may_hold_text(kept.iloc[:, at])]
-    long = [text for column in texts for text in column.filter(_may_be_long(column)).to_pylist()]
-    return Losses(
-        sum(len(text.encode("utf-16-le")) > 2 * MOST_UNITS for text in long), len(frame) - len(kept)
-    )
+    return count_losses_of(find_cut_cells(frame), np.arange(len(frame)))
+
+
+def find_cut_cells(frame: pd.DataFrame) -> np.ndarray:
+    """The position of the row of each cell that a workbook cuts; a row with two is there twice."""
+    found = [np.empty(0, dtype="int64")]
+    for at in range(frame.shape[1]):
+        if not may_hold_text(frame.iloc[:, at]):
+            continue
+        column = _arrow(frame.iloc[:, at])
+        long = np.flatnonzero(_may_be_long(column).to_numpy(zero_copy_only=False))
+        units = [len(text.encode("utf-16-le")) // 2 for text in column.take(pa.array(long)).to_pylist()]
+        found.append(long[np.asarray(units, dtype="int64") > MOST_UNITS])
+    return np.concatenate(found)
+
+
+def count_losses_of(cut: np.ndarray, places: np.ndarray) -> Losses:
+    """What a workbook of some rows would lack: `cut` of all of them (`find_cut_cells`), the positions of some."""
+    kept = places[: MOST_ROWS - 1]
+    cells = int(np.isin(cut, kept).sum()) if len(cut) else 0
+    return Losses(cells, len(places) - len(kept))
 
 
 def say_losses(losses: Losses, locale: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Who was waiting over time, as a thin line below the volume or as a chart of its own.
+"""Who was waiting over time: what the thin line below the volume and the chart of its own both draw.
 
 What is kept between reruns are the bins, never the whole step function: of a million comments it has as many steps.
 """
@@ -8,21 +8,17 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.charts.backlog import Peak, describe_backlog, draw_backlog, draw_backlog_line
+from analysis.charts.backlog import Peak, describe_backlog, draw_backlog_line
 from analysis.charts.gesture import Figure
 from analysis.measures.backlog import find_peak, measure_backlog, sample_backlog
-from analysis.measures.bins import MOST_BARS, choose_bin, lay_edges
-from analysis.measures.silences import list_posts_meanwhile
-from analysis.measures.volume import measure_brand
+from analysis.measures.bins import choose_bin, lay_edges
 from analysis.words import say
-from pages import selection
 from pages.measured import measured
 from pages.view import View
 
 # Bins of the thin line: it is as wide as a laptop's screen, and a click in it must find its bin.
 LINE_BINS = 200
 Among = tuple[Callable[[], pd.DataFrame], tuple[str, ...]]
-NUMBERS = ["waiting", "highest", "arrived", "answered", "unwatched"]
 
 
 @dataclass(frozen=True)
@@ -93,28 +89,3 @@ def say_help(backlog: Backlog | None, locale: str) -> str | None:
     if backlog is None or backlog.peak is None:
         return None
     return say("wait-backlog-line-help", locale, definition=say("wait-backlog-help", locale))
-
-
-def show(view: View, page: str, bins: pd.DataFrame, among: Among) -> None:
-    """The backlog as a chart of its own over the time of `bins`, with what the brand published meanwhile."""
-    backlog, locale = backlog_of(view, bins, MOST_BARS, among), view.locale
-    if backlog is None:
-        return
-    period = bins["start"].iloc[0], bins["end"].iloc[-1]
-    responses, key = among
-    posts = measured(view, "posts", lambda: _count_posts(view, responses(), backlog.fine), *period, *key)
-    selection.chart(
-        view,
-        page,
-        "backlog",
-        draw_backlog(backlog.fine, locale, peak=backlog.peak, posts=posts, bins=bins),
-        describe_backlog(backlog.fine, locale, peak=backlog.peak),
-        backlog.told[["start", "end", *NUMBERS]],
-        bins=bins,
-    )
-
-
-def _count_posts(view: View, responses: pd.DataFrame, bins: pd.DataFrame) -> pd.DataFrame:
-    posts = list_posts_meanwhile(view.case.comments, responses, view.case.last_change)
-    comments = view.case.comments
-    return measure_brand(comments.loc[comments["row_id"].isin(posts["row_id"])], bins)

@@ -5,15 +5,13 @@ from datetime import date
 import streamlit as st
 
 from analysis.case import Case
-from analysis.comments import customers
-from analysis.filters import Filters
+from analysis.filters import GROUPS, Filters
 from analysis.search import MOST_LETTERS, cut
 from analysis.words import say
 from analysis.words.calm import label_options
 from pages import link
 
 PERIOD, CONTAINS = "period", "contains"
-GROUPS = ("sentiment", "platform", "brand", "language")
 
 
 def show(case: Case, locale: str) -> None:
@@ -37,11 +35,9 @@ def show(case: Case, locale: str) -> None:
 
 
 def _period(case: Case, locale: str) -> tuple[date | None, date | None]:
-    dates = case.comments["created_at"].dropna()
-    if dates.empty:
+    if case.days is None:
         return None, None
-    first = dates.min().tz_convert(case.timezone).date()
-    last = dates.max().tz_convert(case.timezone).date()
+    first, last = case.days
     picked = st.date_input(
         say("filters-period", locale),
         link.days(PERIOD, first, last),
@@ -73,8 +69,7 @@ def _contains(locale: str) -> str:
 
 
 def _group(case: Case, name: str, locale: str) -> tuple[str, ...]:
-    present = case.comments.loc[customers(case.comments), name].value_counts()
-    options = [str(value) for value, n in present.items() if n]
+    options = list(case.filter_options[name])
     if len(options) < 2:
         return ()
     named = name in ("sentiment", "language")

@@ -10,6 +10,7 @@ from analysis.words import say
 from analysis.words.numbers import say_number
 from pages import parts, periods, selection
 from pages.measured import measured
+from pages.picture import Picture
 from pages.view import View
 
 ROWS_OF_TABLE = 300  # words in the table, the surest first
@@ -48,15 +49,17 @@ def show(view: View, page: str) -> None:
     n, of = say_number(len(claimed), locale), say_number(len(compared), locale)
     count = say("keywords-count", locale, n=len(claimed), shown=n, of=of)
     st.caption(f"{count} {say('keywords-legend', locale)}")
-    surest = compared.reindex(compared["z"].abs().sort_values(ascending=False, kind="stable").index)
-    selection.chart(
-        view,
-        page,
-        f"keywords:{part}",
-        draw_keywords(claimed, locale, names, "negative" if part == parts.NEGATIVE else "period"),
-        describe_keywords(claimed, locale, names),
-        surest.head(ROWS_OF_TABLE)[COLUMNS],
-    )
+
+    def draw() -> Picture:
+        meaning = "negative" if part == parts.NEGATIVE else "period"
+        surest = compared.reindex(compared["z"].abs().sort_values(ascending=False, kind="stable").index)
+        return Picture(
+            draw_keywords(claimed, locale, names, meaning),
+            describe_keywords(claimed, locale, names),
+            surest.head(ROWS_OF_TABLE)[COLUMNS],
+        )
+
+    selection.chart(view, page, f"keywords:{part}", draw)
 
 
 def _compare(view: View, part: str) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -8,6 +8,7 @@ from analysis.words import say
 from analysis.words.numbers import say_number
 from pages import selection
 from pages.measured import measured
+from pages.picture import Picture
 from pages.view import View
 
 ICONS = {"no-text": "image", "other-language": "translate", "unknown-language": "help", "not-scored": "block"}
@@ -16,11 +17,15 @@ ICONS = {"no-text": "image", "other-language": "translate", "unknown-language": 
 def show(view: View, page: str) -> None:
     """The section."""
     locale = view.locale
-    table = measured(view, "languages", lambda: measure_languages(view.counted))
+    table = measured(view, "languages", lambda: measure_languages(view.counted_with_texts))
     st.subheader(say("languages-title", locale))
     names = table.assign(language=[say(f"language-{name}", locale) for name in table["language"]])
-    figure, alt = draw_languages(table, locale), describe_languages(table, locale)
-    selection.chart(view, page, "languages", figure, alt, names)
+    selection.chart(
+        view,
+        page,
+        "languages",
+        lambda: Picture(draw_languages(table, locale), describe_languages(table, locale), names),
+    )
     for reason in REASONS:
         if n := int(table[reason.replace("-", "_")].sum()):
             label = say(f"unscored-count-{reason}", locale, n=n, shown=say_number(n, locale))

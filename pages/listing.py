@@ -18,9 +18,9 @@ from analysis.pseudonyms import hide_links, hide_names, mask_mentions
 from analysis.words import say
 from analysis.words.calm import calm
 from analysis.words.numbers import say_date, say_number
-from analysis.xlsx_files import count_losses, say_losses, write_xlsx
+from analysis.xlsx_files import count_losses_of, find_cut_cells, say_losses, write_xlsx
 from pages import marks, orders, relabel
-from pages.measured import measured
+from pages.measured import measured, measured_whole
 from pages.view import View
 from pages.waiting import threads
 
@@ -82,8 +82,8 @@ def show(view: View, row_ids: pd.Series, heading: str, key: str, order: str = "l
         )
         _download(view, places, key)
     comments = view.case.comments
-    losses = measured(view, "losses", lambda: count_losses(comments.iloc[places]), known)
-    for sentence in say_losses(losses, locale):
+    cut = measured_whole(view, "cut-cells", lambda: find_cut_cells(comments))
+    for sentence in say_losses(count_losses_of(cut, places), locale):
         st.caption(sentence)
     pages = -(-len(places) // PAGE_SIZE)
     page = st.pagination(pages, key=f"{key}:page:{len(places)}:{chosen}") if pages > 1 else 1

@@ -95,7 +95,7 @@ def find_languages(view: View, points: list, source: str) -> tuple[pd.Series, st
 
 def find_unscored(view: View, reason: str) -> tuple[pd.Series, str]:
     """The comments that were not scored for one of `REASONS`."""
-    rows = view.counted.loc[why_unscored(view.counted) == reason, "row_id"]
+    rows = view.counted.loc[why_unscored(view.counted_with_texts) == reason, "row_id"]
     return rows, say(f"unscored-rows-{reason}", view.locale)
 
 

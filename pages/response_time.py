@@ -9,6 +9,7 @@ from analysis.words import say
 from analysis.words.numbers import say_date, say_number
 from pages import frame, link, selection
 from pages.measured import measured
+from pages.picture import Picture
 from pages.view import require_view
 from pages.waiting import automatic, backlog, cards, compare, conversations, curves, settings, week
 from pages.waiting.whose import DIRECT, Waits, current
@@ -72,8 +73,15 @@ def _within(waits: Waits) -> None:
         view, "within", lambda: share_answered_within(waits.responses(), WINDOWS_HOURS), *waits.key
     )
     st.subheader(say("wait-within-title", locale), help=say("wait-within-help", locale))
-    figure, alt = draw_answered_within(within, locale), describe_answered_within(within, locale)
-    selection.chart(view, PAGE, "within", figure, alt, within)
+    selection.chart(
+        view,
+        PAGE,
+        "within",
+        lambda: Picture(
+            draw_answered_within(within, locale), describe_answered_within(within, locale), within
+        ),
+        *waits.key,
+    )
 
 
 def _list_longest(waits: Waits):

@@ -1,18 +1,17 @@
 """From a figure to the comments behind it: what was clicked last on a page, a card's button or a chart's mark."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 import streamlit as st
 
-from analysis.charts.events import describe_events, mark_events
-from analysis.charts.gesture import Figure, gesture, is_brushable
-from analysis.charts.theme import CONFIG, stamp
+from analysis.charts.theme import CONFIG
 from analysis.csv_files import write_csv
-from analysis.samples import say_notice, with_notice
+from analysis.samples import with_notice
 from analysis.words import say
 from pages import listing
 from pages.behind import order_behind, rows_behind
+from pages.picture import Picture, finish
 from pages.view import View
 
 
@@ -27,41 +26,30 @@ def clear(page: str) -> None:
     st.session_state["drawn"] = st.session_state.get("drawn", 0) + 1
 
 
-def chart(
-    view: View,
-    page: str,
-    name: str,
-    figure: Figure,
-    alt: str,
-    table: pd.DataFrame,
-    bins: pd.DataFrame | None = None,
-) -> None:
-    """Draw a chart whose marks, and whose brushed range where it has one, lead to the comments behind them.
+def chart(view: View, page: str, name: str, draw: Callable[[], Picture], *settings) -> None:
+    """Show a chart whose marks, and whose brushed range where it has one, lead to the comments behind them; its numbers
+    one click away.
 
-    `alt`: what it shows in a sentence; `table`: its numbers, one click away; `bins` (start, end): where it is a
-    timeline, which then shows the case's events.
+    `draw` is called where the picture is not known from an earlier rerun; `settings`: all that it depends on beside the
+    view and the language.
     """
     locale = view.locale
-    if bins is not None:
-        figure = mark_events(figure, view.events, bins, locale)
-        alt = f"{alt} {describe_events(view.events, bins, locale)}".strip()
-    if view.sample:
-        figure = stamp(figure, say_notice())
     drawn = st.session_state.get("drawn", 0)
     key, gesture_key = f"{page}:{name}:{drawn}", f"{page}:{name}:gesture"
-    brushable = is_brushable(figure)
     # Streamlit hears clicks only while a drag does not select, so the person says which; panning would lose the axis.
-    way = st.session_state.get(gesture_key, "click") if brushable else "click"
+    way = st.session_state.get(gesture_key, "click")
+    picture = finish(view, draw, way, page, name, *settings)
+    table = picture.table
     st.plotly_chart(
-        gesture(figure, way),
+        picture.figure,
         key=f"{key}:{way}",
-        alt=alt,
+        alt=picture.alt,
         config=CONFIG,
         on_select=lambda: _keep(page, name, f"{key}:{way}"),
         selection_mode="box" if way == "brush" else "points",
     )
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        if brushable:
+        if picture.brushable:
             st.segmented_control(
                 say("chart-gesture", locale),
                 ("click", "brush"),
@@ -73,7 +61,7 @@ def chart(
             )
         with st.popover(say("table-show", locale), icon=":material/table:", type="tertiary"):
             names = {column: say(f"table-{column.replace('_', '-')}", locale) for column in table.columns}
-            st.dataframe(table, hide_index=True, column_config=names, alt=alt)
+            st.dataframe(table, hide_index=True, column_config=names, alt=picture.alt)
             _download(view, table.rename(columns=names), f"{key}:table")
 
 

@@ -33,6 +33,7 @@ from pages import (
     voices,
 )
 from pages.measured import measured
+from pages.picture import Picture
 from pages.view import View, require_view
 
 PAGE = "sentiment"
@@ -56,7 +57,10 @@ def main() -> None:
     st.subheader(say("sentiment-shares-title", locale))
     numbers = shares.drop(columns="group")
     selection.chart(
-        view, PAGE, "shares", draw_shares(shares, locale), describe_shares(shares, locale), numbers
+        view,
+        PAGE,
+        "shares",
+        lambda: Picture(draw_shares(shares, locale), describe_shares(shares, locale), numbers),
     )
     with st.popover(say("sentiment-how", locale), icon=":material/help:"):
         st.write(say("sentiment-how-text", locale))
@@ -64,7 +68,9 @@ def main() -> None:
     _course(view)
     tone = measured(view, "tone", lambda: measure_tone(view.counted))
     st.subheader(say("sentiment-tone-title", locale), help=say("sentiment-tone-help", locale))
-    selection.chart(view, PAGE, "tone", draw_tone(tone, locale), describe_tone(tone, locale), tone)
+    selection.chart(
+        view, PAGE, "tone", lambda: Picture(draw_tone(tone, locale), describe_tone(tone, locale), tone)
+    )
     keywords.show(view, PAGE)
     _groups(view)
     languages.show(view, PAGE)
@@ -83,8 +89,15 @@ def _course(view: View) -> None:
     course = measured(view, "course", lambda: _measure_course(dated(), view.zone, span), span)
     if len(course) > 1 and course["share"].notna().any():
         place.subheader(say("sentiment-course-title", locale))
-        figure, alt = draw_over_time(course, locale), describe_over_time(course, locale)
-        selection.chart(view, PAGE, "course", figure, alt, course, bins=course)
+        selection.chart(
+            view,
+            PAGE,
+            "course",
+            lambda: Picture(
+                draw_over_time(course, locale), describe_over_time(course, locale), course, bins=course
+            ),
+            span,
+        )
 
 
 def _measure_course(dated: pd.DataFrame, zone: str, span) -> pd.DataFrame:
@@ -110,11 +123,16 @@ def _groups(view: View) -> None:
             format_func=lambda name: say(f"filters-{name}", locale),
             key="group_by",
         )
-    enough = _enough(tables[by])
+    selection.chart(view, PAGE, f"groups:{by}", lambda: _draw_groups(tables[by], by, locale))
+
+
+def _draw_groups(shares: pd.DataFrame, by: str, locale: str) -> Picture:
+    enough = _enough(shares)
     drawn = enough[enough["group"].isin(enough["group"].drop_duplicates().head(GROUPS_DRAWN))]
     names = {value: say(f"language-{value}", locale) for value in LANGUAGES} if by == "language" else None
-    figure, alt = draw_shares(drawn, locale, names=names), describe_shares(drawn, locale, names=names)
-    selection.chart(view, PAGE, f"groups:{by}", figure, alt, tables[by])
+    return Picture(
+        draw_shares(drawn, locale, names=names), describe_shares(drawn, locale, names=names), shares
+    )
 
 
 def _shares_by(view: View, by: str) -> pd.DataFrame:

@@ -16,6 +16,7 @@ from analysis.words import say, say_note
 from analysis.words.numbers import say_date, say_number
 from pages import backlog, link, selection
 from pages.measured import measured
+from pages.picture import Picture
 from pages.shared import literal
 from pages.view import View
 
@@ -36,20 +37,26 @@ def show(view: View, page: str, *, choose: bool = False, waiting: bool = False) 
     waits = backlog.backlog_of(view, volume) if waiting else None
     st.subheader(say(f"volume-title-{bin.replace('_', '-')}", locale), help=backlog.say_help(waits, locale))
     marks = measured(view, "brand", lambda: measure_brand(view.case.comments, volume), bin, span)
-    selection.chart(
-        view,
-        page,
-        "volume",
-        backlog.add_line(draw_volume(volume, locale, marks=marks), waits, locale),
-        backlog.add_words(describe_volume(volume, locale, marks=marks), waits, locale),
-        backlog.add_numbers(_with_rates(volume, view.audience), waits),
-        bins=volume,
-    )
+
+    def draw() -> Picture:
+        return Picture(
+            backlog.add_line(draw_volume(volume, locale, marks=marks), waits, locale),
+            backlog.add_words(describe_volume(volume, locale, marks=marks), waits, locale),
+            backlog.add_numbers(_with_rates(volume, view.audience), waits),
+            bins=volume,
+        )
+
+    selection.chart(view, page, "volume", draw, bin, *ends(volume), view.audience)
     _list_events(view, volume)
     for note in view.case.notes:
         if note.code == "date-pile-up":
             st.warning(literal(say_note(note, locale)), icon=":material/warning:")
     return volume, bin
+
+
+def ends(bins: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """Where the time of these bins (start, end) begins and ends."""
+    return bins["start"].iloc[0], bins["end"].iloc[-1]
 
 
 def _with_rates(volume: pd.DataFrame, audience: int | None) -> pd.DataFrame:

@@ -15,6 +15,9 @@ from analysis.filters import Filters, select
 from analysis.words import say, say_error
 from pages import judged, left_out, shared
 
+# Columns that no measure of the counted comments reads; of a large case they are most of what would be copied.
+NOT_COUNTED = ("title", "text", "url", "post_url", "response_ids", "snapshots", "source_file")
+
 
 @dataclass(frozen=True)
 class View:
@@ -75,8 +78,14 @@ class View:
 
     @cached_property
     def counted(self) -> pd.DataFrame:
-        """The customer comments that pass the filters, with all columns; for what is measured, not for each rerun."""
-        return self.case.comments[self.mask]
+        """The customer comments that pass the filters, without NOT_COUNTED; made for measures, not for each rerun."""
+        comments = self.case.comments
+        return comments[comments.columns.difference(NOT_COUNTED, sort=False)][self.mask]
+
+    @property
+    def counted_with_texts(self) -> pd.DataFrame:
+        """The same with their titles and texts."""
+        return self.counted.assign(**{name: self.column(name) for name in ("title", "text")})
 
     @cached_property
     def with_brand(self) -> pd.DataFrame:

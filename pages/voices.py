@@ -39,7 +39,7 @@ def show(view: View, page: str) -> None:
 
 
 def _pick(view: View, places: np.ndarray) -> dict[str, np.ndarray]:
-    rows = view.case.comments.iloc[places]
+    rows = orders.columns_of(view, places)
     return {order: orders.pick(view, rows, order, SHOWN)["row_id"].to_numpy() for order in ORDERS}
 
 

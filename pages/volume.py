@@ -11,6 +11,7 @@ from analysis.words import say
 from analysis.words.numbers import say_number
 from pages import frame, selection, timeline
 from pages.measured import measured
+from pages.picture import Picture
 from pages.view import View, require_view
 
 PAGE = "volume"
@@ -23,9 +24,17 @@ def main() -> None:
     if not volume.empty:
         if any(view.column(name).notna().any() for name in ("author", "author_id")):
             st.subheader(say("volume-authors-title", locale))
-            figure, alt = draw_authors(volume, locale), describe_authors(volume, locale)
             numbers = volume[["start", "end", "comments", "authors"]]
-            selection.chart(view, PAGE, "authors", figure, alt, numbers, bins=volume)
+            selection.chart(
+                view,
+                PAGE,
+                "authors",
+                lambda: Picture(
+                    draw_authors(volume, locale), describe_authors(volume, locale), numbers, bins=volume
+                ),
+                bin,
+                *timeline.ends(volume),
+            )
         else:
             st.caption(say("volume-no-authors", locale))
         _say_peak_rate(view, volume)

@@ -11,10 +11,7 @@ def is_brushable(figure: Figure) -> bool:
 
 
 def gesture(figure: Figure, way: str) -> Figure:
-    """The same figure for one way of pointing, `click` or `brush`; its axes stay where they are."""
-    # Plotly's own template, thousands of values, is left out: the new figure has it anyway.
-    layout = {name: figure.layout[name] for name in figure.layout if name != "template"}
-    shown = go.Figure(data=figure.data, layout={**layout, "dragmode": "select" if way == "brush" else "pan"})
-    shown.update_xaxes(fixedrange=True)
-    shown.update_yaxes(fixedrange=True)
-    return shown
+    """The figure, changed for one way of pointing, `click` or `brush`; its axes stay where they are."""
+    figure.update_xaxes(fixedrange=True)
+    figure.update_yaxes(fixedrange=True)
+    return figure.update_layout(dragmode="select" if way == "brush" else "pan")

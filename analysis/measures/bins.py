@@ -108,9 +108,11 @@ def is_fine_enough(precision: pd.Series, bin: str) -> np.ndarray:
 
 
 def _finest_common(precision: pd.Series) -> str:
-    shares = precision.astype("object").fillna("unknown").map(FINEST_BIN).value_counts(normalize=True)
-    common = shares.index[shares >= COMMON]
-    return max(common, key=BINS.index, default="day")
+    # By the few categories, not row by row.
+    counts = precision.value_counts(dropna=False)
+    finest = counts.index.astype("object").fillna("unknown").map(FINEST_BIN)
+    shares = counts.groupby(finest).sum() / max(len(precision), 1)
+    return max(shares.index[shares >= COMMON], key=BINS.index, default="day")
 
 
 def _span_minutes(created_at: pd.Series) -> float:

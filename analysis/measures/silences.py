@@ -44,12 +44,12 @@ def find_silences(
     # A silence is over at the first step that is not silent, or at the next silence of the same brand.
     quiet = np.flatnonzero(~silent)
     stop = np.minimum(stop, np.append(quiet, len(steps))[np.searchsorted(quiet, first)])
-    at = steps["at"].to_numpy()
+    at, brand = steps["at"].to_numpy(), steps["brand"].to_numpy()[first]
     runs = np.stack([first, stop], axis=1).ravel()
     most = np.maximum.reduceat(np.append(waiting, 0), runs)[::2] if len(first) else first
     table = pd.DataFrame(
         {
-            "brand": _name(comments, steps["brand"].to_numpy()[first]),
+            "brand": _name(comments, brand),
             "start": _moments(at[first]),
             "end": _moments(at[stop]),
             "minutes": (at[stop] - at[first]) / MICROSECONDS_PER_MINUTE,
@@ -59,8 +59,10 @@ def find_silences(
             "open": ~steps["spoken"].to_numpy()[stop],
         }
     )
-    order = ["minutes", "start", "brand"]
-    return table.sort_values(order, ascending=[False, True, True], ignore_index=True)
+    ranks = comments["brand"].cat.categories.argsort().argsort()
+    by_name = ranks[brand] if table["brand"].notna().any() else brand
+    order = np.lexsort((by_name, at[first], at[first] - at[stop]))
+    return table.take(order).reset_index(drop=True)
 
 
 def list_posts_meanwhile(
@@ -101,13 +103,14 @@ def list_posts_meanwhile(
 def _waits(comments: pd.DataFrame, responses: pd.DataFrame, last: pd.Timestamp | None) -> pd.DataFrame:
     """The waits that took time, with the code of their brand; those watched to the end of it end together."""
     waits = lay_waits(responses, last)
-    codes = pd.Series(_codes(comments), index=comments["row_id"]).reindex(waits["row_id"], fill_value=-1)
-    waits = waits.assign(brand=codes.to_numpy())
+    # row_id is the whole table's order from 0: a position.
+    codes = _codes(comments)[waits["row_id"].to_numpy()]
+    waits = waits.assign(brand=codes)
     open_ = ~(waits["answered"] | waits["over"]).to_numpy()
     ends = waits["until"].where(open_).groupby(waits["brand"]).transform("max")
     waits["until"] = waits["until"].where(~open_ | waits["until"].isna(), ends)
     took = (waits["until"].isna() | (waits["until"] > waits["asked_at"])).to_numpy()
-    return waits.loc[took & (codes >= 0).to_numpy()]
+    return waits.loc[took & (codes >= 0)]
 
 
 def _messages(comments: pd.DataFrame) -> pd.DataFrame:

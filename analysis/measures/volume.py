@@ -26,6 +26,7 @@ __all__ = [
     "Unplaced",
     "choose_bin",
     "count_unplaced",
+    "lay_bins",
     "measure_brand",
     "measure_volume",
     "usable_bins",
@@ -57,10 +58,9 @@ def measure_volume(
     """
     crowd = comments.loc[customers(comments)]
     crowd = crowd.loc[_placeable(crowd, bin)]
-    first, last = span or (crowd["created_at"].min(), crowd["created_at"].max())
-    if pd.isna(first) or pd.isna(last):
+    edges = _lay(crowd["created_at"], bin, zone, span)
+    if not len(edges):
         return _empty(zone)
-    edges = lay_edges(first, last, bin, zone)
     bins = len(edges) - 1
     where = place(crowd["created_at"], edges)
     inside = where >= 0
@@ -74,6 +74,14 @@ def measure_volume(
     table.insert(2, "comments", table[[*SENTIMENTS, UNSCORED]].sum(axis=1))
     table["authors"] = count_authors_by(crowd, where, bins)
     return table
+
+
+def lay_bins(
+    comments: pd.DataFrame, bin: str, zone: str, *, span: tuple[pd.Timestamp, pd.Timestamp] | None = None
+) -> pd.DatetimeIndex:
+    """The edges of the bins of `measure_volume`, without counting; none where it has no bin."""
+    crowd = customers(comments) & _placeable(comments, bin)
+    return _lay(comments["created_at"][crowd], bin, zone, span)
 
 
 def measure_brand(comments: pd.DataFrame, volume: pd.DataFrame) -> pd.DataFrame:
@@ -93,6 +101,15 @@ def count_unplaced(comments: pd.DataFrame, bin: str) -> Unplaced:
     crowd = comments.loc[customers(comments)]
     undated = int(crowd["created_at"].isna().sum())
     return Unplaced(undated, len(crowd) - undated - int(_placeable(crowd, bin).sum()))
+
+
+def _lay(
+    created_at: pd.Series, bin: str, zone: str, span: tuple[pd.Timestamp, pd.Timestamp] | None
+) -> pd.DatetimeIndex:
+    first, last = span or (created_at.min(), created_at.max())
+    if pd.isna(first) or pd.isna(last):
+        return pd.DatetimeIndex([], tz=zone).as_unit("us")
+    return lay_edges(first, last, bin, zone)
 
 
 def _placeable(comments: pd.DataFrame, bin: str) -> np.ndarray:

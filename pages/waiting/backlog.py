@@ -3,19 +3,23 @@
 import pandas as pd
 import streamlit as st
 
-from analysis.measures.silences import find_silences, list_posts_meanwhile
-from analysis.measures.volume import choose_bin, measure_volume
+from analysis.charts.backlog import describe_backlog, draw_backlog
+from analysis.measures.bins import MOST_BARS
+from analysis.measures.silences import find_silences
+from analysis.measures.volume import choose_bin, lay_bins, measure_brand
 from analysis.words import say
 from analysis.words.calm import calm
 from analysis.words.numbers import say_date, say_duration, say_number
 from pages import backlog, selection, timeline
 from pages.measured import measured
 from pages.parts import name_period, period_of
+from pages.picture import Picture
 from pages.shared import CELL_LETTERS
 from pages.waiting.behind import SILENCE
 from pages.waiting.whose import Waits
 
 SILENCES_SHOWN = 5
+NUMBERS = ["waiting", "highest", "arrived", "answered", "unwatched"]
 
 
 def show(waits: Waits, page: str) -> None:
@@ -26,7 +30,7 @@ def show(waits: Waits, page: str) -> None:
     dated, span = timeline.spanned(view)
     bins = measured(view, "backlog-bins", lambda: _bins(dated(), view.zone, span), span)
     with place:
-        backlog.show(view, page, bins, (lambda: waits.at_moments(), waits.key[:2]))
+        _draw(waits, page, bins)
     if bins.empty:
         return
     period = name_period(bins["start"].iloc[0], bins["end"].iloc[-1])
@@ -34,9 +38,38 @@ def show(waits: Waits, page: str) -> None:
     _silences(waits, page, period)
 
 
+def _draw(waits: Waits, page: str, bins: pd.DataFrame) -> None:
+    """The backlog over the time of `bins`, with what the brand published meanwhile."""
+    view, locale, key = waits.view, waits.view.locale, waits.key[:2]
+    told = backlog.backlog_of(view, bins, MOST_BARS, (waits.at_moments, key))
+    if told is None:
+        return
+    ends = timeline.ends(bins)
+    posts = measured(view, "posts", lambda: _count_posts(waits, told.fine), *ends, *key)
+    selection.chart(
+        view,
+        page,
+        "backlog",
+        lambda: Picture(
+            draw_backlog(told.fine, locale, peak=told.peak, posts=posts, bins=bins),
+            describe_backlog(told.fine, locale, peak=told.peak),
+            told.told[["start", "end", *NUMBERS]],
+            bins=bins,
+        ),
+        *ends,
+        *key,
+    )
+
+
+def _count_posts(waits: Waits, bins: pd.DataFrame) -> pd.DataFrame:
+    comments = waits.view.case.comments
+    return measure_brand(comments[["is_brand", "created_at"]].iloc[waits.posts["row_id"]], bins)
+
+
 def _bins(dated: pd.DataFrame, zone: str, span) -> pd.DataFrame:
     bin = choose_bin(dated["created_at"], dated["precision"])
-    return measure_volume(dated, bin, zone, span=span)[["start", "end"]]
+    edges = lay_bins(dated, bin, zone, span=span)
+    return pd.DataFrame({"start": edges[:-1], "end": edges[1:]})
 
 
 def _find_silences(waits: Waits, period: str) -> tuple[pd.DataFrame, int]:
@@ -50,8 +83,7 @@ def _find_silences(waits: Waits, period: str) -> tuple[pd.DataFrame, int]:
 
 def _find_posts(waits: Waits, period: str) -> tuple[pd.DataFrame, int]:
     """What the brand published in the period while most waited (`list_posts_meanwhile`), and how often it did."""
-    case = waits.view.case
-    found = list_posts_meanwhile(case.comments, waits.at_moments(), case.last_change)
+    found = waits.posts
     start, end = period_of(period)
     found = found[(found["at"] >= start) & (found["at"] < end)]
     return found.head(1), len(found)

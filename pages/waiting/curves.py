@@ -13,6 +13,7 @@ from analysis.words import say
 from analysis.words.numbers import say_number
 from pages import link, selection
 from pages.measured import measured
+from pages.picture import Picture
 from pages.shared import literal
 from pages.waiting.whose import DIRECT, INFERRED, NEXT, OPENING, THREAD, Waits
 
@@ -50,10 +51,16 @@ def draw(
         return
     chosen = pick_references(_offer_references(locale)) if source == "waiting" else pick_references([])
     days = waits.clock != OPENING
-    figure = draw_waiting(curves, locale, names=names, at_ends=len(chosen) > 0, days=days)
-    figure = mark_references(figure, chosen, locale, days=days)
-    alt = describe_waiting(curves, locale, names=names, days=days)
-    selection.chart(view, page, source, figure, alt, _steps(curves, locale, names))
+
+    def picture() -> Picture:
+        figure = draw_waiting(curves, locale, names=names, at_ends=len(chosen) > 0, days=days)
+        return Picture(
+            mark_references(figure, chosen, locale, days=days),
+            describe_waiting(curves, locale, names=names, days=days),
+            _steps(curves, locale, names),
+        )
+
+    selection.chart(view, page, source, picture, *waits.key, list(curves), chosen["key"].tolist())
     for sentence in describe_references(chosen, locale):
         st.caption(literal(sentence))
 

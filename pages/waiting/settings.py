@@ -19,7 +19,17 @@ from pages import link
 from pages.measured import measured, measured_whole
 from pages.shared import literal
 from pages.view import View
-from pages.waiting.whose import CALENDAR, CLOCKS, EVERYBODY, WHOM, Waits, current, usual_hours
+from pages.waiting.whose import (
+    CALENDAR,
+    CLOCKS,
+    EVERYBODY,
+    IN_NEED,
+    OTHERS,
+    WHOM,
+    Waits,
+    current,
+    usual_hours,
+)
 
 MOST_LETTERS = 500  # of opening hours as they are typed
 RULE = tuple(one.name for one in fields(NeedRule))
@@ -67,7 +77,8 @@ def _whom(view: View) -> None:
 
 
 def _count(waits: Waits) -> dict[str, int]:
-    return {whom: len(waits.responses(clock=CALENDAR, whom=whom)) for whom in WHOM}
+    need = waits.need[waits.responses(clock=CALENDAR, whom=EVERYBODY)["row_id"].to_numpy()]
+    return {EVERYBODY: len(need), IN_NEED: int((need == 1).sum()), OTHERS: int((need == 0).sum())}
 
 
 def _rule(view: View) -> None:

@@ -9,6 +9,7 @@ from analysis.words import say
 from analysis.words.numbers import say_number
 from pages import selection
 from pages.measured import measured
+from pages.picture import Picture
 from pages.view import View
 from pages.waiting.whose import Waits
 
@@ -21,9 +22,16 @@ def show(waits: Waits, page: str) -> None:
     if not arrivals["comments"].sum():
         return
     st.subheader(say("week-title", locale), help=say("week-help", locale))
-    figure = draw_week(arrivals, answers, locale)
     table = arrivals.rename(columns={"comments": "arrivals"}).assign(answers=answers["comments"])
-    selection.chart(view, page, "week", figure, describe_week(arrivals, answers, locale), table)
+    selection.chart(
+        view,
+        page,
+        "week",
+        lambda: Picture(
+            draw_week(arrivals, answers, locale), describe_week(arrivals, answers, locale), table
+        ),
+        *waits.key,
+    )
     left = measured(view, "week-left", lambda: _count_left(waits.arrived()), *waits.key)
     if left:
         st.caption(say("week-left-out", locale, n=left, shown=say_number(left, locale)))

@@ -14,6 +14,7 @@ import streamlit as st
 from analysis.comments import OBSERVED_LINKS, brand_messages
 from analysis.measures.need import NeedRule, needs_answer
 from analysis.measures.opening import DEFAULT, OpeningHours, in_opening_hours
+from analysis.measures.silences import list_posts_meanwhile
 from pages.view import View
 
 EVERYBODY, IN_NEED, OTHERS = "all", "need", "rest"
@@ -66,6 +67,12 @@ class Waits:
     def at_moments(self) -> pd.DataFrame:
         """The direct responses that are counted, in calendar time: a moment has no opening hours."""
         return self.responses(DIRECT, CALENDAR)
+
+    @cached_property
+    def posts(self) -> pd.DataFrame:
+        """What the brand published while those who are counted waited (`list_posts_meanwhile`)."""
+        case = self.view.case
+        return list_posts_meanwhile(case.comments, self.at_moments(), case.last_change)
 
     def arrived(self) -> pd.DataFrame:
         """The comments that are counted, with all columns."""

@@ -183,7 +183,7 @@ def test_words_list_the_comments_of_their_part(view):
 
 
 def test_languages_and_reasons_list_their_comments(view):
-    table = measure_languages(view.counted)
+    table = measure_languages(view.counted_with_texts)
     assert list(draw_languages(table, "fr").data)
     for row in table.to_dict("records"):
         for state in ("scored", "unscored"):

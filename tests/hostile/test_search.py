@@ -4,14 +4,17 @@ import time
 import unicodedata
 
 import pandas as pd
+import pyarrow as pa
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from analysis import search
 from analysis.case import open_case
 from analysis.filters import Filters, select
 from analysis.search import MOST_LETTERS, cut, find, fold_texts
 from analysis.words import say
+from analysis.words.folding import fold_array
 from tests.hostile.naughty import ALL
 from tests.server import ROOT
 
@@ -81,10 +84,20 @@ def test_hostile_needles_take_no_longer_than_a_word(needle):
     assert took(needle) < max(0.5, 5 * took("rien"))
 
 
-def test_no_expression_is_built_of_what_is_typed():
-    source = (ROOT / "analysis" / "search.py").read_text(encoding="utf-8")
-    assert "import re" not in source
-    assert not hasattr(search, "re")
+@given(st.text(max_size=12), st.text(min_size=1, max_size=4))
+def test_what_is_typed_is_never_an_expression(text, needle):
+    folded = fold_texts(table([text, text + needle]))
+    looked_for = fold_array(pa.array([cut(needle)], type=pa.large_string()))[0].as_py()
+    expected = [looked_for in told for told in folded.to_pylist()]
+    assert find(folded, needle).tolist() == expected
+
+
+@pytest.mark.parametrize("needle", ["(a+)+$" * 30, "(?i)" * 40, "\\" * 90, "[" * 200, "a{1000}{1000}"])
+def test_what_would_be_a_costly_expression_costs_nothing(needle):
+    folded = fold_texts(table(["a" * 100_000, needle]))
+    started = time.process_time()
+    assert find(folded, needle).tolist() == [False, True]
+    assert time.process_time() - started < 1
 
 
 def test_a_case_is_filtered_by_it_with_the_other_filters():

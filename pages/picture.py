@@ -1,0 +1,52 @@
+"""A chart as it is shown, kept between reruns: Plotly takes longer to build one than to send it.
+
+The key is what the picture depends on, as in `pages.measured`; a kept figure is changed by nobody.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import pandas as pd
+import streamlit as st
+
+from analysis.charts.events import describe_events, mark_events
+from analysis.charts.gesture import Figure, gesture, is_brushable
+from analysis.charts.theme import stamp
+from analysis.samples import say_notice
+from pages.opening import HELD_FOR
+from pages.view import View
+
+# A page has five at most, each in a few settings.
+PICTURES_HELD = 20
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart, what it shows in a sentence, and its numbers."""
+
+    figure: Figure
+    alt: str
+    table: pd.DataFrame
+    bins: pd.DataFrame | None = None  # start, end: where it is a timeline, which then shows the case's events
+    brushable: bool = False  # whether a box along its axis means something; found in `finish`
+
+
+def finish(view: View, draw: Callable[[], Picture], way: str, *settings) -> Picture:
+    """The picture of `draw` with the case's events and the notice of a sample, for one way of pointing (`gesture`),
+    built once per view, language, way and `settings` in this session.
+    """
+    return _finish((*view.key, view.locale, way, *map(str, settings)), view, draw, way)
+
+
+@st.cache_resource(max_entries=PICTURES_HELD, ttl=HELD_FOR, show_spinner=False, scope="session")
+def _finish(key: tuple[str, ...], _view: View, _draw: Callable[[], Picture], _way: str) -> Picture:
+    picture = _draw()
+    figure, alt = picture.figure, picture.alt
+    if picture.bins is not None:
+        figure = mark_events(figure, _view.events, picture.bins, _view.locale)
+        alt = f"{alt} {describe_events(_view.events, picture.bins, _view.locale)}".strip()
+    if _view.sample:
+        figure = stamp(figure, say_notice())
+    brushable = is_brushable(figure)
+    shown = gesture(figure, _way if brushable else "click")
+    return replace(picture, figure=shown, alt=alt, brushable=brushable)
