@@ -12,7 +12,6 @@ from analysis.words import say
 from analysis.words.numbers import say_number, say_share
 from pages import selection
 from pages.measured import measured
-from pages.shared import literal
 from pages.waiting.durations import say_wait, say_wait_alone
 from pages.waiting.whose import CLOCKS, DIRECT, NEXT, OPENING, THREAD, Waits
 
@@ -76,7 +75,7 @@ def _card(waits: Waits, page: str, name: str, value: int | str, told: LatencySum
         n, value_said = int(value), say_number(value, locale)
         sure = say_share(n / known, locale) if known and name != "unknown" else ""
     see = say("card-see", locale, n=n, shown=say_number(n, locale)) if n else None
-    selection.card(page, name, say(f"wait-{name}", locale), value_said, help, see, literal(sure))
+    selection.card(page, name, say(f"wait-{name}", locale), value_said, help, see, sure)
 
 
 def say_week(hours: OpeningHours, locale: str) -> str:
@@ -103,7 +102,7 @@ def side_by_side(waits: Waits) -> None:
     table.index.name = say("wait-table-figure", locale)
     st.dataframe(table, width="stretch", height="content", alt=say("wait-table-title", locale))
     hours = write_opening_hours(waits.hours, locale)
-    st.caption(literal(say("wait-table-hours", locale, hours=hours)))
+    st.caption(say("wait-table-hours", locale, hours=hours))
 
 
 def _call(kind: str, clock: str, locale: str) -> tuple[str, str]:

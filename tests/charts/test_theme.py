@@ -1,10 +1,22 @@
 import json
+import re
 from itertools import combinations
 
 import numpy as np
 import pytest
 
-from analysis.charts.theme import COLOURS, GROUPS, STACK, blank, carry, fade, lay_counts, nothing, plain_label
+from analysis.charts.theme import (
+    COLOURS,
+    GROUPS,
+    STACK,
+    blank,
+    carry,
+    fade,
+    lay_counts,
+    nothing,
+    plain_label,
+    stamp,
+)
 
 PAGES = {"light": "#FFFFFF", "dark": "#0E1117"}  # Streamlit's two backgrounds
 
@@ -113,3 +125,11 @@ def test_a_group_is_seen_on_both_pages(colour, page):
     one, two = sorted((luminance(colour), luminance(PAGES[page])), reverse=True)
     assert (one + 0.05) / (two + 0.05) >= 3
     assert colour not in COLOURS.values()
+
+
+def test_a_notice_of_two_parts_stands_on_two_lines():
+    one, two = (
+        stamp(blank("fr"), text).layout.xaxis.title.text for text in ("à but", "à but · for teaching")
+    )
+    assert one.count("<br>") == 0
+    assert re.sub("<(?!br).*?>", "", two) == "à but<br>for teaching"
