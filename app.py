@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis.words import say
-from pages import filter_bar, frame, housekeeping, judged, logs, shared
+from pages import corrections, filter_bar, frame, housekeeping, judged, logs, shared
 
 PAGES = ("case", "overview", "sentiment", "volume", "response_time")
 ICONS = {
@@ -34,6 +34,7 @@ page = st.navigation(
 with frame.drawn(locale):
     shared.keep_case_in_url()
     judged.keep_in_url()
+    corrections.take_given()
     if seen := shared.open_current_case(locale):
         filter_bar.show(seen.case, locale)
     page.run()
