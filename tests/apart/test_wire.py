@@ -1,4 +1,4 @@
-"""What passes between two processes comes back as it was: each kind of case of tests/exports, and of what it may hold."""
+"""What passes between two processes comes back as it was: each kind of case of tests/exports, and of what it holds."""
 
 import dataclasses
 import io
