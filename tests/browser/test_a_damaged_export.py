@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from analysis.notes import Note
 from analysis.words import say, say_note
-from tests.browser.test_a_person import columns_box, go_to, upload
+from tests.browser.gestures import columns_box, go_to, open_list, upload
 from tests.server import settle
 
 pytestmark = pytest.mark.browser
@@ -175,17 +175,6 @@ def test_an_address_in_a_note_is_no_link(visit, lang):
     upload(page, {"name": "page.csv", "mimeType": "text/csv", "buffer": above + rows}, lang=lang)
     expect(page.get_by_text("evil.example").first).to_be_visible()
     assert page.locator('a[href*="evil.example"]').count() == 0
-
-
-def open_list(page: Page, box) -> None:
-    """Unfold the options of a box: a page that is still being drawn may fold them again."""
-    box.scroll_into_view_if_needed()
-    for _ in range(5):
-        page.wait_for_timeout(1_000)
-        if page.get_by_role("option").count():
-            return
-        box.press("ArrowDown")
-    expect(page.get_by_role("option").first).to_be_visible()
 
 
 def metrics(page: Page) -> list[str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.words import say
-from tests.browser.test_a_person import upload
+from tests.browser.gestures import upload
 from tests.server import settle
 
 pytestmark = pytest.mark.browser

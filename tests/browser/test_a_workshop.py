@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from analysis.samples import find_sample, say_notice
 from analysis.words import say
+from tests.browser.gestures import clear_button, insist, unfold
 from tests.server import settle
 
 pytestmark = pytest.mark.browser
@@ -29,9 +30,8 @@ def test_click_a_flag_and_read_the_comments_of_that_day(visit):
     page = visit(f"/overview?case={AQUARELLE}&period=2012-08-08&period=2012-08-31")
     assert "522" not in page.locator('[data-testid="stMetricValue"]').first.inner_text()
     chart = page.locator('[data-testid="stPlotlyChart"]').first
-    chart.locator("text", has_text=re.compile(r"^8$")).first.click(force=True)
-    page.get_by_role("button", name=say("selection-clear", "fr")).wait_for()
-    settle(page)
+    flag, clear = chart.locator("text", has_text=re.compile(r"^8$")).first, clear_button(page)
+    insist(page, lambda: clear.is_visible() or flag.click(force=True), clear)
     heading = page.get_by_role("heading", level=3).last.inner_text()
     assert "8 août 2012" in heading.replace("\u00a0", " ")
     assert page.locator(".bb-comment").count() == 10
@@ -40,7 +40,7 @@ def test_click_a_flag_and_read_the_comments_of_that_day(visit):
 def test_unfold_the_events(visit):
     page = visit(f"/overview?case={AQUARELLE}")
     events = find_sample(AQUARELLE).events
-    page.get_by_text(re.compile(rf"{len(events)} événements")).click()
+    unfold(page, re.compile(rf"{len(events)} événements"))
     for title in events["title_fr"]:
         expect(page.get_by_text(title.split("«")[0].split(",")[0][:30]).first).to_be_visible()
 
@@ -48,7 +48,7 @@ def test_unfold_the_events(visit):
 def test_read_what_is_no_longer_there(visit):
     page = visit(f"/overview?case={AQUARELLE}")
     page.get_by_role("button", name=re.compile("plus dans l’export le plus récent")).click()
-    page.get_by_role("button", name=say("selection-clear", "fr")).wait_for()
+    clear_button(page).wait_for()
     settle(page)
     expect(page.get_by_text(re.compile("absent de l’export du 31 août 2012"))).to_have_count(10)
 

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from analysis.words import say
-from tests.browser.test_a_person import go_to, upload
+from tests.browser.gestures import go_to, upload
 from tests.hostile.naughty import ALL, OUTSIDE, STRINGS
 from tests.server import settle
 
@@ -188,7 +188,6 @@ def written(text: str) -> str:
 
 def look(page: Page, links: int) -> None:
     """Nothing rendered; no links but those to originals, of which a page has no more than so many."""
-    page.wait_for_timeout(1_500)
     settle(page)
     found = page.evaluate(RENDERED)
     originals = [each for each in found if each.startswith(f'<a href="http://{OUTSIDE}/ok"')]

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from analysis.words import say
-from tests.browser.test_a_person import go_to, upload
+from tests.browser.gestures import go_to, upload
 from tests.server import settle
 
 pytestmark = pytest.mark.browser
