@@ -72,9 +72,7 @@ def test_what_was_repaired_and_set_aside_is_told_with_its_rows(page, lang):
     assert [row[1:3] for row in aside[1:]] == [["11", say("reason-too-few-cells", lang)]]
     assert "Marc" not in str(aside)
 
-
-@pytest.mark.parametrize("lang", ["en"])
-def test_with_names_shown_the_rows_are_as_the_file_has_them(page, lang):
+    # With the names shown the rows are as the file has them.
     page.get_by_text(say("names-show", lang), exact=True).click()
     expect(page.get_by_text(say("repaired-hidden", lang))).to_be_hidden()
     settle(page)
