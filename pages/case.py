@@ -123,7 +123,7 @@ def _take_upload(key: str) -> None:
         # Corrections alone are those of the case that is open.
         st.session_state.upload_generation += 1
         opening.forget_files(files)
-        _take_corrections(shared.current_case_id(), labels)
+        corrections.give(shared.current_case_id(), labels, "refused")
         return
     opened = shared.UPLOAD + case_id(exports)
     st.session_state.upload_generation += 1  # the uploader is emptied: the files are in memory once
@@ -132,12 +132,7 @@ def _take_upload(key: str) -> None:
     st.session_state.uploads = {opened: exports}
     st.session_state.choices = {**st.session_state.get("choices", {}), opened: Choices()}
     shared.switch_case(opened)
-    _take_corrections(opened, labels)
-
-
-def _take_corrections(opened: str | None, labels: list[tuple[str, bytes]]) -> None:
-    if refused := corrections.take(opened, labels):
-        st.session_state.refused = refused
+    corrections.give(opened, labels, "refused")
 
 
 def _what_was_read(case: Case, more: list[Note], locale: str) -> None:

@@ -16,6 +16,8 @@ from pages import judged, opening, shared, uploader
 from pages.view import View
 
 SWITCH = "verdicts-switch"
+GIVEN = "corrections-given"  # files of corrections that no run has read to the end yet
+REFUSED = "corrections-refused"  # why the last file of the panel was not taken
 MOST_MEGABYTES = 10
 
 
@@ -74,10 +76,28 @@ def part(given: list[tuple[str, bytes]]) -> tuple[list[tuple[str, bytes]], list[
     return [one for one in given if one not in labels], labels
 
 
-def take(case_id: str | None, files: list[tuple[str, bytes]]) -> BadbuzzError | None:
+def give(case_id: str | None, files: list[tuple[str, bytes]], refused: str) -> None:
+    """Keep files of corrections for the run that follows (for a callback); what it refuses goes to `refused`.
+
+    Reading them takes its time. A callback that waited for it would be cut off by the next click, and the file lost; a
+    run that is cut off is followed by another, which finds the files here.
+    """
+    if files:
+        st.session_state[GIVEN] = (case_id, files, refused)
+
+
+def take_given() -> None:
+    """Read what was given, before the verdicts that count are made (for `app.py`)."""
+    if GIVEN not in st.session_state:
+        return
+    case_id, files, refused = st.session_state[GIVEN]
+    if error := _take(case_id, files):
+        st.session_state[refused] = error
+    del st.session_state[GIVEN]
+
+
+def _take(case_id: str | None, files: list[tuple[str, bytes]]) -> BadbuzzError | None:
     """Add the corrections of these files to a case's, and keep notes of it; the last refusal, if any."""
-    if not files:
-        return None
     if case_id is None:
         return UnreadableCorrections(name=files[-1][0], reason="no-case")
     try:
@@ -128,7 +148,8 @@ def _download(view: View, case_id: str) -> None:
 
 
 def _load(case_id: str, locale: str) -> None:
-    if error := st.session_state.pop("corrections-refused", None):
+    opening.stand_ready()
+    if error := st.session_state.pop(REFUSED, None):
         st.error(shared.literal(say_error(error, locale)), icon=":material/error:")
     uploader.say_words(locale, "corrections-limit")
     generation = st.session_state.setdefault("corrections_generation", 0)
@@ -148,5 +169,4 @@ def _take_file(case_id: str, key: str) -> None:
         return
     st.session_state.corrections_generation += 1
     opening.forget_files([file])
-    if refused := take(case_id, [(file.name, file.getvalue())]):
-        st.session_state["corrections-refused"] = refused
+    give(case_id, [(file.name, file.getvalue())], REFUSED)

@@ -63,6 +63,11 @@ def corrections_of_upload(files: list[tuple[str, bytes]]) -> list[tuple[pd.DataF
     return _workshop().opening().corrections(files)
 
 
+def stand_ready() -> None:
+    """Have the process that reads the next upload start now, while its file is being chosen."""
+    _workshop()
+
+
 def forget_files(files: list) -> None:
     """Uploaded files that we hold ourselves: Streamlit would keep its own until the session ends."""
     context = get_script_run_ctx()

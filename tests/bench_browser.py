@@ -98,7 +98,7 @@ def _filter(page: Page) -> float:
     box.press("Enter")
     # The script writes the filter into the link.
     page.wait_for_url(f"**contains={quote(word, safe='')}**", timeout=60_000)
-    settle(page)
+    settle(page, calm=0)
     return time.monotonic() - started
 
 
@@ -110,7 +110,7 @@ def _click(page: Page, name: str) -> float:
     started = time.monotonic()
     link.click()
     page.get_by_role("heading", level=1, name=title, exact=True).first.wait_for()
-    settle(page)
+    settle(page, calm=0)
     return time.monotonic() - started
 
 

@@ -1,5 +1,6 @@
 """What several tests share: the real exports, the browser, and the rules that CI neither skips nor draws lots."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -34,6 +35,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     step = len(others) / max(1, len(modules))
     for at, module in enumerate(modules.values()):
         items[:] = ([] if at == 0 else items) + module + others[int(at * step) : int((at + 1) * step)]
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests and their modules stay to the end: the collector of garbage need not look at them again."""
+    gc.collect()
+    gc.freeze()
 
 
 def skip_or_fail(reason: str) -> None:

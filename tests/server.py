@@ -16,6 +16,10 @@ from playwright.sync_api import Page
 ROOT = Path(__file__).parent.parent
 START_SECONDS = 60
 OPENING_SECONDS = 180
+# A page is given so long to show something: another program on the machine must make no failure.
+PATIENCE_SECONDS = 120
+# A click is on its way to the server for a moment in which nothing runs yet; and a run may be followed by another.
+CALM_SECONDS = 0.3
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 # Chromium's own calls home would fail on a closed network and clutter the log that a test reads.
 FLAGS = (
@@ -73,14 +77,19 @@ def start(log: Path, script: Path = ROOT / "app.py", *flags: str) -> Iterator[tu
             server.wait(20)
 
 
-def settle(page: Page) -> None:
-    """Wait until the script has run to its end."""
+def settle(page: Page, calm: float = CALM_SECONDS) -> None:
+    """Wait until the script has run to its end, all of the page is new, and it has stayed so for `calm` seconds."""
     page.wait_for_function(
-        """() => {
+        """([asked, calm]) => {
             const app = document.querySelector('[data-testid="stApp"]');
-            return app && app.getAttribute('data-test-script-state') === 'notRunning'
-                && !document.querySelector('[data-testid="stSkeleton"]');
+            const still = app && app.getAttribute('data-test-script-state') === 'notRunning'
+                && !document.querySelector('[data-testid="stSkeleton"], [data-stale="true"]');
+            const before = window.badbuzzStill;
+            if (!still) window.badbuzzStill = null;
+            else if (!before || before.asked !== asked) window.badbuzzStill = {asked, since: performance.now()};
+            return still && performance.now() - window.badbuzzStill.since >= calm;
         }""",
+        arg=[time.monotonic(), calm * 1000],
         timeout=OPENING_SECONDS * 1000,
     )
 

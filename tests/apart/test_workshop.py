@@ -21,6 +21,14 @@ EXPORT = [
 LARGE = [("large.csv", EXPORT[0][1] * 20_000)]
 
 
+@pytest.fixture(scope="module")
+def shared():
+    """The workshop of all tests that need no settings of their own: each of them leaves a process ready."""
+    shop = Workshop()
+    yield shop
+    shop.close()
+
+
 @pytest.fixture
 def workshop():
     """A workshop of this test's own, with the settings that it has made."""
@@ -35,40 +43,38 @@ def workshop():
         one.close()
 
 
-def test_the_case_is_the_same_as_here(workshop):
+def test_the_case_is_the_same_as_here(shared):
     stages, scored = [], {}
     choices = Choices(brands=("Claire",), columns={"page.csv": {"title": None}})
-    case = workshop().opening().run(EXPORT, choices, stages.append, scored)
+    case = shared.opening().run(EXPORT, choices, stages.append, scored)
     here = {}
     assert_same(case, open_case(EXPORT, choices, scored=here))
     assert stages == list(STAGES)
     assert_same(scored, here)
 
 
-def test_scores_of_before_are_used_again(workshop):
+def test_scores_of_before_are_used_again(shared):
     stages, scored = [], {}
-    shop = workshop()
-    shop.opening().run(EXPORT, Choices(), stages.append, scored)
-    again = shop.opening().run(EXPORT, Choices(brands=("Paul",)), stages.append, scored)
+    shared.opening().run(EXPORT, Choices(), stages.append, scored)
+    again = shared.opening().run(EXPORT, Choices(brands=("Paul",)), stages.append, scored)
     assert again.comments["is_brand"].tolist() == [False, True]
     assert stages.count("sentiment") == 1
 
 
-def test_a_refusal_comes_back_as_the_same_error(workshop):
+def test_a_refusal_comes_back_as_the_same_error(shared):
     with pytest.raises(MissingColumns) as caught:
-        workshop().opening().run([("a.csv", b"date,likes\n2012-08-06,1\n")], Choices(), str, {})
+        shared.opening().run([("a.csv", b"date,likes\n2012-08-06,1\n")], Choices(), str, {})
     with pytest.raises(MissingColumns) as here:
         open_case([("a.csv", b"date,likes\n2012-08-06,1\n")])
     assert caught.value.data == here.value.data
 
 
-def test_a_process_that_dies_is_a_refusal_and_the_next_one_serves(workshop):
-    shop = workshop()
-    opening = shop.opening()
+def test_a_process_that_dies_is_a_refusal_and_the_next_one_serves(shared):
+    opening = shared.opening()
     with pytest.raises(UnreadableFile) as caught:
         opening.run(EXPORT, Choices(), lambda stage: opening.stop(), {})
     assert caught.value.data == {"name": "page.csv", "reason": "reader-died"}
-    assert len(shop.opening().run(EXPORT, Choices(), str, {}).comments) == 2
+    assert len(shared.opening().run(EXPORT, Choices(), str, {}).comments) == 2
 
 
 def test_what_takes_too_long_is_given_up(workshop, monkeypatch):
@@ -133,19 +139,19 @@ def test_who_waits_in_line_may_leave(workshop, monkeypatch):
     assert left == ["read"]
 
 
-def test_the_columns_are_the_same_as_here(workshop):
+def test_the_columns_are_the_same_as_here(shared):
     unclear = [("a.csv", b"when,likes\n2012-08-06,1\n")]
-    assert_same(workshop().opening().columns(unclear, Choices()), read_columns(unclear, Choices()))
+    assert_same(shared.opening().columns(unclear, Choices()), read_columns(unclear, Choices()))
 
 
-def test_corrections_are_the_same_as_here(workshop):
+def test_corrections_are_the_same_as_here(shared):
     comments = open_case(EXPORT).comments
     made = add(
         make_corrections(comments, 0, "neutral", "clicked"),
         make_corrections(comments, 1, "unclear", "sitting"),
     )
     files = [("c.csv", write_corrections(made)), EXPORT[0], ("d.csv", write_corrections(made) + b"1,2\n")]
-    first, refused, last = workshop().opening().corrections(files)
+    first, refused, last = shared.opening().corrections(files)
     assert_same(first, read_corrections(files[0][1], "c.csv"))
     assert isinstance(refused, UnreadableCorrections)
     assert refused.data == {"name": EXPORT[0][0], "reason": "no-corrections"}

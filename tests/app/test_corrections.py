@@ -11,6 +11,7 @@ from analysis.corrections_files import write_corrections
 from analysis.samples import find_sample, list_samples
 from analysis.verdicts import SITTING, make_corrections
 from analysis.words import say
+from pages.corrections import GIVEN, REFUSED
 from tests.app.test_pages import FRENCH_EXPORT, PATIENCE_SECONDS, ROOT, app, page, upload, words_on
 
 CASE, OTHER = list_samples()
@@ -224,6 +225,14 @@ def test_the_panel_takes_what_it_gave():
     assert not fresh.exception
     assert say("corrections-count", "en", n=1, shown="1") in words_on(fresh)
     assert say("verdicts-corrected", "en", n=1, shown="1") in words_on(fresh)
+
+
+def test_a_file_that_a_run_cut_off_did_not_read_is_read_by_the_next():
+    test, fresh = (page(app("en", CASE), "sentiment") for _ in range(2))
+    relabel(test)
+    fresh.session_state[GIVEN] = (CASE, [("c.csv", corrections_file(test))], REFUSED)
+    assert say("verdicts-corrected", "en", n=1, shown="1") in words_on(fresh.run())
+    assert GIVEN not in fresh.session_state
 
 
 def test_who_says_what_the_model_says_confirms_it():

@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.server import FLAGS, serve, settle
+from tests.server import FLAGS, PATIENCE_SECONDS, serve, settle
 
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=PATIENCE_SECONDS * 1_000)
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +33,7 @@ def visit(browser: Browser, address: str):
         context = browser.new_context(
             **{"locale": locale, "viewport": {"width": 1366, "height": 900}, **options}
         )
+        context.set_default_timeout(PATIENCE_SECONDS * 1_000)
         contexts.append(context)
         page = context.new_page()
         page.goto(address + path)

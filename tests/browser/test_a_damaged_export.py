@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from analysis.notes import Note
 from analysis.words import say, say_note
-from tests.browser.test_a_person import columns_box, go_to, upload
+from tests.browser.gestures import columns_box, go_to, open_list, upload
 from tests.server import settle
 
 pytestmark = pytest.mark.browser
@@ -72,9 +72,7 @@ def test_what_was_repaired_and_set_aside_is_told_with_its_rows(page, lang):
     assert [row[1:3] for row in aside[1:]] == [["11", say("reason-too-few-cells", lang)]]
     assert "Marc" not in str(aside)
 
-
-@pytest.mark.parametrize("lang", ["en"])
-def test_with_names_shown_the_rows_are_as_the_file_has_them(page, lang):
+    # With the names shown the rows are as the file has them.
     page.get_by_text(say("names-show", lang), exact=True).click()
     expect(page.get_by_text(say("repaired-hidden", lang))).to_be_hidden()
     settle(page)
@@ -175,17 +173,6 @@ def test_an_address_in_a_note_is_no_link(visit, lang):
     upload(page, {"name": "page.csv", "mimeType": "text/csv", "buffer": above + rows}, lang=lang)
     expect(page.get_by_text("evil.example").first).to_be_visible()
     assert page.locator('a[href*="evil.example"]').count() == 0
-
-
-def open_list(page: Page, box) -> None:
-    """Unfold the options of a box: a page that is still being drawn may fold them again."""
-    box.scroll_into_view_if_needed()
-    for _ in range(5):
-        page.wait_for_timeout(1_000)
-        if page.get_by_role("option").count():
-            return
-        box.press("ArrowDown")
-    expect(page.get_by_role("option").first).to_be_visible()
 
 
 def metrics(page: Page) -> list[str]:

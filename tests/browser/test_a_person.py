@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from analysis.words import say
+from tests.browser.gestures import brush, clear_button, columns_box, go_to, insist, number, upload
 from tests.server import settle
 
 pytestmark = pytest.mark.browser
@@ -18,38 +19,6 @@ UNCLEAR = (
     "06/08/2012 15:10;Zoé;Superbe bouquet, merci;rien à signaler, tout va bien pour cette cliente-là\n"
     "07/08/2012 09:00;Ivan;Vous livrez à Brest ?;à rappeler demain avant midi, il attend une réponse\n"
 ).encode()
-
-
-def upload(page: Page, *files: dict, lang: str = "fr") -> None:
-    """Drop files on the uploader and wait for the case."""
-    page.locator('input[type="file"]').first.set_input_files(list(files))
-    page.get_by_text(say("case-comments", lang), exact=True).first.wait_for(timeout=60_000)
-    settle(page)
-
-
-def columns_box(page: Page, field: str, lang: str = "fr"):
-    """The box of a field; the columns unfold by themselves only where there is a doubt."""
-    box = page.get_by_role("combobox", name=re.compile(field)).first
-    page.wait_for_timeout(1_000)
-    if not box.is_visible():
-        page.get_by_text(re.compile(say("columns-title", lang, file="").strip())).first.click()
-        page.wait_for_timeout(1_000)
-    expect(box).to_be_visible()
-    box.scroll_into_view_if_needed()
-    box.focus()
-    return box
-
-
-def go_to(page: Page, title: str) -> None:
-    """Another page by the menu."""
-    page.get_by_role("link", name=title).first.click()
-    page.get_by_role("heading", level=1, name=title).first.wait_for()
-    settle(page)
-
-
-def number(text: str) -> int:
-    """The number in a sentence."""
-    return int(re.sub(r"\D", "", text))
 
 
 def bars(page: Page):
@@ -72,15 +41,14 @@ def test_click_a_bar_and_read_its_comments(visit):
     page = visit(f"/overview?case={AQUARELLE}")
     # The tallest: one of two pixels is hard to hit for a person, too.
     heights = bars(page).evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
-    bars(page).nth(heights.index(max(heights))).click(force=True)
-    page.get_by_role("button", name=say("selection-clear", "fr")).wait_for()
-    settle(page)
+    tallest, clear = bars(page).nth(heights.index(max(heights))), clear_button(page)
+    insist(page, lambda: clear.is_visible() or tallest.click(force=True), clear)
     heading = page.get_by_role("heading", level=3).last.inner_text()
     listed = page.locator(".bb-comment").count()
     found = re.search(r": (un|\d+)", heading.replace("\u00a0", " "))
     assert found, heading
     assert listed == min(10, 1 if found[1] == "un" else int(found[1]))
-    page.get_by_role("button", name=say("selection-clear", "fr")).click()
+    clear.click()
     expect(page.get_by_role("heading", name=say("overview-heaviest", "fr"))).to_be_visible()
 
 
@@ -88,17 +56,9 @@ def test_brush_a_period_and_read_its_comments(visit):
     page = visit(f"/overview?case={AQUARELLE}")
     page.get_by_role("radio", name=say("chart-gesture-brush", "fr")).click()
     settle(page)
-    page.wait_for_timeout(1000)
     bars(page)
     panel = page.locator('[data-testid="stPlotlyChart"] .nsewdrag').first
-    # Pressing the button below may have moved it under the bar at the top.
-    panel.evaluate("panel => panel.scrollIntoView({block: 'center'})")
-    area = panel.bounding_box()
-    page.mouse.move(area["x"] + area["width"] * 0.3, area["y"] + area["height"] * 0.3)
-    page.mouse.down()
-    page.mouse.move(area["x"] + area["width"] * 0.8, area["y"] + area["height"] * 0.6, steps=10)
-    page.mouse.up()
-    page.get_by_role("button", name=say("selection-clear", "fr")).wait_for()
+    brush(page, panel, 0.3, 0.8, clear_button(page))
     settle(page)
     assert page.locator(".bb-comment").count() == 10
 
@@ -107,7 +67,7 @@ def test_a_card_lists_as_many_comments_as_it_says(visit):
     page = visit(f"/overview?case={AQUARELLE}")
     value = number(page.locator('[data-testid="stMetricValue"]').last.inner_text())
     page.get_by_role("button", name=re.compile("Lire l")).last.click()
-    page.get_by_role("button", name=say("selection-clear", "fr")).wait_for()
+    clear_button(page).wait_for()
     settle(page)
     heading = page.get_by_role("heading", level=3).last.inner_text()
     assert number(heading.split(":")[-1]) == value

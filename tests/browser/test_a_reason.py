@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.words import say
-from tests.browser.test_a_person import upload
+from tests.browser.gestures import upload
 from tests.server import settle
 
 pytestmark = pytest.mark.browser
@@ -21,19 +21,26 @@ LOOKS = """one => {
 }"""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_words_that_weighed_are_seen_and_told(visit, scheme):
-    page = visit("/", color_scheme=scheme)
+def test_words_that_weighed_are_seen_and_told(visit):
+    page = visit("/", color_scheme="light")
     upload(page, {"name": "page.csv", "mimeType": "text/csv", "buffer": EXPORT})
     page.get_by_role("link", name=say("page-sentiment", "fr")).first.click()
     complaint = page.locator(".bb-comment", has_text="personne ne répond")
     complaint.wait_for()
     settle(page)
-    looks = [one.evaluate(LOOKS) for one in page.locator(".bb-comment mark").all()]
-    lines = {side: {look["line"] for look in looks if look["side"] == side} for side in ("neg", "pos")}
-    assert lines == {"neg": {"solid"}, "pos": {"dotted"}}
-    assert all(look["ink"] and look["told"] and look["width"] >= 2 for look in looks)
-    assert "rgba(0, 0, 0, 0)" not in {look["ground"] for look in looks}
+    grounds = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        settle(page)
+        grounds.append(
+            page.locator('[data-testid="stApp"]').evaluate("one => getComputedStyle(one).backgroundColor")
+        )
+        looks = [one.evaluate(LOOKS) for one in page.locator(".bb-comment mark").all()]
+        lines = {side: {look["line"] for look in looks if look["side"] == side} for side in ("neg", "pos")}
+        assert lines == {"neg": {"solid"}, "pos": {"dotted"}}
+        assert all(look["ink"] and look["told"] and look["width"] >= 2 for look in looks)
+        assert "rgba(0, 0, 0, 0)" not in {look["ground"] for look in looks}
+    assert len(set(grounds)) == 2
     assert complaint.locator("mark").all_inner_texts() == ["Toujours rien", "personne ne répond"]
     told = complaint.locator(".bb-meta").last.inner_text().replace("\u2068", "").replace("\u2069", "")
     assert f"{say('why-named', 'fr', words='personne ne répond', names=say('cue-no-answer', 'fr'))}" in told

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from analysis.samples import find_sample, say_notice
 from analysis.words import say
+from tests.browser.gestures import clear_button, insist, unfold
 from tests.server import settle
 
 pytestmark = pytest.mark.browser
@@ -29,32 +30,20 @@ def test_click_a_flag_and_read_the_comments_of_that_day(visit):
     page = visit(f"/overview?case={AQUARELLE}&period=2012-08-08&period=2012-08-31")
     assert "522" not in page.locator('[data-testid="stMetricValue"]').first.inner_text()
     chart = page.locator('[data-testid="stPlotlyChart"]').first
-    chart.locator("text", has_text=re.compile(r"^8$")).first.click(force=True)
-    page.get_by_role("button", name=say("selection-clear", "fr")).wait_for()
-    settle(page)
+    flag, clear = chart.locator("text", has_text=re.compile(r"^8$")).first, clear_button(page)
+    insist(page, lambda: clear.is_visible() or flag.click(force=True), clear)
     heading = page.get_by_role("heading", level=3).last.inner_text()
     assert "8 août 2012" in heading.replace("\u00a0", " ")
     assert page.locator(".bb-comment").count() == 10
 
 
-def test_unfold_the_events(visit):
+def test_the_events_unfold_and_every_file_of_a_sample_says_what_it_is(visit):
     page = visit(f"/overview?case={AQUARELLE}")
     events = find_sample(AQUARELLE).events
-    page.get_by_text(re.compile(rf"{len(events)} événements")).click()
+    unfold(page, re.compile(rf"{len(events)} événements"))
     for title in events["title_fr"]:
         expect(page.get_by_text(title.split("«")[0].split(",")[0][:30]).first).to_be_visible()
 
-
-def test_read_what_is_no_longer_there(visit):
-    page = visit(f"/overview?case={AQUARELLE}")
-    page.get_by_role("button", name=re.compile("plus dans l’export le plus récent")).click()
-    page.get_by_role("button", name=say("selection-clear", "fr")).wait_for()
-    settle(page)
-    expect(page.get_by_text(re.compile("absent de l’export du 31 août 2012"))).to_have_count(10)
-
-
-def test_files_of_a_sample_say_what_they_are(visit):
-    page = visit(f"/overview?case={AQUARELLE}")
     comments = download(page, say("listing-download", "fr"))
     assert {row["notice"] for row in comments} == {say_notice()}
     assert {row["origin"] for row in comments} <= {"quoted", "told", "invented"}
@@ -63,16 +52,21 @@ def test_files_of_a_sample_say_what_they_are(visit):
     assert {row["notice"] for row in table} == {say_notice()}
     assert sum(int(row[say("table-comments", "fr")]) for row in table) == 522
 
-
-def test_a_table_has_no_download_that_leaves_the_notice_out(visit):
-    page = visit(f"/overview?case={AQUARELLE}")
-    page.get_by_role("button", name=say("table-show", "fr")).first.click()
+    # The table of Streamlit itself has no download that leaves the notice out.
     table = page.locator('[data-testid="stDataFrame"]').first
     table.hover()
     expect(page.locator('[data-testid="stElementToolbarButton"]').first).to_be_visible()
     expect(page.get_by_role("button", name=re.compile("CSV"))).to_have_count(
         2
     )  # the table's own and the list's
+
+
+def test_read_what_is_no_longer_there(visit):
+    page = visit(f"/overview?case={AQUARELLE}")
+    page.get_by_role("button", name=re.compile("plus dans l’export le plus récent")).click()
+    clear_button(page).wait_for()
+    settle(page)
+    expect(page.get_by_text(re.compile("absent de l’export du 31 août 2012"))).to_have_count(10)
 
 
 def test_the_number_of_fans_can_be_emptied(visit):

@@ -3,19 +3,14 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from analysis.words import say
+from tests.browser.gestures import unfold
 from tests.browser.test_a_person import AQUARELLE
 from tests.server import settle
 
 pytestmark = pytest.mark.browser
-
-
-def unfold(page: Page, title: str) -> None:
-    """Open a panel by its title."""
-    page.get_by_text(title, exact=True).click()
-    settle(page)
 
 
 def test_click_sit_take_away_and_load_again(visit, tmp_path):
@@ -56,6 +51,7 @@ def test_click_sit_take_away_and_load_again(visit, tmp_path):
     other = visit(f"/sentiment?case={AQUARELLE}&verdicts=classic")
     expect(other.get_by_text(say("verdicts-classic-on", "fr")).first).to_be_visible()
     unfold(other, say("corrections-title", "fr"))
+    # It is read in a process of its own, that starts while the panel unfolds; then the whole page follows.
     other.locator('input[type="file"]').first.set_input_files(file)
     expect(other.get_by_text(say("note-corrections-loaded", "fr", rows=4, name=file.name))).to_be_visible()
     expect(other.get_by_text("corrigé par vous (VADER classique disait").first).to_be_visible()

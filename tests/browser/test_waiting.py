@@ -5,18 +5,17 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-from analysis.words import LOCALES, say
-from tests.browser.test_a_person import go_to, number
+from analysis.words import say
+from tests.browser.gestures import clear_button, go_to, insist, number
 from tests.server import settle
 
 pytestmark = pytest.mark.browser
 
 LOCALE = {"fr": "fr-FR", "en": "en-GB"}
 TWCS = "twcs_first5000"
-CASES = ("apres_aquarelle", "apres_private_outlet", TWCS)
-PATIENT = 4
+# Each case once, both languages; every case in both without a browser: tests/app.
+SEEN = (("apres_aquarelle", "fr"), ("apres_private_outlet", "en"), (TWCS, "en"))
 # Where on the screen a step in the middle of the first curve is, once it is in the middle of the screen.
 STEP = """plot => {
     plot.scrollIntoView({block: "center"});
@@ -47,8 +46,7 @@ def waiting(visit, exports: Path):
     return open_page
 
 
-@pytest.mark.parametrize("lang", LOCALES)
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize(("case", "lang"), SEEN)
 def test_another_calendar_a_thread_and_two_groups(waiting, case, lang):
     page = waiting(case, lang)
     _another_calendar(page, lang)
@@ -60,18 +58,15 @@ def _another_calendar(page: Page, lang: str) -> None:
     page.get_by_text(say("wait-clock-opening", lang), exact=True).first.click()
     settle(page)
     box = page.get_by_role("textbox", name=say("wait-hours", lang))
-    # A page that is still drawn anew may close the box again.
-    for _ in range(PATIENT):
-        page.wait_for_timeout(1_000)
-        try:
-            if not box.is_visible():
-                opens = re.compile(f"{say('wait-hours', lang)}$")
-                page.get_by_role("button", name=opens).first.click(timeout=10_000)
-            box.fill("sun 10:00-12:00; holidays none", timeout=10_000)
-            box.press("Enter", timeout=10_000)
-            break
-        except PlaywrightTimeout:
-            continue
+    opens = page.get_by_role("button", name=re.compile(f"{say('wait-hours', lang)}$")).first
+
+    def fill() -> None:
+        if not box.is_visible():
+            opens.click()
+        box.fill("sun 10:00-12:00; holidays none")
+        box.press("Enter")
+
+    insist(page, fill, box)
     settle(page)
     page.keyboard.press("Escape")
     page.get_by_text(say("wait-clock-calendar", lang), exact=True).first.click()
@@ -83,26 +78,17 @@ def _another_calendar(page: Page, lang: str) -> None:
 
 def _down_to_a_thread(page: Page, lang: str) -> None:
     chart = page.locator(".js-plotly-plot").first
-    back = page.get_by_role("button", name=say("selection-clear", lang))
-    # While a page is drawn anew its charts come and go: the click is tried until it is heard.
-    for _ in range(PATIENT):
-        settle(page)
-        page.wait_for_timeout(1_000)
-        step = chart.evaluate(STEP)
-        if step is None:
-            continue
-        x, y = step
-        page.mouse.move(x - 3, y)
-        page.mouse.move(x, y)
-        page.mouse.click(x, y)
-        # A second click on the same step would undo the first: it is given its time.
-        try:
-            back.wait_for(timeout=15_000)
-            break
-        except PlaywrightTimeout:
-            continue
-    back.wait_for()
-    settle(page)
+    back = clear_button(page, lang)
+
+    def click() -> None:
+        step = None if back.is_visible() else chart.evaluate(STEP)
+        if step:
+            x, y = step
+            page.mouse.move(x - 3, y)
+            page.mouse.move(x, y)
+            page.mouse.click(x, y)
+
+    insist(page, click, back)
     page.locator(".bb-comment").first.wait_for()
     see = re.compile(re.escape(say("thread-see", lang, shown="9")).replace("9", r"\d+"))
     button = page.get_by_role("button", name=see).first
@@ -115,9 +101,9 @@ def _down_to_a_thread(page: Page, lang: str) -> None:
 
 
 def _two_groups(page: Page, lang: str) -> None:
-    page.get_by_text(say("wait-more-groups", lang), exact=True).first.click()
-    settle(page)
+    more = page.get_by_text(say("wait-more-groups", lang), exact=True).first
     box = page.get_by_role("combobox", name=re.compile(re.escape(say("wait-groups-by", lang))))
+    insist(page, lambda: box.is_visible() or more.click(), box)
     box.scroll_into_view_if_needed()
     box.click()
     box.fill(say("wait-by-author", lang))

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from analysis.words import say
 from analysis.words.folding import fold
-from tests.browser.test_a_person import go_to, upload
+from tests.browser.gestures import brush, clear_button, go_to, insist, upload
 from tests.server import settle
 
 pytestmark = pytest.mark.browser
@@ -30,9 +30,8 @@ def test_click_a_word_and_read_its_comments(visit):
     go_to(page, say("page-sentiment", "fr"))
     chart = page.locator('[data-testid="stPlotlyChart"]').filter(has_text="merci").first
     chart.scroll_into_view_if_needed()
-    chart.locator(MARKS).last.click(force=True)
-    page.get_by_role("button", name=say("selection-clear", "fr")).wait_for()
-    settle(page)
+    clear = clear_button(page)
+    insist(page, lambda: clear.is_visible() or chart.locator(MARKS).last.click(force=True), clear)
     heading = page.get_by_role("heading", level=3).last.inner_text()
     word = heading.split("«")[1].split("»")[0].strip()
     assert say("keywords-rest-negative", "fr") in heading
@@ -47,13 +46,8 @@ def test_a_period_of_the_curve_is_what_the_words_are_compared_by(visit):
     expect(chosen).not_to_be_checked()
     page.get_by_role("radio", name=say("chart-gesture-brush", "fr")).first.click()
     settle(page)
-    page.wait_for_timeout(1000)
-    area = page.locator('[data-testid="stPlotlyChart"] .nsewdrag').nth(1).bounding_box()
-    page.mouse.move(area["x"] + area["width"] * 0.45, area["y"] + area["height"] * 0.3)
-    page.mouse.down()
-    page.mouse.move(area["x"] + area["width"] * 0.52, area["y"] + area["height"] * 0.6, steps=10)
-    page.mouse.up()
-    page.get_by_role("button", name=say("selection-clear", "fr")).wait_for()
+    panel = page.locator('[data-testid="stPlotlyChart"] .nsewdrag').nth(1)
+    brush(page, panel, 0.45, 0.52, clear_button(page))
     settle(page)
     expect(chosen).to_be_checked()
     expect(page.get_by_role("radio", name=say("keywords-period-drawn", "fr"))).to_be_checked()

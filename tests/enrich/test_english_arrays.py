@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SPECIAL_CASES, SentimentIntensityAnalyzer
 
 from analysis.case import open_case
-from analysis.enrich.sentiment import english_scores, explain
+from analysis.enrich.sentiment import english_scores, explain_all
 from analysis.enrich.sentiment.english_scores import score_english
 from analysis.enrich.sentiment.sums import add_up, measure_emphasis, round_as_python
 from analysis.enrich.tokens import split_texts
@@ -127,15 +127,16 @@ def test_all_texts_of_a_folder(path):
     assert (ours(texts) == vader(texts)).all()
 
 
-@settings(max_examples=100, deadline=None)
-@given(st.lists(st.tuples(WORDS, st.sampled_from([str, str.upper])), max_size=15))
-def test_what_is_explained_is_what_is_scored(words):
-    text = " ".join(change(word) for word, change in words)
-    total = sum(word.valence or 0.0 for word in explain(text, "en").words)
-    spelt = text + "".join(VADER.emojis.get(sign, "") for sign in text)  # « UP! button »
-    marks = [np.array([spelt.count(mark)]) for mark in "!?"]
-    total += np.sign(round(total, 9)) * measure_emphasis(*marks)[0]
-    assert ours([text])[0, 3] == pytest.approx(total / np.sqrt(total * total + 15), abs=1e-4)
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.lists(st.tuples(WORDS, st.sampled_from([str, str.upper])), max_size=15), max_size=10))
+def test_what_is_explained_is_what_is_scored(texts):
+    texts = [" ".join(change(word) for word, change in words) for words in texts]
+    for text, why, scores in zip(texts, explain_all(texts, ["en"] * len(texts)), ours(texts), strict=True):
+        total = sum(word.valence or 0.0 for word in why.words)
+        spelt = text + "".join(VADER.emojis.get(sign, "") for sign in text)  # « UP! button »
+        marks = [np.array([spelt.count(mark)]) for mark in "!?"]
+        total += np.sign(round(total, 9)) * measure_emphasis(*marks)[0]
+        assert scores[3] == pytest.approx(total / np.sqrt(total * total + 15), abs=1e-4)
 
 
 # Sums and roundings

@@ -44,20 +44,20 @@ def read(text: str) -> str:
     return "".join("\ufffd" if "\ud800" <= letter <= "\udfff" else letter for letter in text)
 
 
-@settings(max_examples=60, deadline=None)
-@given(TEXTS, st.sampled_from(LANGUAGES))
-@example("Toujours rien reçu, personne ne répond. C’est HONTEUX !!!", "fr")
-def test_nothing_is_left_over(text, language):
-    why = explain(text, language)
-    scored = score_sentiment(pd.Series([read(text)], dtype="str"), pd.Series([language])).iloc[0]
-    assert whole(why) == pytest.approx(why.sums, abs=1e-9)
-    if pd.isna(scored["sentiment"]):
-        assert why == Explanation()
-        return
-    assert why.verdict == scored["sentiment"]
-    assert why.confidence == pytest.approx(scored["confidence"])
-    heat = load_weights(language).heat
-    assert chances(np.array([why.sums]) * heat, heat).max() == pytest.approx(why.confidence, abs=0.011)
+@settings(max_examples=20, deadline=None)
+@given(st.lists(TEXTS, min_size=1, max_size=8), st.sampled_from(LANGUAGES))
+@example(["Toujours rien reçu, personne ne répond. C’est HONTEUX !!!"], "fr")
+def test_nothing_is_left_over(texts, language):
+    languages, heat = [language] * len(texts), load_weights(language).heat
+    told = score_sentiment(pd.Series(map(read, texts), dtype="str"), pd.Series(languages))
+    for why, scored in zip(explain_all(texts, languages), told.itertuples(), strict=True):
+        assert whole(why) == pytest.approx(why.sums, abs=1e-9)
+        if pd.isna(scored.sentiment):
+            assert why == Explanation()
+            continue
+        assert why.verdict == scored.sentiment
+        assert why.confidence == pytest.approx(scored.confidence)
+        assert chances(np.array([why.sums]) * heat, heat).max() == pytest.approx(why.confidence, abs=0.011)
 
 
 @settings(max_examples=60, deadline=None)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.enrich.sentiment import explain
+from analysis.enrich.sentiment import explain_all
 from analysis.enrich.sentiment.letters import LETTER, READ, bare_letters, sign_kinds, small_letters
 from analysis.enrich.sentiment.pack import find_packs, fold, load_pack
 from analysis.enrich.sentiment.pack_rules import score_pack
@@ -78,13 +78,14 @@ def test_any_texts(texts):
     assert ours(texts).tolist() == [by_the_rules(text).tolist() for text in texts]
 
 
-@settings(max_examples=100, deadline=None)
-@given(st.lists(WORDS, max_size=12).map(" ".join))
-def test_what_is_explained_is_what_is_scored(text):
-    total = sum(word.valence or 0.0 for word in explain(text, "fr").words)
-    emphasis = measure_emphasis(np.array([text.count("!")]), np.array([text.count("?")]))[0]
-    total += np.sign(round(total, 9)) * emphasis
-    assert ours([text])[0, 3] == pytest.approx(total / np.sqrt(total * total + 15), abs=1e-4)
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.lists(WORDS, max_size=12).map(" ".join), max_size=10))
+def test_what_is_explained_is_what_is_scored(texts):
+    for text, why, scores in zip(texts, explain_all(texts, ["fr"] * len(texts)), ours(texts), strict=True):
+        total = sum(word.valence or 0.0 for word in why.words)
+        emphasis = measure_emphasis(np.array([text.count("!")]), np.array([text.count("?")]))[0]
+        total += np.sign(round(total, 9)) * emphasis
+        assert scores[3] == pytest.approx(total / np.sqrt(total * total + 15), abs=1e-4)
 
 
 def test_tables_of_letters_are_python_s():

@@ -32,8 +32,12 @@ ENGLISH = [
 ]
 
 
+def many(texts, language):
+    return score_sentiment(pd.Series(texts), pd.Series([language] * len(texts)))
+
+
 def one(text, language):
-    return score_sentiment(pd.Series([text]), pd.Series([language])).iloc[0]
+    return many([text], language).iloc[0]
 
 
 def vader(text):
@@ -76,20 +80,25 @@ def test_english_is_vader(text):
     assert one(text, "en")[SCORES].tolist() == vader(text)
 
 
-@settings(max_examples=300, deadline=None)
-@given(
+# Many at once cost what one does; that each is scored as if alone is held in test_english_arrays.py.
+SAID = st.builds(
+    lambda words, space: space.join(change(word) for word, change in words),
     st.lists(st.tuples(WORDS, st.sampled_from([str, str.upper, str.title])), max_size=25),
     st.sampled_from([" ", "  ", "\n", ""]),
 )
-def test_english_is_vader_on_its_own_words(words, space):
-    text = space.join(change(word) for word, change in words)
-    assert one(text, "en")[SCORES].tolist() == vader(text)
+ANY = st.text(st.characters(exclude_categories=["Cs"]))
 
 
-@settings(max_examples=100, deadline=None)
-@given(st.text(st.characters(exclude_categories=["Cs"])))
-def test_english_is_vader_on_any_text(text):
-    assert one(text, "en")[SCORES].tolist() == vader(text)
+@settings(max_examples=60, deadline=None)
+@given(st.lists(SAID, min_size=1, max_size=12))
+def test_english_is_vader_on_its_own_words(texts):
+    assert many(texts, "en")[SCORES].to_numpy().tolist() == list(map(vader, texts))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(ANY, min_size=1, max_size=12))
+def test_english_is_vader_on_any_text(texts):
+    assert many(texts, "en")[SCORES].to_numpy().tolist() == list(map(vader, texts))
 
 
 # The one door
@@ -157,14 +166,14 @@ def test_a_language_of_another_index_is_refused():
         score_sentiment(pd.Series(["a"]), pd.Series(["fr"], index=[5]))
 
 
-@settings(max_examples=100, deadline=None)
-@given(st.text(st.characters(exclude_categories=["Cs"])))
-def test_french_scores_any_text(text):
-    scores = one(text, "fr")
-    assert -1 <= scores["compound"] <= 1
-    shares = scores["negative"] + scores["neutral"] + scores["positive"]
-    assert shares == pytest.approx(1, abs=0.002) or shares == 0
-    assert not scores["confidence"] >= 1
+@settings(max_examples=30, deadline=None)
+@given(st.lists(ANY, min_size=1, max_size=12))
+def test_french_scores_any_text(texts):
+    scores = many(texts, "fr")
+    assert scores["compound"].between(-1, 1).all()
+    for shares in scores[["negative", "neutral", "positive"]].sum(axis=1):
+        assert shares == pytest.approx(1, abs=0.002) or shares == 0
+    assert not (scores["confidence"] >= 1).any()
 
 
 def test_length_costs_in_proportion():

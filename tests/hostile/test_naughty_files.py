@@ -141,11 +141,11 @@ def test_an_export_with_naughty_columns_opens(case):
         assert all(say_note(note, locale) for locale in LOCALES)
 
 
-@pytest.mark.parametrize("half", HALVES, ids=ascii)
-def test_halves_of_signs_never_come_in(half, tmp_path):
-    rows = [(str(at), f"P{at}", "Merci beaucoup", "1") for at in range(100)]
-    rows[0] = ("0", f"A{half}", f"Toujours {half} rien", "1")
-    names = ["id", "author", "message", f"x{half}"]
+def test_halves_of_signs_never_come_in(tmp_path):
+    rows = [(str(at), f"P{at}", "Merci beaucoup", *"1" * len(HALVES)) for at in range(100)]
+    for at, half in enumerate(HALVES):
+        rows[at] = (str(at), f"A{half}", f"Toujours {half} rien", *rows[at][3:])
+    names = ["id", "author", "message", *(f"x{half}" for half in HALVES)]
     lines = "".join(",".join(row) + "\n" for row in [names, *rows])
     records = [dict(zip(names, row, strict=True)) for row in rows]
     for name, data in (
