@@ -70,11 +70,18 @@ def known_negative_errors(comments: pd.DataFrame) -> tuple[float, float]:
     return tuple(float(known[:, place].mean()) if len(scored) else 0.0 for known in known_errors(scored))
 
 
+@cache
+def _errors_by_pair() -> pd.DataFrame:
+    """`read_errors` with a row per language and sentiment_from, a column per figure and sentiment."""
+    return read_errors().pivot(
+        index=["language", "sentiment_from"], columns="sentiment", values=["lean", "noise"]
+    )
+
+
 def _of_pair(language: str, source: str, name: str) -> np.ndarray:
     if source == "reader":
         return np.zeros(len(SENTIMENTS))
-    table = read_errors().pivot_table(index=["language", "sentiment_from"], columns="sentiment", values=name)
-    table = table[list(SENTIMENTS)]
+    table = _errors_by_pair()[name][list(SENTIMENTS)]
     return (table.loc[(language, source)] if (language, source) in table.index else table.max()).to_numpy()
 
 
