@@ -4,7 +4,6 @@ import pandas as pd
 import streamlit as st
 
 from analysis.charts.backlog import describe_backlog, draw_backlog
-from analysis.measures.bins import MOST_BARS
 from analysis.measures.silences import find_silences
 from analysis.measures.volume import choose_bin, lay_bins, measure_brand
 from analysis.words import say
@@ -19,6 +18,8 @@ from pages.waiting.behind import SILENCE
 from pages.waiting.whose import Waits
 
 SILENCES_SHOWN = 5
+# Bins of the chart: each is a mark to click, three pixels wide on a laptop.
+FINE_BINS = 300
 NUMBERS = ["waiting", "highest", "arrived", "answered", "unwatched"]
 
 
@@ -41,7 +42,7 @@ def show(waits: Waits, page: str) -> None:
 def _draw(waits: Waits, page: str, bins: pd.DataFrame) -> None:
     """The backlog over the time of `bins`, with what the brand published meanwhile."""
     view, locale, key = waits.view, waits.view.locale, waits.key[:2]
-    told = backlog.backlog_of(view, bins, MOST_BARS, (waits.at_moments, key))
+    told = backlog.backlog_of(view, bins, FINE_BINS, (waits.at_moments, key))
     if told is None:
         return
     ends = timeline.ends(bins)
