@@ -73,7 +73,7 @@ def known_negative_errors(comments: pd.DataFrame) -> tuple[float, float]:
 @cache
 def _errors_by_pair() -> pd.DataFrame:
     """`read_errors` with a row per language and sentiment_from, a column per figure and sentiment."""
-    return read_errors().pivot(
+    return read_errors().pivot_table(
         index=["language", "sentiment_from"], columns="sentiment", values=["lean", "noise"]
     )
 

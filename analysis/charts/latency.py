@@ -32,7 +32,7 @@ _SAME = 0.01  # a difference of shares that a line's width hides
 _PLACES = 200  # along the axis, where two curves are compared
 MOST_BANDS = 3  # more bands than that hide each other
 _OPACITIES = {1: BAND_OPACITY, 2: BAND_OPACITY, 3: 0.16}  # of a band, by how many there are
-MOST_STEPS = 150  # of a curve: each is a mark to click, and a browser takes its time for every one
+MOST_STEPS = 300  # of a curve: more than a drawing shows apart
 
 
 def draw_waiting(

@@ -47,7 +47,7 @@ def show(waits: Waits, page: str) -> None:
     found = measured(
         view, "group-curves", lambda: _curves(waits, by, part, groups), *waits.key, by, part, groups
     )
-    curves.draw(waits, page, f"{SOURCE}:{by}:{part}", found, names)
+    curves.draw(waits, page, f"{SOURCE}:{by}:{part}", list(found), found.get, names)
     if len(groups) == 2:
         test = measured(view, "logrank", lambda: _test(waits, by, part, groups), *waits.key, by, part, groups)
         st.markdown(_say_test(test, [literal(names[group]) for group in groups], locale))

@@ -1,5 +1,7 @@
 """How many still wait, by time elapsed: the curves of the kinds of answer, or of groups side by side."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pandas as pd
 import streamlit as st
@@ -31,28 +33,32 @@ def show(waits: Waits, page: str) -> None:
     names = [*observed, *following, *inferred]
     if not observed and not measured(view, "inferred", lambda: _count_inferred(waits), *waits.key):
         st.caption(say("wait-none-inferred", locale))
-    curves = {
-        name: measured(view, "curve", lambda name=name: curve_of(waits.responses(name)), *waits.key, name)
-        for name in names
-    }
-    draw(waits, page, "waiting", {name: curve for name, curve in curves.items() if len(curve)})
+
+    def curve(name: str) -> pd.DataFrame:
+        return measured(view, "curve", lambda: curve_of(waits.responses(name)), *waits.key, name)
+
+    # A curve of a million waits has a hundred thousand steps: it is fetched where it is drawn, not at every click.
+    told = measured(view, "curves", lambda: [name for name in names if len(curve(name))], *waits.key, names)
+    draw(waits, page, "waiting", told, curve)
 
 
 def draw(
     waits: Waits,
     page: str,
     source: str,
-    curves: dict[str, pd.DataFrame],
+    told: list[str],
+    curve: Callable[[str], pd.DataFrame],
     names: dict[str, str] | None = None,
 ) -> None:
     """Curves by name, with the reference lines that the reader chose; `source`: what a click on them means."""
     view, locale = waits.view, waits.view.locale
-    if not curves:
+    if not told:
         return
     chosen = pick_references(_offer_references(locale)) if source == "waiting" else pick_references([])
     days = waits.clock != OPENING
 
     def picture() -> Picture:
+        curves = {name: curve(name) for name in told}
         figure = draw_waiting(curves, locale, names=names, at_ends=len(chosen) > 0, days=days)
         return Picture(
             mark_references(figure, chosen, locale, days=days),
@@ -60,7 +66,7 @@ def draw(
             _steps(curves, locale, names),
         )
 
-    selection.chart(view, page, source, picture, *waits.key, list(curves), chosen["key"].tolist())
+    selection.chart(view, page, source, picture, *waits.key, told, chosen["key"].tolist())
     for sentence in describe_references(chosen, locale):
         st.caption(literal(sentence))
 
