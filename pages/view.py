@@ -138,8 +138,8 @@ def require_view(title_key: str) -> View:
         st.page_link("pages/case.py", label=say("empty-go-to-case", locale), icon=":material/arrow_back:")
         st.stop()
     case, filters = seen.case, st.session_state.get("filters") or Filters()
-    mask = select(case.comments, filters, case.timezone, lambda: seen.opened.folded)
-    view = View(case, locale, filters, mask, seen)
+    view = View(case, locale, filters, _select(seen, filters), seen)
+    mask = view.mask
     st.caption(
         shared.literal(
             " · ".join(
@@ -155,3 +155,13 @@ def require_view(title_key: str) -> View:
         st.info(say("empty-no-comments", locale), icon=":material/filter_alt_off:")
         st.stop()
     return view
+
+
+def _select(seen: judged.Judged, filters: Filters) -> np.ndarray:
+    """Which rows pass, kept until the case or the filters change: a search goes through all of its texts."""
+    known, wanted, mask = st.session_state.get("selected", (None, None, None))
+    if known is not seen.case or wanted != filters:
+        mask = select(seen.case.comments, filters, seen.case.timezone, lambda: seen.opened.folded)
+        mask.flags.writeable = False
+        st.session_state.selected = (seen.case, filters, mask)
+    return mask
