@@ -39,7 +39,6 @@ def chart(view: View, page: str, name: str, draw: Callable[[], Picture], *settin
     # Streamlit hears clicks only while a drag does not select, so the person says which; panning would lose the axis.
     way = st.session_state.get(gesture_key, "click")
     picture = finish(view, draw, way, page, name, *settings)
-    table = picture.table
     st.plotly_chart(
         picture.figure,
         key=f"{key}:{way}",
@@ -59,10 +58,20 @@ def chart(view: View, page: str, name: str, draw: Callable[[], Picture], *settin
                 key=gesture_key,
                 label_visibility="collapsed",
             )
-        with st.popover(say("table-show", locale), icon=":material/table:", type="tertiary"):
-            names = {column: say(f"table-{column.replace('_', '-')}", locale) for column in table.columns}
-            st.dataframe(table, hide_index=True, column_config=names, alt=picture.alt)
-            _download(view, table.rename(columns=names), f"{key}:table")
+        _offer_table(view, picture, f"{page}:{name}:table")
+
+
+def _offer_table(view: View, picture: Picture, key: str) -> None:
+    """The chart's numbers, sent to the browser where somebody opens them."""
+    locale = view.locale
+    label = say("table-show", locale)
+    panel = st.popover(label, icon=":material/table:", type="tertiary", key=key, on_change="rerun")
+    if not panel.open:
+        return
+    names = {column: say(f"table-{column.replace('_', '-')}", locale) for column in picture.table.columns}
+    with panel:
+        st.dataframe(picture.table, hide_index=True, column_config=names, alt=picture.alt)
+        _download(view, picture.table.rename(columns=names), key)
 
 
 def _download(view: View, table: pd.DataFrame, key: str) -> None:

@@ -12,7 +12,7 @@ from analysis.samples import find_sample, list_samples
 from analysis.verdicts import SITTING, make_corrections
 from analysis.words import say
 from pages.corrections import GIVEN, REFUSED
-from tests.app.test_pages import FRENCH_EXPORT, PATIENCE_SECONDS, ROOT, app, page, upload, words_on
+from tests.app.test_pages import FRENCH_EXPORT, PATIENCE_SECONDS, ROOT, app, page, unfold, upload, words_on
 
 CASE, OTHER = list_samples()
 
@@ -42,12 +42,6 @@ def open_sample(case: str) -> pd.DataFrame:
     """The comments of a sample, with the model's verdicts."""
     sample = find_sample(case)
     return open_case(sample.read(), sample.choices).comments
-
-
-def unfold(test: AppTest, key: str) -> AppTest:
-    """Unfold a panel: AppTest has no click for it."""
-    test.session_state[key] = True
-    return test.run()
 
 
 def held(test: AppTest) -> pd.DataFrame:

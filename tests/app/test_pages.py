@@ -39,6 +39,12 @@ def page(test: AppTest, name: str) -> AppTest:
     return test.switch_page(f"pages/{name}.py").run()
 
 
+def unfold(test: AppTest, key: str) -> AppTest:
+    """Unfold a panel: AppTest has no click for it."""
+    test.session_state[key] = True
+    return test.run()
+
+
 def upload(test: AppTest, *files: tuple[str, bytes]) -> AppTest:
     """The same session after dropping files on the uploader."""
     return test.file_uploader[0].set_value([(name, data, "text/csv") for name, data in files]).run()
@@ -75,25 +81,6 @@ def test_every_page_shows_a_sample_without_an_error(name, case, locale):
     if name != "case":
         assert test.title[0].value == say(f"page-{name.replace('_', '-')}", locale)
         assert say("sample-notice", locale) in words_on(test)
-
-
-@pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("case", list_samples())
-def test_the_overview_shows_who_waited_below_the_volume(case, locale):
-    test = page(app(locale, case), "overview")
-    table = next(frame.value for frame in test.dataframe if "highest" in frame.value)
-    assert (table["highest"] >= table["waiting"]).all()
-    assert table["waiting"].iloc[-1] > 0
-    assert ("unwatched" in table) == (case == "apres_aquarelle")  # the case with two exports of a page
-    help = say("wait-backlog-line-help", locale, definition=say("wait-backlog-help", locale))
-    assert help in [heading.help for heading in test.subheader]
-
-
-def test_where_waiting_is_not_known_the_overview_draws_no_line():
-    overview = page(upload(app("fr"), ("page.csv", FRENCH_EXPORT)), "overview")
-    assert not overview.exception
-    assert overview.dataframe
-    assert not any("waiting" in frame.value for frame in overview.dataframe)
 
 
 @pytest.mark.parametrize("locale", LOCALES)
