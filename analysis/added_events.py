@@ -52,12 +52,13 @@ def make_event(
     made = tidy_events(
         pd.DataFrame(
             {
-                "event": [words],
+                # As an object: pandas' own texts take no half of a letter.
+                "event": pd.Series([words], dtype="object"),
                 "event_en": [""],
                 "event_start": [start],
                 "event_end": [end],
                 "precision": [precision],
-                "source": [source],
+                "source": pd.Series([source], dtype="object"),
             }
         )
     )
@@ -156,7 +157,7 @@ def lacking(more: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
 def _floor(moments: pd.Series, precision: pd.Series) -> pd.Series:
     walls = moments.astype("datetime64[us]")
     floored = walls.dt.normalize()
-    weekdays = pd.to_timedelta(floored.dt.weekday, unit="D")
+    weekdays = pd.to_timedelta(floored.dt.day_of_week, unit="D")
     floored = floored.where(precision != "week", floored - weekdays)
     for name, unit in _FLOORS.items():
         floored = floored.where(precision != name, walls.dt.floor(unit))

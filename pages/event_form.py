@@ -24,6 +24,8 @@ from pages import happened, parts, selection, shared
 from pages.view import View
 
 NEW = -1
+# The panel stays open where its title changes with the number of events: to Streamlit it is another one then.
+OPEN = "events-stay-open"
 # What people know of a date; a file may also be finer, or know less.
 OFFERED = ("day", "hour", "minute", "week")
 # Seconds between two times that can be chosen.
@@ -98,22 +100,22 @@ def _when(
     """Beginning, end and precision as the fields say them (local times)."""
     locale = view.locale
     offered = OFFERED if not known or known["precision"] in OFFERED else (*OFFERED, known["precision"])
-    columns = st.columns([2, 2, 3])
-    precision = columns[2].segmented_control(
+    day, fine, hour = st.columns([2, 4, 2])
+    precision = fine.radio(
         say("event-precision", locale),
         offered,
-        default=known["precision"] if known else "day",
+        offered.index(known["precision"] if known else "day"),
         format_func=lambda name: say(f"event-precision-{name}", locale),
-        required=True,
+        horizontal=True,
         key=f"{key}:precision",
     )
     begin = known["event_start"] if known else _begin(view, page, bins)
-    start = _moment(columns[:2], ("event-day", "event-time"), begin, precision, locale, f"{key}:start")
+    start = _moment((day, hour), ("event-day", "event-time"), begin, precision, locale, f"{key}:start")
     ended = known["event_end"] if known else pd.NaT
     lasted = st.checkbox(say("event-lasted", locale), pd.notna(ended), key=f"{key}:lasted")
     end = None
     if lasted:
-        columns = st.columns([2, 2, 3])
+        columns = st.columns([2, 2, 4])
         names = ("event-until-day", "event-until-time")
         end = _moment(columns[:2], names, begin if pd.isna(ended) else ended, precision, locale, f"{key}:end")
     if precision in STEPS:
@@ -151,4 +153,5 @@ def _begin(view: View, page: str, bins: pd.DataFrame) -> pd.Timestamp:
 def _keep(case_id: str, added: pd.DataFrame) -> None:
     happened.keep(case_id, added)
     st.session_state.event_generation += 1
+    st.session_state[OPEN] = True
     st.rerun()

@@ -35,6 +35,8 @@ def show(view: View, page: str, bins: pd.DataFrame) -> None:
     title = (
         say("timeline-events", locale, n=n, shown=say_number(n, locale)) if n else say("events-none", locale)
     )
+    if st.session_state.pop(event_form.OPEN, False):
+        st.session_state[f"{page}:events"] = True
     panel = st.expander(title, icon=":material/flag:", key=f"{page}:events", on_change="rerun")
     if not panel.open:
         return
@@ -133,3 +135,4 @@ def _take_file(case_id: str, key: str) -> None:
     st.session_state.events_generation += 1
     opening.forget_files([file])
     happened.give(case_id, [(file.name, file.getvalue())], REFUSED)
+    st.session_state[event_form.OPEN] = True

@@ -65,8 +65,13 @@ class View:
 
     @cached_property
     def events(self) -> pd.DataFrame:
-        """The same with what the reader added to it, in order of time."""
-        return join_events(self.told_events, happened.added_to(shared.current_case_id()), self.zone)
+        """The same with what the reader added to it, in order of time; made anew where one of both has changed."""
+        key = (self.case_key, self.events_key)
+        known, joined = st.session_state.get("events_joined", (None, None))
+        if known != key:
+            joined = join_events(self.told_events, happened.added_to(shared.current_case_id()), self.zone)
+            st.session_state.events_joined = (key, joined)
+        return joined
 
     @property
     def events_key(self) -> str:
