@@ -102,7 +102,7 @@ def _header(text: str) -> tuple[str, list[str]] | None:
 
 
 def _cells(text: str, name: str) -> pd.DataFrame:
-    """The rows below the header as texts, with the columns of ADDED. Raises UnreadableEvents where they are too many."""
+    """The rows below the header as texts, with the columns of ADDED. UnreadableEvents where they are too many."""
     delimiter, names = _header(text)
     records = split_records(re.sub(r"\r\n?", "\n", text.lstrip("\ufeff")), Dialect(delimiter))
     # Twice what a case may have leaves room for bad rows; a million need not be read to be refused.
