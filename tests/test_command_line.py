@@ -235,7 +235,7 @@ def test_report_takes_events(tmp_path, capsys):
     assert (row["event"], row["source"], row["event_start"]) == ("'=1+1", "'@page", "2012-08-13 14:05")
     # What was written is read again: all of it is there already, but the one.
     again = ["--events", str(tmp_path / "out" / "events.csv"), "--out", str(tmp_path / "again")]
-    assert main(["report", *SAMPLE, *again]) == 0
+    assert main(["--lang", "fr", "report", *SAMPLE, *again]) == 0
     for name in ("events.csv", "measures.json"):
         assert (tmp_path / "again" / name).read_bytes() == (tmp_path / "out" / name).read_bytes()
 
