@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis.words import say
-from pages import corrections, filter_bar, frame, housekeeping, judged, logs, shared
+from pages import corrections, filter_bar, frame, happened, housekeeping, judged, logs, shared
 
 ICONS = {
     "case": ":material/folder_open:",
@@ -34,6 +34,7 @@ with frame.drawn(locale):
     shared.keep_case_in_url()
     judged.keep_in_url()
     corrections.take_given()
+    happened.take_given()
     if seen := shared.open_current_case(locale):
         filter_bar.show(seen.case, locale)
     page.run()

@@ -72,6 +72,9 @@ def _parser() -> argparse.ArgumentParser:
         "--corrections", type=Path, metavar="FILE", help="the reader's, as the app gives them"
     )
     reporting.add_argument(
+        "--events", type=Path, metavar="FILE", help="what happened around the comments, as the app gives it"
+    )
+    reporting.add_argument(
         "--hours",
         metavar="HOURS",
         help="opening hours, such as 'mon-fri 9:00-18:00; holidays FR' (the default)",

@@ -43,6 +43,18 @@ class UnreadableCorrections(BadbuzzError):
     code = "unreadable-corrections"
 
 
+class UnreadableEvents(BadbuzzError):
+    """Not a file of events. Data: name, reason (a key of `reason-...` in the words)."""
+
+    code = "unreadable-events"
+
+
+class UnusableEvent(BadbuzzError):
+    """An event that a person tells and that cannot be kept. Data: reason (a key of `reason-...` in the words)."""
+
+    code = "unusable-event"
+
+
 class UnknownTimezone(BadbuzzError):
     """Data: timezone."""
 

@@ -13,6 +13,9 @@ from analysis.comments import PRECISIONS, UTC_TIME
 KINDS = ("order", "delivery", "call", "letter", "publication", "moderation", "refund", "other")
 # As for a sample's comments: published words, a fact that the accounts tell, or made up around them.
 ORIGINS = ("quoted", "told", "invented")
+# Or a person added it to the case (`added_events.py`).
+PERSON = "person"
+EVENT_ORIGINS = (*ORIGINS, PERSON)
 COLUMNS = {
     "at": UTC_TIME,  # when it happened or began
     "until": UTC_TIME,  # when it ended; empty for a moment
@@ -36,7 +39,7 @@ def read_events(data: bytes, timezone: str) -> pd.DataFrame:
     for name, allowed in (("precision", PRECISIONS), ("kind", KINDS), ("origin", ORIGINS)):
         if unknown := set(frame[name]) - set(allowed):
             raise ValueError(f"column {name}: {sorted(map(str, unknown))}, expected {allowed}")
-        frame[name] = pd.Categorical(frame[name], categories=allowed)
+        frame[name] = pd.Categorical(frame[name], categories=EVENT_ORIGINS if name == "origin" else allowed)
     for name in ("at", "until"):
         walls = pd.to_datetime(frame[name], format="ISO8601")
         walls = walls.dt.tz_localize(timezone) if walls.dt.tz is None else walls

@@ -19,6 +19,7 @@ from pages import (
     case_settings,
     corrections,
     frame,
+    happened,
     judged,
     opening,
     shared,
@@ -48,7 +49,8 @@ def main() -> None:
         st.caption(" · ".join([sample.notice[locale], *others]))
         st.write(sample.summary[locale])
     st.page_link("pages/overview.py", label=say("case-see-overview", locale), icon=":material/monitoring:")
-    _what_was_read(case, judged.notes(shared.current_case_id(), seen), locale)
+    more = [*judged.notes(shared.current_case_id(), seen), *happened.notes(shared.current_case_id())]
+    _what_was_read(case, more, locale)
     with st.expander(say("case-open-another", locale), icon=":material/folder_open:"):
         _choose(locale)
     case_settings.show(case, locale)
@@ -119,11 +121,13 @@ def _take_upload(key: str) -> None:
         return
     given = [(file.name, file.getvalue()) for file in files]
     exports, labels = corrections.part(given)
+    exports, events = happened.part(exports)
     if not exports:
-        # Corrections alone are those of the case that is open.
+        # Corrections and events alone are those of the case that is open.
         st.session_state.upload_generation += 1
         opening.forget_files(files)
         corrections.give(shared.current_case_id(), labels, "refused")
+        happened.give(shared.current_case_id(), events, "refused")
         return
     opened = shared.UPLOAD + case_id(exports)
     st.session_state.upload_generation += 1  # the uploader is emptied: the files are in memory once
@@ -133,6 +137,7 @@ def _take_upload(key: str) -> None:
     st.session_state.choices = {**st.session_state.get("choices", {}), opened: Choices()}
     shared.switch_case(opened)
     corrections.give(opened, labels, "refused")
+    happened.give(opened, events, "refused")
 
 
 def _what_was_read(case: Case, more: list[Note], locale: str) -> None:

@@ -3,9 +3,7 @@
 What strangers wrote is only ever shown as text: everything is escaped, and links open only http and https.
 """
 
-import re
 from html import escape
-from urllib.parse import urlsplit
 
 import numpy as np
 import pandas as pd
@@ -23,6 +21,7 @@ from pages import marks, orders, relabel
 from pages.measured import measured, measured_whole
 from pages.view import View
 from pages.waiting import threads
+from pages.web import is_web
 
 PAGE_SIZE = 10
 FILES = (
@@ -37,8 +36,6 @@ FILES = (
 # A comment longer than this is folded: one of a megabyte must not take the page with it.
 SHOWN_CHARACTERS = 1500
 MOST_LETTERS = 120  # of a name
-LONGEST_LINK = 2_000
-_NO_LINK = re.compile(r"[\s\\\x00-\x20\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069<>\"'`]")
 # Orders that only the page that lists knows: what weighed most, who waited longest; the file's own as a last resort.
 GIVEN = ("weight", "wait", "need", "thread", "file")
 STYLE = f"""<style>
@@ -180,7 +177,7 @@ def _meta(view: View, row: pd.Series, number, waited: str) -> str:
         )
     )
     url = row["url"] if isinstance(row["url"], str) else ""
-    if _is_web(url):
+    if is_web(url):
         label = escape(say("listing-original", locale))
         parts.append(f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{label}</a>')
     return " · ".join(parts)
@@ -204,17 +201,6 @@ def _why(row: pd.Series, style: str, shown: marks.Shown, why: Explanation, local
     if style == "unscored":
         return escape(say(f"unscored-{row['language']}", locale))
     return escape(marks.say_why(row, shown, why, locale))
-
-
-def _is_web(url: str) -> bool:
-    """Whether a link may be followed: http or https, a host, no password, no sign that a browser drops or turns."""
-    if len(url) > LONGEST_LINK or _NO_LINK.search(url):
-        return False
-    try:
-        parts = urlsplit(url)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
-    except ValueError:
-        return False
 
 
 def _download(view: View, places: np.ndarray, key: str) -> None:

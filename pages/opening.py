@@ -17,6 +17,7 @@ from analysis import samples
 from analysis.apart import Opening, Workshop
 from analysis.case import STAGES, Case, Scored, open_case
 from analysis.errors import BadbuzzError
+from analysis.notes import Note
 from analysis.reading import Choices, Reading
 from analysis.words import say
 
@@ -66,6 +67,13 @@ def corrections_of_upload(files: list[tuple[str, bytes]]) -> list[tuple[pd.DataF
 def stand_ready() -> None:
     """Have the process that reads the next upload start now, while its file is being chosen."""
     _workshop()
+
+
+def events_of_upload(
+    files: list[tuple[str, bytes]], timezone: str
+) -> list[tuple[pd.DataFrame, list[Note]] | BadbuzzError]:
+    """Of each uploaded file its events (ADDED) and notes, or its refusal. Raises UnreadableFile."""
+    return _workshop().opening().events(files, timezone)
 
 
 def forget_files(files: list) -> None:

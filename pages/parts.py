@@ -25,9 +25,11 @@ def period_of(part: str) -> tuple[pd.Timestamp, pd.Timestamp]:
     return pd.Timestamp(start), pd.Timestamp(end)
 
 
-def drawn_period(shown: dict | None) -> tuple[pd.Timestamp, pd.Timestamp] | None:
-    """The period that was clicked or brushed on a page's curve (`selection.last`), if that was what was clicked."""
-    if not shown or shown["source"] != "course":
+def drawn_period(
+    shown: dict | None, charts: tuple[str, ...] = ("course",)
+) -> tuple[pd.Timestamp, pd.Timestamp] | None:
+    """The period that was clicked or brushed on one of these charts over time (`selection.last`), if any was."""
+    if not shown or shown["source"] not in charts:
         return None
     if shown["points"]:
         starts, ends = zip(*(point[:2] for point in shown["points"]), strict=True)

@@ -35,7 +35,9 @@ def finish(view: View, draw: Callable[[], Picture], way: str, *settings) -> Pict
     """The picture of `draw` with the case's events and the notice of a sample, for one way of pointing (`gesture`),
     built once per view, language, way and `settings` in this session.
     """
-    return _finish((*view.key, view.locale, way, *map(str, settings)), view, draw, way)
+    # Which pictures have a time is known once they are drawn: a new event draws all of the page anew.
+    key = (*view.key, view.events_key, view.locale, way, *map(str, settings))
+    return _finish(key, view, draw, way)
 
 
 @st.cache_resource(max_entries=PICTURES_HELD, ttl=HELD_FOR, show_spinner=False, scope="session")

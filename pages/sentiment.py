@@ -23,6 +23,7 @@ from analysis.quality import known_errors, known_negative_errors
 from analysis.words import say
 from pages import (
     corrections,
+    events,
     frame,
     how_sure,
     keywords,
@@ -98,6 +99,7 @@ def _course(view: View) -> None:
             ),
             span,
         )
+        events.show(view, PAGE, course)
 
 
 def _measure_course(dated: pd.DataFrame, zone: str, span) -> pd.DataFrame:

@@ -7,14 +7,13 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from analysis.charts.events import lay_flags
 from analysis.charts.volume import describe_volume, draw_volume
 from analysis.measures.rates import per_thousand
 from analysis.measures.span import choose_span
 from analysis.measures.volume import choose_bin, measure_brand, measure_volume, usable_bins
 from analysis.words import say, say_note
 from analysis.words.numbers import say_date, say_number
-from pages import backlog, link, selection
+from pages import backlog, events, link, selection
 from pages.measured import measured
 from pages.picture import Picture
 from pages.shared import literal
@@ -47,7 +46,7 @@ def show(view: View, page: str, *, choose: bool = False, waiting: bool = False) 
         )
 
     selection.chart(view, page, "volume", draw, bin, *ends(volume), view.audience)
-    _list_events(view, volume)
+    events.show(view, page, volume)
     for note in view.case.notes:
         if note.code == "date-pile-up":
             st.warning(literal(say_note(note, locale)), icon=":material/warning:")
@@ -61,25 +60,6 @@ def ends(bins: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
 
 def _with_rates(volume: pd.DataFrame, audience: int | None) -> pd.DataFrame:
     return volume.assign(per_1000=per_thousand(volume["comments"], audience)) if audience else volume
-
-
-def _list_events(view: View, volume: pd.DataFrame) -> None:
-    """What the flags stand for, in order; how many are outside the period."""
-    locale, events = view.locale, view.events
-    if events.empty:
-        return
-    flags = lay_flags(events, volume)
-    flagged = events.iloc[sorted(number for flag in flags["events"] for number in flag)]
-    label = say("timeline-events", locale, n=len(flagged), shown=say_number(len(flagged), locale))
-    with st.expander(label, icon=":material/flag:"):
-        for event in flagged.itertuples():
-            when = say_date(event.at, locale, view.zone, event.precision)
-            if pd.notna(event.until):
-                when += f" – {say_date(event.until, locale, view.zone, event.precision)}"
-            title = literal(getattr(event, f"title_{locale}"))
-            st.markdown(f"**{when}** · {title} · *{say(f'origin-{event.origin}', locale)}*")
-        if outside := len(events) - len(flagged):
-            st.caption(say("timeline-events-outside", locale, n=outside, shown=say_number(outside, locale)))
 
 
 def spanned(view: View) -> tuple[Callable[[], pd.DataFrame], tuple[pd.Timestamp, pd.Timestamp] | None]:

@@ -8,12 +8,13 @@ import pandas as pd
 import streamlit as st
 
 from analysis import samples
+from analysis.added_events import join_events
 from analysis.case import Case
 from analysis.comments import brand_messages
 from analysis.events import no_events
 from analysis.filters import Filters, select
 from analysis.words import say, say_error
-from pages import judged, left_out, shared
+from pages import happened, judged, left_out, shared
 
 # Columns that no measure of the counted comments reads; of a large case they are most of what would be copied.
 NOT_COUNTED = ("title", "text", "url", "post_url", "response_ids", "snapshots", "source_file")
@@ -57,10 +58,25 @@ class View:
         return shared.reconstruction_of(shared.current_case_id(), self.case)[0]
 
     @cached_property
-    def events(self) -> pd.DataFrame:
-        """What happened around the comments (`events.COLUMNS`), of the whole case."""
+    def told_events(self) -> pd.DataFrame:
+        """What the case itself tells of what happened around the comments (`events.COLUMNS`), of the whole case."""
         whole = self.sample and shared.reconstruction_of(shared.current_case_id(), self.case)[1].all()
         return self.sample.events if whole else no_events()
+
+    @cached_property
+    def events(self) -> pd.DataFrame:
+        """The same with what the reader added to it, in order of time; made anew where one of both has changed."""
+        key = (self.case_key, self.events_key)
+        known, joined = st.session_state.get("events_joined", (None, None))
+        if known != key:
+            joined = join_events(self.told_events, happened.added_to(shared.current_case_id()), self.zone)
+            st.session_state.events_joined = (key, joined)
+        return joined
+
+    @property
+    def events_key(self) -> str:
+        """What the reader's events are, as text: pictures of the time depend on it, measures do not."""
+        return happened.key(shared.current_case_id())
 
     @property
     def audience(self) -> int | None:

@@ -215,3 +215,31 @@ def test_report_refuses_other_files_as_corrections(tmp_path, capsys):
     arguments = ["--lang", "en", "report", *SAMPLE, "--out", str(tmp_path), "--corrections", SAMPLE[0]]
     assert main(arguments) == 1
     assert say("reason-no-corrections", "en") in capsys.readouterr().err
+
+
+def test_report_takes_events(tmp_path, capsys):
+    given = tmp_path / "mine.csv"
+    given.write_text("event;event_start;source\n=1+1;13/08/2012 14h05;@page\nsans date;;\n", encoding="utf-8")
+    asked = ["--events", str(given), "--out", str(tmp_path / "out")]
+    assert main(["--lang", "fr", "report", *SAMPLE, *asked]) == 0
+    assert say("note-events-unread", "fr", name="mine.csv", rows=1) in capsys.readouterr().err
+    events = json.loads((tmp_path / "out" / "measures.json").read_text(encoding="utf-8"))["events"]
+    own = [event for event in events if event["origin"] == "person"]
+    assert [(event["at"], event["title_fr"], event["precision"]) for event in own] == [
+        ("2012-08-13T14:05:00+02:00", "=1+1", "minute")
+    ]
+    assert len(events) == len(find_sample("apres_aquarelle").events) + 1
+    written = pd.read_csv(tmp_path / "out" / "events.csv", dtype=str)
+    assert set(written["notice"]) == {say_notice()}
+    (row,) = written[written["origin"] == "person"].to_dict("records")
+    assert (row["event"], row["source"], row["event_start"]) == ("'=1+1", "'@page", "2012-08-13 14:05")
+    # What was written is read again: all of it is there already, but the one.
+    again = ["--events", str(tmp_path / "out" / "events.csv"), "--out", str(tmp_path / "again")]
+    assert main(["--lang", "fr", "report", *SAMPLE, *again]) == 0
+    for name in ("events.csv", "measures.json"):
+        assert (tmp_path / "again" / name).read_bytes() == (tmp_path / "out" / name).read_bytes()
+
+
+def test_report_refuses_other_files_as_events(tmp_path, capsys):
+    assert main(["--lang", "en", "report", *SAMPLE, "--out", str(tmp_path), "--events", SAMPLE[0]]) == 1
+    assert say("reason-no-events", "en") in capsys.readouterr().err

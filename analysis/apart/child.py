@@ -1,7 +1,8 @@
 """The process of one upload: `python -m analysis.apart.child` reads it from stdin, opens it, answers on stdout, ends.
 
-In: ("case", "columns" or "corrections", files, choices, scores of before). Out: ("stage", name) as each begins, then
-("case", Case, scores), ("columns", readings), ("corrections", one answer a file) or ("error", name of the error, data).
+In: ("case", "columns", "corrections" or "events", files, choices, scores of before). Out: ("stage", name) as each
+begins, then ("case", Case, scores), ("columns", readings), ("corrections" or "events", one answer a file) or ("error",
+name of the error, data).
 What is printed never reaches the answer.
 """
 
@@ -13,6 +14,7 @@ from analysis.apart.wire import receive, send
 from analysis.case import open_case
 from analysis.corrections_files import read_corrections
 from analysis.errors import BadbuzzError, say_where
+from analysis.events_files import read_events_file
 from analysis.limits import go_first, hold_memory, leave_no_core, stand_back
 from analysis.reading import read_columns
 
@@ -47,7 +49,9 @@ def _open(wanted, files, choices, scored, progress) -> tuple:
         if wanted == "columns":
             return "columns", read_columns(files, choices)
         if wanted == "corrections":
-            return "corrections", [_read_corrections(name, data) for name, data in files]
+            return wanted, [_read(read_corrections, data, name) for name, data in files]
+        if wanted == "events":
+            return wanted, [_read(read_events_file, data, name, choices.timezone) for name, data in files]
         return "case", open_case(files, choices, progress, scored), scored
     except BadbuzzError as error:
         return _refusal(error)
@@ -55,9 +59,9 @@ def _open(wanted, files, choices, scored, progress) -> tuple:
         return "error", "UnreadableFile", {"name": files[0][0], "reason": "too-heavy"}
 
 
-def _read_corrections(name: str, data: bytes) -> tuple:
+def _read(reader, *asked) -> tuple:
     try:
-        return "read", *read_corrections(data, name)
+        return "read", *reader(*asked)
     except BadbuzzError as error:
         return _refusal(error)
 

@@ -17,6 +17,7 @@ from analysis import errors, limits
 from analysis.apart.wire import receive, send
 from analysis.case import Case, Scored
 from analysis.errors import BadbuzzError, UnreadableFile
+from analysis.notes import Note
 from analysis.reading import Choices, Reading
 
 ROOT = Path(__file__).parents[2]
@@ -60,14 +61,23 @@ class Opening:
 
     def corrections(self, files: list[tuple[str, bytes]]) -> list[tuple[pd.DataFrame, int] | BadbuzzError]:
         """What `read_corrections` makes of each file: its table and count, or its refusal. Raises as `run` does."""
-        (answers,) = self._ask("corrections", files, Choices(), lambda stage: None, {})
-        return [_error(*told) if kind == "error" else tuple(told) for kind, *told in answers]
+        return self._each("corrections", files, Choices())
+
+    def events(
+        self, files: list[tuple[str, bytes]], timezone: str
+    ) -> list[tuple[pd.DataFrame, list[Note]] | BadbuzzError]:
+        """What `read_events_file` makes of each file: its table and notes, or its refusal. Raises as `run` does."""
+        return self._each("events", files, Choices(timezone=timezone))
 
     def stop(self) -> None:
         """Nobody wants the case any more."""
         self._stopped.set()
         if self._process:
             self._process.kill()
+
+    def _each(self, wanted: str, files: list[tuple[str, bytes]], choices: Choices) -> list:
+        (answers,) = self._ask(wanted, files, choices, lambda stage: None, {})
+        return [_error(*told) if kind == "error" else tuple(told) for kind, *told in answers]
 
     def _ask(self, wanted: str, files, choices, progress, scored) -> list:
         try:

@@ -5,6 +5,7 @@ In: a figure over time, the bins it was drawn on (start, end), the events (`even
 cover each other are one.
 """
 
+from collections.abc import Callable
 from itertools import pairwise
 
 import pandas as pd
@@ -13,7 +14,8 @@ import plotly.graph_objects as go
 from analysis.charts.moments import isoformat, positions
 from analysis.charts.theme import INK, LEFT, carry, plain_label
 from analysis.words import say
-from analysis.words.numbers import say_date
+from analysis.words.calm import calm
+from analysis.words.numbers import say_when
 
 # Shares of the height: where the figure ends, and where the row of flags begins.
 _FIGURE_TOP, _FLAGS_BOTTOM = 0.88, 0.93
@@ -57,7 +59,9 @@ def mark_events(figure: go.Figure, events: pd.DataFrame, bins: pd.DataFrame, loc
                 )
             ]
         ),
-        hovertext=[_tell(events.iloc[rows], locale, zone) for rows in flags["events"]],
+        hovertext=[
+            "<br>".join(_tell(events.iloc[rows], locale, zone, plain_label)) for rows in flags["events"]
+        ],
         hovertemplate="%{hovertext}<extra></extra>",
         cliponaxis=False,
     )
@@ -83,9 +87,19 @@ def mark_events(figure: go.Figure, events: pd.DataFrame, bins: pd.DataFrame, loc
 
 
 def describe_events(events: pd.DataFrame, bins: pd.DataFrame, locale: str) -> str:
-    """How many events are flagged, in a sentence; "" where there are none."""
-    flagged = sum(map(len, lay_flags(events, bins)["events"])) if len(bins) else 0
-    return say("chart-events-alt", locale, n=flagged) if flagged else ""
+    """The flagged events in words, the first MOST_TOLD of them; "" where there are none."""
+    rows = flagged(events, bins)
+    if not rows:
+        return ""
+    told = "; ".join(_tell(events.iloc[rows], locale, str(bins["start"].dt.tz), calm))
+    return say("chart-events-alt", locale, n=len(rows), told=told)
+
+
+def flagged(events: pd.DataFrame, bins: pd.DataFrame) -> list[int]:
+    """Positions in `events` of those that reach into the bins, in order."""
+    return (
+        sorted(number for flag in lay_flags(events, bins)["events"] for number in flag) if len(bins) else []
+    )
 
 
 def lay_flags(events: pd.DataFrame, bins: pd.DataFrame) -> pd.DataFrame:
@@ -136,14 +150,14 @@ def _line(figure: go.Figure, x0, x1, y0: float, y1: float, line: dict, **style) 
     )  # fmt: skip
 
 
-def _tell(events: pd.DataFrame, locale: str, zone: str) -> str:
-    """The events of one flag, a line each, no finer than each is precise."""
-    lines = [
-        f"{say_date(at, locale, zone, precision)} · {plain_label(title, MOST_LETTERS)}"
-        for at, precision, title in zip(
-            events["at"], events["precision"], events[f"title_{locale}"], strict=True
-        )
-    ]
-    if len(lines) > MOST_TOLD:
-        lines[MOST_TOLD:] = [say("chart-events-more", locale, n=len(lines) - MOST_TOLD)]
-    return "<br>".join(lines)
+def _tell(events: pd.DataFrame, locale: str, zone: str, write: Callable[[str, int], str]) -> list[str]:
+    """The first MOST_TOLD events, each with its time no finer than it is precise; `write`: how words are written."""
+    lines = []
+    for event in events.head(MOST_TOLD).to_dict("records"):
+        when = say_when(event["at"], event["until"], locale, zone, event["precision"])
+        line = f"{when} · {write(event[f'title_{locale}'], MOST_LETTERS)}"
+        # Whose word it is: the case's own are told below, with where they come from.
+        lines.append(f"{line} ({say('origin-person', locale)})" if event["origin"] == "person" else line)
+    if more := len(events) - len(lines):
+        lines.append(say("chart-events-more", locale, n=more))
+    return lines

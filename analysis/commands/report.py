@@ -5,13 +5,17 @@ from dataclasses import replace
 
 import pandas as pd
 
+from analysis.added_events import join_events
 from analysis.case import Case
 from analysis.commands.read import describe, open_asked
 from analysis.comments import SENTIMENT_FROM
 from analysis.corrections_files import read_corrections
+from analysis.events import no_events
+from analysis.events_files import read_events_file, write_events
 from analysis.measures.opening import DEFAULT, OpeningHours
 from analysis.measures.opening_text import read_opening_hours
 from analysis.notes import Note
+from analysis.report.events import collect_events
 from analysis.report.files import write_files
 from analysis.report.measures import collect_measures
 from analysis.report.waiting import collect_waiting, collect_waiting_inferred
@@ -26,7 +30,8 @@ def report(options) -> None:
     hours = _opening_hours(options)
     case = open_asked(options)
     comments = _judged(case, options)
-    sample, _ = recognise(case.comments)
+    sample, ours = recognise(case.comments)
+    events = _events(options, sample.events if sample and ours.all() else no_events())
     measures = collect_measures(
         comments,
         case.responses,
@@ -50,10 +55,18 @@ def report(options) -> None:
     measures["reading"] = describe(case, options.lang)
     source = comments["sentiment_from"].value_counts()
     measures["verdicts"] = {name: int(source[name]) for name in SENTIMENT_FROM}
+    if len(events):
+        measures["events"] = collect_events(events, case.timezone)
     if sample:
         print(say_notice())
     for path in write_files(
-        options.out, comments, measures, case.set_aside, names=options.names, sample=sample
+        options.out,
+        comments,
+        measures,
+        case.set_aside,
+        names=options.names,
+        sample=sample,
+        events=write_events(events, case.timezone) if len(events) else None,
     ):
         print(path)
     for sentence in say_losses(count_losses(case.comments), options.lang):
@@ -64,6 +77,16 @@ def _opening_hours(options) -> OpeningHours:
     """Those asked for; the zone is the dates', where they name none. Raises UnreadableOpeningHours."""
     usual = replace(DEFAULT, timezone=options.timezone)
     return read_opening_hours(options.hours, usual) if options.hours else usual
+
+
+def _events(options, told: pd.DataFrame) -> pd.DataFrame:
+    """The case's own events with those of the file asked for, of which it is told what was read (`events.COLUMNS`)."""
+    if options.events is None:
+        return told
+    given, notes = read_events_file(options.events.read_bytes(), options.events.name, options.timezone)
+    for note in notes:
+        print(say_note(note, options.lang), file=sys.stderr)
+    return join_events(told, given, options.timezone)
 
 
 def _judged(case: Case, options) -> pd.DataFrame:

@@ -4,9 +4,9 @@ A cell is guarded where it begins, and after each `;` and line end in it: a comm
 lists are parted by `;` (in France) begins new cells there (OWASP, CSV injection). A cell that begins with apostrophes
 before such a sign gets one more, so that taking one off gives every cell back as it was.
 
-Our mark is what our files hold anyway: the columns of the scores side by side, those of the rows set aside, or of the
-reader's corrections. It survives Excel, whatever it saves the file as, and nobody sees it. Another tool's apostrophe
-stays where it is.
+Our mark is what our files hold anyway: the columns of the scores side by side, those of the rows set aside, of the
+reader's corrections, or of events. It survives Excel, whatever it saves the file as, and nobody sees it. Another
+tool's apostrophe stays where it is.
 """
 
 import re
@@ -22,6 +22,7 @@ MARKS = (
     ("language", "negative", "neutral", "positive", "compound", "sentiment", "confidence"),
     SET_ASIDE_COLUMNS,
     ("fingerprint", "sentiment", "how"),
+    ("event_start", "event_end", "precision"),
 )
 
 _SIGN = r"=+\-@＝＋－＠﹦﹢﹣﹫"

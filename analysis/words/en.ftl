@@ -22,6 +22,7 @@ sample-notice = reconstruction for teaching
 origin-quoted = words quoted in the accounts
 origin-told = told in the accounts, worded here
 origin-invented = invented
+origin-person = added by you
 empty-no-case = No case is open. Open a sample or upload an export to fill this page.
 empty-go-to-case = Open a case
 empty-no-comments = No comment matches these filters. Widen the period or remove a filter.
@@ -187,6 +188,38 @@ timeline-events-outside = { $n ->
     [one] One more event is outside the period.
    *[other] { $shown } more events are outside the period.
 }
+events-none = Add events
+events-hint = What happened around the comments, on the page or elsewhere. Each event is a flag on every curve over time. Your events hold for this case and this session: download them to have them again.
+events-source = source: { $source }
+event-week = week of { $day }
+event-which = Add an event, or change one of yours
+event-new = New event
+event-what = What happened
+event-what-example = The brand publishes a statement
+event-precision = Date known
+event-precision-second = to the second
+event-precision-minute = to the minute
+event-precision-hour = to the hour
+event-precision-day = to the day
+event-precision-week = to the week
+event-precision-unknown = roughly
+event-day = When
+event-time = Hour
+event-lasted = It lasted
+event-until-day = Until
+event-until-time = Until the hour
+event-source = Source (optional)
+event-source-example = A link, or who tells it
+event-zone = Hours of { $zone }, as on the curves.
+event-add = Add
+event-save = Save
+event-delete = Delete
+events-download = { $n ->
+    [one] Download the event (CSV)
+   *[other] Download the { $shown } events (CSV)
+}
+events-load = Load a file of events
+events-load-help = A file downloaded here, or a CSV of your own: a column “event” (what happened) and a column “event_start” (when); where you like, “event_end”, “precision” and “source”.
 volume-peak-rate = At its highest ({ $when }): { $rate } comments per 1,000 fans (page of { $audience } fans).
 table-download = Download the table (CSV)
 overview-caution = Sentiment is measured on the words: irony and hints escape it. Read the comments before you conclude.
@@ -802,8 +835,8 @@ chart-posts = Its posts
 chart-posts-hover = Published by the brand while customers waited: { $posts }
 chart-events = Events
 chart-events-alt = { $n ->
-    [one] One event is flagged above.
-   *[other] { $n } events are flagged above.
+    [one] One event is flagged above: { $told }.
+   *[other] { $n } events are flagged above: { $told }.
 }
 chart-events-more = { $n ->
     [one] … and one more
@@ -862,6 +895,14 @@ error-missing-columns = “{ $name }” has no column that was recognised as tex
 error-too-many-rows = These files have { $rows } rows; a case can have { $most } at most. Export a shorter period.
 error-unknown-timezone = The time zone “{ $timezone }” is not known. A name such as “Europe/Paris” or “UTC” will do.
 error-unknown-case = There is no case named “{ $case_id }”. The sample cases are: { $known }.
+error-unreadable-events = “{ $name }” could not be used: { $reason }
+error-unusable-event = The event was not kept: { $reason }
+reason-no-events = it is not a file of events. It needs a column “event” (what happened) and a column “event_start” (when).
+reason-too-many-events = a case has 200 events at most, and their file 10 MB.
+reason-no-event-read = none of its rows is an event with its words and a date such as 06/08/2012 14:00.
+reason-events-no-case = it is a file of events; load it together with the exports of its case.
+reason-event-without-words = say in a few words what happened.
+reason-event-ends-before = its end comes before its beginning.
 error-unreadable-corrections = “{ $name }” could not be used: { $reason }
 reason-no-corrections = it is not a file of corrections downloaded here.
 reason-too-many-corrections = a file of corrections has 50,000 rows and 10 MB at most.
@@ -1157,6 +1198,18 @@ note-parents-missing = { $rows ->
         [one] one message is missing
        *[other] { $parents } messages are missing
     }).
+ }
+note-events-loaded = { $rows ->
+    [one] One event was read from “{ $name }”.
+   *[other] { $rows } events were read from “{ $name }”.
+ }
+note-events-known = { $rows ->
+    [one] One event of “{ $name }” was there already.
+   *[other] { $rows } events of “{ $name }” were there already.
+ }
+note-events-unread = { $rows ->
+    [one] One row of “{ $name }” is no event with its words and a date; it is not used.
+   *[other] { $rows } rows of “{ $name }” are no events with their words and a date; they are not used.
  }
 note-corrections-loaded = { $rows ->
     [one] One verdict of the reader was taken from “{ $name }”.

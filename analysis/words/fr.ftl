@@ -23,6 +23,7 @@ sample-notice = reconstitution à but pédagogique
 origin-quoted = mots cités dans les récits
 origin-told = fait raconté, mots inventés
 origin-invented = inventé
+origin-person = ajouté par vous
 empty-no-case = Aucun cas n’est ouvert. Ouvrez un exemple ou chargez un export pour remplir cette page.
 empty-go-to-case = Ouvrir un cas
 empty-no-comments = Aucun commentaire ne correspond à ces filtres. Élargissez la période ou retirez un filtre.
@@ -188,6 +189,38 @@ timeline-events-outside = { $n ->
     [one] Un autre événement est hors de la période.
    *[other] { $shown } autres événements sont hors de la période.
 }
+events-none = Ajouter des événements
+events-hint = Ce qui s’est passé autour des commentaires, sur la page ou ailleurs. Chaque événement est un drapeau sur toutes les courbes du temps. Vos événements valent pour ce cas et cette session : téléchargez-les pour les retrouver.
+events-source = source : { $source }
+event-week = semaine du { $day }
+event-which = Ajouter un événement, ou modifier un des vôtres
+event-new = Nouvel événement
+event-what = Ce qui s’est passé
+event-what-example = La marque publie un communiqué
+event-precision = Date connue
+event-precision-second = à la seconde
+event-precision-minute = à la minute
+event-precision-hour = à l’heure
+event-precision-day = au jour
+event-precision-week = à la semaine
+event-precision-unknown = à peu près
+event-day = Quand
+event-time = Heure
+event-lasted = A duré
+event-until-day = Jusqu’au
+event-until-time = Jusqu’à l’heure
+event-source = Source (facultatif)
+event-source-example = Un lien, ou qui le raconte
+event-zone = Heures de { $zone }, comme sur les courbes.
+event-add = Ajouter
+event-save = Enregistrer
+event-delete = Supprimer
+events-download = { $n ->
+    [one] Télécharger l’événement (CSV)
+   *[other] Télécharger les { $shown } événements (CSV)
+}
+events-load = Charger un fichier d’événements
+events-load-help = Un fichier téléchargé ici, ou un CSV de votre main : une colonne « event » (ce qui s’est passé) et une colonne « event_start » (quand) ; si vous voulez, « event_end », « precision » et « source ».
 volume-peak-rate = Au plus haut ({ $when }) : { $rate } commentaires pour 1 000 abonnés (page de { $audience } abonnés).
 table-download = Télécharger le tableau (CSV)
 overview-caution = Le sentiment est mesuré sur les mots : l’ironie et les sous-entendus lui échappent. Lisez les commentaires avant de conclure.
@@ -804,8 +837,8 @@ chart-posts-hover = Publications de la marque, pendant que des clients attendaie
 
 chart-events = Événements
 chart-events-alt = { $n ->
-    [one] Un événement est signalé au-dessus.
-   *[other] { $n } événements sont signalés au-dessus.
+    [one] Un événement est signalé au-dessus : { $told }.
+   *[other] { $n } événements sont signalés au-dessus : { $told }.
 }
 chart-events-more = { $n ->
     [one] … et un autre
@@ -864,6 +897,14 @@ error-missing-columns = « { $name } » n’a aucune colonne de texte reconnue (
 error-too-many-rows = Ces fichiers ont { $rows } lignes ; un cas peut en avoir { $most } au plus. Exportez une période plus courte.
 error-unknown-timezone = Le fuseau horaire « { $timezone } » n’est pas connu. Un nom comme « Europe/Paris » ou « UTC » convient.
 error-unknown-case = Il n’y a pas de cas nommé « { $case_id } ». Les cas d’exemple sont : { $known }.
+error-unreadable-events = « { $name } » n’a pas pu être utilisé : { $reason }
+error-unusable-event = L’événement n’a pas été gardé : { $reason }
+reason-no-events = ce n’est pas un fichier d’événements. Il faut une colonne « event » (ce qui s’est passé) et une colonne « event_start » (quand).
+reason-too-many-events = un cas a au plus 200 événements, et leur fichier 10 Mo.
+reason-no-event-read = aucune de ses lignes n’est un événement avec ses mots et une date comme 06/08/2012 14:00.
+reason-events-no-case = c’est un fichier d’événements ; chargez-le avec les exports de son cas.
+reason-event-without-words = dites en quelques mots ce qui s’est passé.
+reason-event-ends-before = sa fin vient avant son début.
 error-unreadable-corrections = « { $name } » n’a pas pu être utilisé : { $reason }
 reason-no-corrections = ce n’est pas un fichier de corrections téléchargé ici.
 reason-too-many-corrections = un fichier de corrections a au plus 50 000 lignes et 10 Mo.
@@ -1159,6 +1200,18 @@ note-parents-missing = { $rows ->
         [one] un message manque
        *[other] { $parents } messages manquent
     }).
+ }
+note-events-loaded = { $rows ->
+    [one] Un événement a été lu dans « { $name } ».
+   *[other] { $rows } événements ont été lus dans « { $name } ».
+ }
+note-events-known = { $rows ->
+    [one] Un événement de « { $name } » était déjà là.
+   *[other] { $rows } événements de « { $name } » étaient déjà là.
+ }
+note-events-unread = { $rows ->
+    [one] Une ligne de « { $name } » n’est pas un événement avec ses mots et une date ; elle n’est pas utilisée.
+   *[other] { $rows } lignes de « { $name } » ne sont pas des événements avec leurs mots et une date ; elles ne sont pas utilisées.
  }
 note-corrections-loaded = { $rows ->
     [one] Un verdict du lecteur a été pris dans « { $name } ».

@@ -64,6 +64,15 @@ def say_date(moment: pd.Timestamp | None, locale: str, zone: str, precision: str
     return format_datetime(moment.tz_convert(zone), pattern, locale=BABEL[locale])
 
 
+def say_when(at: pd.Timestamp, until: pd.Timestamp | None, locale: str, zone: str, precision: str) -> str:
+    """When an event was, no finer than that is known: `6 août 2012, 14 h – 7 août 2012`, `semaine du 6 août 2012`."""
+    told = say_date(at, locale, zone, precision)
+    last = told if until is None or pd.isna(until) else say_date(until, locale, zone, precision)
+    if last != told:
+        return f"{told} – {last}"
+    return say("event-week", locale, day=told) if precision == "week" else told
+
+
 @lru_cache(maxsize=8_192)
 def _write(value: float, pattern: str, locale: str) -> str:
     """Charts write the same figures again and again, and CLDR patterns are slow to fill."""

@@ -9,7 +9,7 @@ from analysis.measures.volume import choose_bin, lay_bins, measure_brand
 from analysis.words import say
 from analysis.words.calm import calm
 from analysis.words.numbers import say_date, say_duration, say_number
-from pages import backlog, selection, timeline
+from pages import backlog, events, selection, timeline
 from pages.measured import measured
 from pages.parts import name_period, period_of
 from pages.picture import Picture
@@ -60,6 +60,7 @@ def _draw(waits: Waits, page: str, bins: pd.DataFrame) -> None:
         *ends,
         *key,
     )
+    events.show(view, page, bins)
 
 
 def _count_posts(waits: Waits, bins: pd.DataFrame) -> pd.DataFrame:

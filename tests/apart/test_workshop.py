@@ -1,13 +1,17 @@
 """An upload in a process of its own: the same case as here, and a sentence where that process comes to harm."""
 
 import threading
+from datetime import datetime
 
+import pandas as pd
 import pytest
 
+from analysis.added_events import as_events, make_event
 from analysis.apart import Workshop
 from analysis.case import STAGES, open_case
 from analysis.corrections_files import read_corrections, write_corrections
-from analysis.errors import MissingColumns, UnreadableCorrections, UnreadableFile
+from analysis.errors import MissingColumns, UnreadableCorrections, UnreadableEvents, UnreadableFile
+from analysis.events_files import read_events_file, write_events_file
 from analysis.reading import Choices, read_columns
 from analysis.verdicts import add, make_corrections
 from tests.apart.test_wire import assert_same
@@ -157,3 +161,18 @@ def test_corrections_are_the_same_as_here(shared):
     assert refused.data == {"name": EXPORT[0][0], "reason": "no-corrections"}
     assert_same(last, read_corrections(files[2][1], "d.csv"))
     assert last[1] == 1
+
+
+def test_events_are_the_same_as_here(shared):
+    made = make_event("Communiqué", datetime(2012, 8, 6, 14), precision="hour", source="=page")
+    files = [
+        ("e.csv", write_events_file(as_events(made, "UTC"), "UTC") + b"a,,,,,\r\n"),
+        EXPORT[0],
+        ("f.csv", b"event,event_start\na,2012-08-06T12:00Z\n"),
+    ]
+    first, refused, last = shared.opening().events(files, "America/New_York")
+    assert_same(first, read_events_file(files[0][1], "e.csv", "America/New_York"))
+    assert [note.code for note in first[1]] == ["events-loaded", "events-unread"]
+    assert isinstance(refused, UnreadableEvents)
+    assert refused.data == {"name": EXPORT[0][0], "reason": "no-events"}
+    assert last[0]["event_start"].tolist() == [pd.Timestamp("2012-08-06 08:00")]

@@ -7,6 +7,7 @@ import pytest
 from analysis.events import ORIGINS
 from analysis.samples import find_sample, list_samples, say_notice
 from analysis.words import LOCALES, say
+from tests.app.test_corrections import unfold
 from tests.app.test_pages import FRENCH_EXPORT, PAGES, app, page, upload, words_on
 
 AQUARELLE = "apres_aquarelle"
@@ -64,6 +65,7 @@ def test_timelines_flag_the_events_and_list_them(name):
     if name != "sentiment":
         events = find_sample(AQUARELLE).events
         assert any(str(len(events)) in box.label for box in test.expander)
+        unfold(test, f"{name}:events")
         assert words_on(test).count(say("origin-told", "fr")) >= (events["origin"] == "told").sum()
 
 

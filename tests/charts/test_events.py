@@ -1,9 +1,12 @@
 """Flags above a timeline: one per bin that has an event, at its bin, with what it stands for."""
 
+from datetime import datetime
+
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
+from analysis.added_events import as_events, make_event
 from analysis.charts.events import (
     AXIS,
     FLAG_SIZE,
@@ -15,7 +18,7 @@ from analysis.charts.events import (
 )
 from analysis.charts.theme import blank, nothing, stamp
 from analysis.events import COLUMNS, no_events, read_events
-from analysis.words import LOCALES
+from analysis.words import LOCALES, say
 
 BINS = pd.DataFrame(
     {
@@ -123,8 +126,26 @@ def test_what_began_before_the_picture_and_lasts_into_it_is_flagged_at_its_edge(
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_the_sentence_counts_them(locale):
-    assert "3" in describe_events(THREE, BINS, locale)
+def test_the_sentence_counts_and_tells_them(locale):
+    told = describe_events(THREE, BINS, locale)
+    assert "3" in told
+    # Read aloud, not drawn: no sign of it is markup.
+    for title in {"fr": ("Un", "Deux <b>", "Trois"), "en": ("One", "Two <b>", "Three")}[locale]:
+        assert f" · {title}" in told
+    many = happened(*[f"2012-08-06,,day,other,n{n},n{n},,told" for n in range(MOST_TOLD + 3)])
+    assert describe_events(many, BINS, locale).count(" · ") == MOST_TOLD
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_what_a_person_added_says_so(locale):
+    own = as_events(make_event("<b>Mine</b>", datetime(2012, 8, 7), precision="week"), "Europe/Paris")
+    both = pd.concat([THREE, own], ignore_index=True)
+    hovered = "".join("".join(trace.hovertext) for trace in drawn(both, locale).data if trace.yaxis == AXIS)
+    word, week = say("origin-person", locale), {"fr": "semaine du 6 août", "en": "week of 6 Aug"}[locale]
+    assert hovered.count(word) == 1
+    assert f" 2012 · &lt;b&gt;Mine&lt;/b&gt; ({word})" in hovered
+    assert week in hovered
+    assert f"{word})" in describe_events(both, BINS, locale)
 
 
 def test_a_picture_carries_what_it_is():
