@@ -1,0 +1,112 @@
+"""A temporal scan: of all windows of a series, the one whose comments exceed the baseline most.
+
+M. Kulldorff, A spatial scan statistic (1997); D. B. Neill, Expectation-based scan statistics (2009). The likelihood ratio
+is that of negative binomial counts whose variance is a multiple of their mean: sums over a window are of the same
+family, so windows of all lengths are compared on one scale.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from analysis.measures.baseline import Baseline, fit_baseline
+from analysis.measures.rhythm import Rhythm
+
+GROWTH = 1.35  # of one length of a window to the next
+WIDEST = 0.5  # of the bins: what lasts longer is the normal
+MOST_EXCLUDED = 0.6  # of the bins, when looking for the calm ones
+
+
+@dataclass(frozen=True)
+class Best:
+    """The best window of each series: its likelihood ratio (log), first bin, and bin after the last."""
+
+    ratio: np.ndarray
+    first: np.ndarray
+    stop: np.ndarray
+
+
+def lay_lengths(bins: int) -> list[int]:
+    """Lengths of windows, in bins: 1, 2, 3, 4, 5, 7... to half of the series."""
+    lengths, longest = [1], max(1, int(bins * WIDEST))
+    while (longer := max(lengths[-1] + 1, round(lengths[-1] * GROWTH))) <= longest:
+        lengths.append(longer)
+    return lengths
+
+
+def excess_ratio(counts, expected, dispersion, doubt=0.0) -> np.ndarray:
+    """Log likelihood ratio of `counts` above `expected` (of a window each; 0 where they are not above).
+
+    `dispersion`: variance over mean. `doubt`: variance of the logarithm of what is expected.
+    """
+    counts, expected = np.asarray(counts, dtype=float), np.asarray(expected, dtype=float)
+    size = expected / np.maximum(dispersion - 1 + expected * doubt, 1e-3)
+    above = counts * np.log(np.maximum(counts, 1e-9) / expected)
+    ratio = above - (counts + size) * np.log((counts + size) / (expected + size))
+    return np.where(counts > expected, ratio, 0.0)
+
+
+def scan(counts: np.ndarray, baseline: Baseline, barred: np.ndarray | None = None) -> Best:
+    """The best window of each row of `counts` (series x bins); none that touches a `barred` bin (bool, same shape)."""
+    series, bins = counts.shape
+    counted, expected = _sums(counts), _sums(baseline.expected)
+    closed = None if barred is None else _sums(barred)
+    along = np.linspace(-0.5, 0.5, bins)
+    moments = _sums(baseline.expected * along)
+    cover = baseline.covariance
+    best = Best(np.zeros(series), np.zeros(series, dtype=int), np.ones(series, dtype=int))
+    for length in lay_lengths(bins):
+        e = expected[:, length:] - expected[:, :-length]
+        doubt = cover[:, :1, 0]
+        if baseline.trended:
+            x = (moments[:, length:] - moments[:, :-length]) / e
+            doubt = doubt + 2 * cover[:, :1, 1] * x + cover[:, 1:2, 1] * x * x
+        ratio = excess_ratio(
+            counted[:, length:] - counted[:, :-length], e, baseline.dispersion[:, None], np.maximum(doubt, 0)
+        )
+        if closed is not None:
+            ratio = np.where(closed[:, length:] - closed[:, :-length] > 0, 0.0, ratio)
+        at = ratio.argmax(axis=1)
+        found = ratio[np.arange(series), at]
+        better = found > best.ratio
+        best = Best(
+            np.where(better, found, best.ratio),
+            np.where(better, at, best.first),
+            np.where(better, at + length, best.stop),
+        )
+    return best
+
+
+def _sums(values: np.ndarray) -> np.ndarray:
+    return np.concatenate([np.zeros((len(values), 1)), np.cumsum(values, axis=1, dtype=float)], axis=1)
+
+
+def scan_apart(
+    counts: np.ndarray, rhythm: Rhythm, outside: np.ndarray, passes: int = 2
+) -> tuple[Best, Baseline, np.ndarray]:
+    """The best window of each row, held against a baseline of the other bins: the window itself, and rivals that stand
+    out like it, are left out of what is normal.
+
+    `outside` (bool, bins): never calm (silent, or in a window found before). Returns the best windows, that baseline,
+    and the bins it rests on.
+    """
+    series, bins = counts.shape
+    rows, place = np.arange(series), np.arange(bins)
+    calm = np.broadcast_to(~outside, counts.shape).copy()
+    barred = np.broadcast_to(outside, counts.shape).copy()
+    for turn in range(passes + 1):
+        baseline = fit_baseline(counts, calm, rhythm)
+        rival = scan(counts, baseline, barred)
+        if turn == passes:
+            break
+        inside = (place >= rival.first[rows, None]) & (place < rival.stop[rows, None])
+        left = (calm & ~inside).sum(axis=1) >= (1 - MOST_EXCLUDED) * bins
+        # The first is always left out, the next where it would make a window of its own.
+        wanted = left & ((turn == 0) | (rival.ratio >= RIVAL))
+        calm &= ~(inside & wanted[:, None])
+        barred |= inside & wanted[:, None] & (turn < passes - 1)
+    best = scan(counts, baseline, np.broadcast_to(outside, counts.shape))
+    return best, baseline, calm
+
+
+RIVAL = 6.0  # likelihood ratio (log) from which another window is left out of the baseline too
