@@ -12,6 +12,7 @@ from analysis.corrections_files import read_corrections
 from analysis.measures.opening import DEFAULT, OpeningHours
 from analysis.measures.opening_text import read_opening_hours
 from analysis.notes import Note
+from analysis.report.crisis import collect_crisis
 from analysis.report.files import write_files
 from analysis.report.measures import collect_measures
 from analysis.report.waiting import collect_waiting, collect_waiting_inferred
@@ -27,6 +28,7 @@ def report(options) -> None:
     case = open_asked(options)
     comments = _judged(case, options)
     sample, _ = recognise(case.comments)
+    audience = options.audience or (sample.audience if sample else None)
     measures = collect_measures(
         comments,
         case.responses,
@@ -34,8 +36,9 @@ def report(options) -> None:
         case.end,
         case.waiting_refused,
         case.timezone,
-        options.audience or (sample.audience if sample else None),
+        audience,
     )
+    measures["crisis"] = collect_crisis(comments, case.timezone, audience)
     if not case.waiting_refused:
         tables = {
             "direct": case.responses,

@@ -1,25 +1,26 @@
 """Calm pages like this one, made by chance: what the best window of a page looks like where nothing happened.
 
 A parametric bootstrap (A. C. Davison, D. V. Hinkley, Bootstrap Methods and their Application, 1997, ch. 4) of negative
-binomial counts. Neither level nor dispersion is known: each made page draws its own from what the calm bins leave open,
-and both are estimated anew on it, as on the page itself.
+binomial counts. Neither level nor dispersion is known: each made page draws its own from what the calm bins leave
+open, and both are estimated anew on it, as on the page itself.
 """
 
 import math
 
 import numpy as np
 
-from analysis.measures.baseline import Baseline, fit_baseline
+from analysis.measures.baseline import fit_baseline
 from analysis.measures.rhythm import Rhythm
 from analysis.measures.scan import scan_apart
 
-ALPHA = 0.005  # chance that a calm page has any window, of one series
-PAGES, FIRST_PAGES = 999, 199
+ALPHA = 0.004  # chance that a calm page has any window, of one series
+PAGES, FIRST_PAGES = 749, 199
 GIVE_UP = 5  # so many of the first pages with a window as good: it is chance
 SEED = 20120806
 
-# Dispersions that a page may have, and how likely each is before its own counts are seen: as pages of brands are, between
-# 1 and 6 mostly, and whatever the counts say where they say much.
+# Dispersions that a page may have, and how likely each is before its own counts are seen: up to 6 mostly (a page with
+# few comments must not pass for one whose comments never come in clumps), and whatever the counts say where they
+# say much.
 DISPERSIONS = np.array(
     [
         1.02,
@@ -44,7 +45,7 @@ DISPERSIONS = np.array(
         600.0,
     ]
 )
-USUAL_LOG, USUAL_SD = math.log(2.2), 0.75
+USUAL_LOG, USUAL_SD = math.log(4.0), 0.7
 
 
 def weigh_dispersions(counts: np.ndarray, expected: np.ndarray, calm: np.ndarray, terms: int) -> np.ndarray:
@@ -99,7 +100,12 @@ def make_calm_pages(
     expected = np.exp((baseline.coefficients + drawn) @ rhythm.columns.T)
     expected = np.minimum(expected, baseline.expected * 20)
     expected[:, silent] = 0
-    scale = (dispersion - 1)[:, None]
+    return draw_counts(random, expected, dispersion[:, None])
+
+
+def draw_counts(random: np.random.Generator, expected: np.ndarray, dispersion) -> np.ndarray:
+    """Negative binomial counts of these means, their variance `dispersion` times as large (close to 1: Poisson's)."""
+    scale = np.maximum(np.asarray(dispersion) - 1, DISPERSIONS[0] - 1)
     return random.poisson(random.standard_gamma(expected / scale) * scale).astype(float)
 
 

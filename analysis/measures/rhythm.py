@@ -1,4 +1,4 @@
-"""What the usual level of a page may depend on: a trend, the weekday, the hour of the day; as far as the history bears it.
+"""What the usual level of a page may depend on: a trend, the weekday, the hour; as far as the history bears it.
 
 In: the starts of the bins and their name. Out: the columns of a log-linear model, and how far each may go.
 """
@@ -40,7 +40,7 @@ class Rhythm:
 def lay_rhythm(start: pd.Series, end: pd.Series, bin: str) -> Rhythm:
     """The rhythm that bins of `bin` from `start` to `end` (zone-aware) bear.
 
-    The trend goes from -0.5 to 0.5: its coefficient is the logarithm of the level at the end over that at the beginning.
+    The trend goes from -0.5 to 0.5: its coefficient is the logarithm of the level at the end over that at the start.
     """
     start, n = pd.DatetimeIndex(start), len(start)
     days = (end.iloc[-1] - start[0]) / pd.Timedelta(days=1) if n else 0.0

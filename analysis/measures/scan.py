@@ -1,11 +1,11 @@
 """A temporal scan: of all windows of a series, the one whose comments exceed the baseline most.
 
-M. Kulldorff, A spatial scan statistic (1997); D. B. Neill, Expectation-based scan statistics (2009). The likelihood ratio
-is that of negative binomial counts whose variance is a multiple of their mean: sums over a window are of the same
-family, so windows of all lengths are compared on one scale.
+M. Kulldorff, A spatial scan statistic (1997); D. B. Neill, Expectation-based scan statistics (2009). The likelihood
+ratio is that of negative binomial counts whose variance is a multiple of their mean: sums over a window are of the
+same family, so windows of all lengths are compared on one scale.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -14,6 +14,9 @@ from analysis.measures.rhythm import Rhythm
 
 GROWTH = 1.35  # of one length of a window to the next
 WIDEST = 0.5  # of the bins: what lasts longer is the normal
+RIVAL = 6.0  # log likelihood ratio from which another window is left out of the baseline too
+MAD_TO_SD = 1.4826  # of a normal law
+LEAST_MEDIAN = 1.0  # comments per bin; below, a median says little
 MOST_EXCLUDED = 0.6  # of the bins, when looking for the calm ones
 
 
@@ -82,7 +85,7 @@ def _sums(values: np.ndarray) -> np.ndarray:
 
 
 def scan_apart(
-    counts: np.ndarray, rhythm: Rhythm, outside: np.ndarray, passes: int = 2
+    counts: np.ndarray, rhythm: Rhythm, outside: np.ndarray, passes: int = 3
 ) -> tuple[Best, Baseline, np.ndarray]:
     """The best window of each row, held against a baseline of the other bins: the window itself, and rivals that stand
     out like it, are left out of what is normal.
@@ -94,19 +97,32 @@ def scan_apart(
     rows, place = np.arange(series), np.arange(bins)
     calm = np.broadcast_to(~outside, counts.shape).copy()
     barred = np.broadcast_to(outside, counts.shape).copy()
-    for turn in range(passes + 1):
+    for turn in range(passes):
         baseline = fit_baseline(counts, calm, rhythm)
-        rival = scan(counts, baseline, barred)
-        if turn == passes:
-            break
+        rival = scan(counts, _by_medians(counts, baseline, outside), barred)
         inside = (place >= rival.first[rows, None]) & (place < rival.stop[rows, None])
         left = (calm & ~inside).sum(axis=1) >= (1 - MOST_EXCLUDED) * bins
         # The first is always left out, the next where it would make a window of its own.
         wanted = left & ((turn == 0) | (rival.ratio >= RIVAL))
         calm &= ~(inside & wanted[:, None])
-        barred |= inside & wanted[:, None] & (turn < passes - 1)
+        barred |= inside & wanted[:, None]
+    baseline = fit_baseline(counts, calm, rhythm)
     best = scan(counts, baseline, np.broadcast_to(outside, counts.shape))
     return best, baseline, calm
 
 
-RIVAL = 6.0  # likelihood ratio (log) from which another window is left out of the baseline too
+def _by_medians(counts: np.ndarray, baseline: Baseline, outside: np.ndarray) -> Baseline:
+    """The baseline with the level and the scatter of most bins, which no window of less than half of them can move;
+    as it is where most bins are empty.
+    """
+    y, mu = counts[:, ~outside], baseline.expected[:, ~outside]
+    level = np.median(y / mu, axis=1, keepdims=True)
+    middle = level * np.median(mu, axis=1, keepdims=True)
+    scatter = np.median(np.abs(y - level * mu), axis=1, keepdims=True) * MAD_TO_SD
+    dispersion = np.clip(scatter**2 / np.maximum(middle, LEAST_MEDIAN), 1, baseline.dispersion[:, None])
+    usable = middle >= LEAST_MEDIAN
+    return replace(
+        baseline,
+        expected=np.where(usable, baseline.expected * level, baseline.expected),
+        dispersion=np.where(usable, dispersion, baseline.dispersion[:, None])[:, 0],
+    )

@@ -1,21 +1,21 @@
-"""Which parts of a rhythm a page shows: those that its calm bins tell from chance; the others only blur what is normal."""
+"""Which parts of a rhythm a page shows: those that its calm bins tell from chance; the others only blur the normal."""
 
 import numpy as np
 
 from analysis.measures.baseline import fit_baseline
-from analysis.measures.rhythm import Rhythm, keep_terms
+from analysis.measures.rhythm import LEAST_BINS, Rhythm, keep_terms
 from analysis.measures.scan import scan_apart
 
-# Squares of standard normals that chance exceeds in 5 of 100 cases, by how many there are (the 95 % point of chi-square).
-STEP_GAIN = 3.0  # log likelihood that the two bounds of a window must bring over a trend
+STEP_GAIN = 8.0  # log likelihood that a window, the best of many, must bring over a trend
+# Squares of standard normals that chance exceeds in 5 of 100 cases, by how many there are (95 % points of chi-square).
 CHANCE = {1: 3.84, 2: 5.99, 4: 9.49, 6: 12.59, 8: 15.51}
 
 
 def choose_rhythm(counts: np.ndarray, rhythm: Rhythm, outside: np.ndarray) -> Rhythm:
     """The rhythm with the terms that the calm bins of `counts` (bins) bear out (Wald tests), the level always.
 
-    A rise all along and a crisis at the end look alike: the trend is read on the bins outside the best window where that
-    window tells the counts better than the trend does, otherwise on all.
+    A rise all along and a crisis at the end look alike: the trend is read on the bins outside the best window where
+    that window tells the counts better than the trend does, otherwise on all.
     """
     counts = np.asarray(counts, dtype=float)
     even = keep_terms(rhythm, tuple(name for name in rhythm.terms if name != "trend"))
@@ -33,7 +33,8 @@ def choose_rhythm(counts: np.ndarray, rhythm: Rhythm, outside: np.ndarray) -> Rh
     level = counts[inside].sum() / max(apart.expected[0, inside].sum(), 1e-9)
     step = apart.expected[0] * np.where(inside, max(level, 1e-9), 1.0)
     gain = (_fit(counts, step) - _fit(counts, together.expected[0]))[~outside].sum() / apart.dispersion[0]
-    told = _is_told(counts, calm if gain > STEP_GAIN else everywhere, tilted, "trend")
+    bins = calm if gain > STEP_GAIN else everywhere
+    told = bins.sum() >= LEAST_BINS and _is_told(counts, bins, tilted, "trend")
     return tilted if told else even
 
 

@@ -65,7 +65,9 @@ def find_windows(counts: np.ndarray, rhythm: Rhythm, silent: np.ndarray) -> Wind
         first, stop, limits = _one_wave(counts, baseline, int(found.first[0]), int(found.stop[0]))
         limits = _within(limits, outside, first, stop)
         peak = find_peak_bin(counts, first, stop)
-        bounds = locate_bounds(counts[None], baseline.expected[0], (first, stop), peak, limits)
+        bounds = locate_bounds(
+            counts[None], baseline.expected[0], (first, stop), peak, limits, baseline.dispersion[0]
+        )
         onset, end = min(int(bounds.onset[0]), first), max(int(bounds.end[0]), stop)
         outside[onset:end] = True
         cores.append((first, stop, p))
@@ -77,7 +79,7 @@ def find_windows(counts: np.ndarray, rhythm: Rhythm, silent: np.ndarray) -> Wind
 def _one_wave(
     counts: np.ndarray, baseline: Baseline, first: int, stop: int
 ) -> tuple[int, int, tuple[int, int]]:
-    """The window, or the better part of one that a gap at the normal level divides, and how far its bounds may reach."""
+    """The window, or the better part of one that a gap at the normal level divides, and how far it may reach."""
     limits = (0, len(counts))
     while (
         gap := _find_gap(counts[first:stop], baseline.expected[0, first:stop], baseline.dispersion[0])
@@ -131,7 +133,9 @@ def _settle(counts: np.ndarray, baseline: Baseline, cores: list, silent: np.ndar
     for (first, stop, p), low, high in zip(cores, edges[:-1], edges[1:], strict=True):
         peak = find_peak_bin(counts, first, stop)
         limits = _within((low, high), silent, first, stop)
-        bounds = locate_bounds(counts[None], baseline.expected[0], (first, stop), peak, limits)
+        bounds = locate_bounds(
+            counts[None], baseline.expected[0], (first, stop), peak, limits, baseline.dispersion[0]
+        )
         onset, end = int(bounds.onset[0]), int(bounds.end[0])
         if windows and onset - windows[-1].end < GAP:
             before = windows.pop()
