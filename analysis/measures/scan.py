@@ -99,7 +99,7 @@ def scan_apart(
     barred = np.broadcast_to(outside, counts.shape).copy()
     for turn in range(passes):
         baseline = fit_baseline(counts, calm, rhythm)
-        rival = scan(counts, _by_medians(counts, baseline, outside), barred)
+        rival = scan(counts, _by_medians(counts, baseline, calm), barred)
         inside = (place >= rival.first[rows, None]) & (place < rival.stop[rows, None])
         left = (calm & ~inside).sum(axis=1) >= (1 - MOST_EXCLUDED) * bins
         # The first is always left out, the next where it would make a window of its own.
@@ -111,14 +111,14 @@ def scan_apart(
     return best, baseline, calm
 
 
-def _by_medians(counts: np.ndarray, baseline: Baseline, outside: np.ndarray) -> Baseline:
+def _by_medians(counts: np.ndarray, baseline: Baseline, calm: np.ndarray) -> Baseline:
     """The baseline with the level and the scatter of most bins, which no window of less than half of them can move;
     as it is where most bins are empty.
     """
-    y, mu = counts[:, ~outside], baseline.expected[:, ~outside]
-    level = np.median(y / mu, axis=1, keepdims=True)
-    middle = level * np.median(mu, axis=1, keepdims=True)
-    scatter = np.median(np.abs(y - level * mu), axis=1, keepdims=True) * MAD_TO_SD
+    mu = baseline.expected
+    level = _median(counts / mu, calm)
+    middle = level * _median(mu, calm)
+    scatter = _median(np.abs(counts - level * mu), calm) * MAD_TO_SD
     dispersion = np.clip(scatter**2 / np.maximum(middle, LEAST_MEDIAN), 1, baseline.dispersion[:, None])
     usable = middle >= LEAST_MEDIAN
     return replace(
@@ -126,3 +126,10 @@ def _by_medians(counts: np.ndarray, baseline: Baseline, outside: np.ndarray) -> 
         expected=np.where(usable, baseline.expected * level, baseline.expected),
         dispersion=np.where(usable, dispersion, baseline.dispersion[:, None])[:, 0],
     )
+
+
+def _median(values: np.ndarray, calm: np.ndarray) -> np.ndarray:
+    """Of the calm bins of each row (series x 1)."""
+    laid = np.sort(np.where(calm, values, np.inf), axis=1)
+    bins = np.maximum(calm.sum(axis=1, keepdims=True), 1)
+    return (np.take_along_axis(laid, (bins - 1) // 2, 1) + np.take_along_axis(laid, bins // 2, 1)) / 2
