@@ -27,6 +27,7 @@ bench: .venv/dev.ready
 	$(BIN)/python -m tests.bench_language
 	$(BIN)/python -m tests.bench_sentiment
 	$(BIN)/python -m tests.bench_waiting
+	$(BIN)/python -m tests.bench_crisis
 	$(BIN)/python -m tests.bench_reading
 	$(BIN)/python -m tests.bench_browser
 

@@ -15,6 +15,7 @@ from analysis.events_files import read_events_file, write_events
 from analysis.measures.opening import DEFAULT, OpeningHours
 from analysis.measures.opening_text import read_opening_hours
 from analysis.notes import Note
+from analysis.report.crisis import collect_crisis
 from analysis.report.events import collect_events
 from analysis.report.files import write_files
 from analysis.report.measures import collect_measures
@@ -32,6 +33,7 @@ def report(options) -> None:
     comments = _judged(case, options)
     sample, ours = recognise(case.comments)
     events = _events(options, sample.events if sample and ours.all() else no_events())
+    audience = options.audience or (sample.audience if sample else None)
     measures = collect_measures(
         comments,
         case.responses,
@@ -39,8 +41,9 @@ def report(options) -> None:
         case.end,
         case.waiting_refused,
         case.timezone,
-        options.audience or (sample.audience if sample else None),
+        audience,
     )
+    measures["crisis"] = collect_crisis(comments, case.timezone, audience)
     if not case.waiting_refused:
         tables = {
             "direct": case.responses,

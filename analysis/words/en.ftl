@@ -681,6 +681,7 @@ wait-backlog-title = How many were waiting at each moment?
 wait-backlog-help = Number of comments written by then and without a direct answer from the brand at that moment. When an export ends before the others, nobody sees any more whether its comments still wait: they are shown apart, hatched, neither waiting nor answered.
 wait-backlog-line-help = The line “Waiting”, below the bars: { $definition }
 refused-no-dates = The export holds no dates: no chart over time and no response time. A column of dates, named on the page “The case”, would do.
+refused-too-few-bins = The comments span too little time, as finely as they are dated, to tell what is normal for this page: no crisis window is looked for.
 refused-coarse-dates = The dates of this export do not tell the hour: response time cannot be computed, and no chart is finer than these dates.
 refused-relative-dates = The dates of this export are relative (“2 h ago”, “5w”) or without a year: say on the page “The case” when it was made, and they can be read.
 refused-no-brand = No brand account is known in this export: response time cannot be computed. If the export names its authors, choose its accounts on the page “The case”.

@@ -682,6 +682,7 @@ wait-backlog-title = Combien attendaient à chaque moment ?
 wait-backlog-help = Nombre de commentaires écrits jusque-là et sans réponse directe de la marque à ce moment. Quand un export s’arrête avant les autres, plus personne ne voit si ses commentaires attendent encore : ils sont montrés à part, hachurés, ni en attente ni répondus.
 wait-backlog-line-help = La ligne « En attente », sous les barres : { $definition }
 refused-no-dates = L’export n’a pas de dates : ni graphique dans le temps, ni temps de réponse. Une colonne de dates, à indiquer sur la page « Le cas », suffirait.
+refused-too-few-bins = Les commentaires couvrent trop peu de temps, à la finesse de leurs dates, pour dire ce qui est normal pour cette page : aucune fenêtre de crise n’est cherchée.
 refused-coarse-dates = Les dates de cet export ne disent pas l’heure : le temps de réponse ne peut pas être calculé, et aucun graphique n’est plus fin que ces dates.
 refused-relative-dates = Les dates de cet export sont relatives (« il y a 2 h », « 5 sem ») ou sans année : indiquez sur la page « Le cas » quand il a été réalisé, et elles pourront être lues.
 refused-no-brand = Aucun compte de la marque n’est connu dans cet export : le temps de réponse ne peut pas être calculé. Si l’export nomme ses auteurs, choisissez ses comptes sur la page « Le cas ».

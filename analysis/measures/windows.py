@@ -1,0 +1,145 @@
+"""Crisis windows of a series of counts: each wave that a calm page like this one would hardly ever show.
+
+One after the other: the best window of a scan is held against calm pages made by chance; if it stands out it is a wave,
+no longer part of what is normal, and the scan goes on (Z. Zhang, R. Assunção, M. Kulldorff, Spatial scan statistics
+adjusted for multiple clusters, 2010).
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from analysis.measures.baseline import Baseline, fit_baseline
+from analysis.measures.calm_pages import ALPHA, best_of_calm_pages, chance_of
+from analysis.measures.onset import find_peak_bin, locate_bounds
+from analysis.measures.rhythm import Rhythm
+from analysis.measures.scan import RIVAL, excess_ratio, scan_apart
+from analysis.measures.usual import choose_rhythm
+
+MOST_WAVES = 10
+MOST_BUSY = 0.6  # of the bins may be in windows
+GAP = 2  # bins at the normal level between two waves; fewer are a dip of one
+SPLIT = 4.0  # log likelihood ratio from which a window with such a gap is two
+GAP_SDS = 2.0  # a gap's comments may exceed the normal by so many standard deviations
+
+
+@dataclass(frozen=True)
+class Window:
+    """A wave: bins from `onset` to before `end`, the `peak` bin, and the chance that a calm page has one as good."""
+
+    onset: int
+    peak: int
+    end: int
+    p: float
+
+
+@dataclass(frozen=True)
+class Windows:
+    """The waves in order of time, the baseline of the bins outside them, which bins these are, and its rhythm."""
+
+    windows: tuple[Window, ...]
+    baseline: Baseline
+    calm: np.ndarray
+    rhythm: Rhythm
+
+
+def find_windows(counts: np.ndarray, rhythm: Rhythm, silent: np.ndarray) -> Windows:
+    """The crisis windows of `counts` (bins); `silent` bins (bool) belong to no level."""
+    counts = np.asarray(counts, dtype=float)
+    rhythm = choose_rhythm(counts, rhythm, silent)
+    outside, cores, best, fresh = silent.copy(), [], None, False
+    while len(cores) < MOST_WAVES and outside.sum() < MOST_BUSY * len(counts):
+        found, baseline, calm = scan_apart(counts[None], rhythm, outside)
+        ratio = found.ratio[0]
+        if ratio < RIVAL:
+            break
+        if best is None:
+            best, fresh = best_of_calm_pages(counts, calm[0], rhythm, silent, ratio), True
+        elif chance_of(ratio, best) > ALPHA and not fresh:
+            # What is normal has changed since with the waves found.
+            best, fresh = best_of_calm_pages(counts, calm[0], rhythm, silent, ratio), True
+        p = chance_of(ratio, best)
+        if p > ALPHA:
+            break
+        first, stop, limits = _one_wave(counts, baseline, int(found.first[0]), int(found.stop[0]))
+        limits = _within(limits, outside, first, stop)
+        peak = find_peak_bin(counts, first, stop)
+        bounds = locate_bounds(
+            counts[None], baseline.expected[0], (first, stop), peak, limits, baseline.dispersion[0]
+        )
+        onset, end = min(int(bounds.onset[0]), first), max(int(bounds.end[0]), stop)
+        outside[onset:end] = True
+        cores.append((first, stop, p))
+        fresh = False
+    baseline = fit_baseline(counts[None], ~outside[None], rhythm)
+    return Windows(_settle(counts, baseline, cores, silent), baseline, ~outside, rhythm)
+
+
+def _one_wave(
+    counts: np.ndarray, baseline: Baseline, first: int, stop: int
+) -> tuple[int, int, tuple[int, int]]:
+    """The window, or the better part of one that a gap at the normal level divides, and how far it may reach."""
+    limits = (0, len(counts))
+    while (
+        gap := _find_gap(counts[first:stop], baseline.expected[0, first:stop], baseline.dispersion[0])
+    ) is not None:
+        left, right = first + gap[0], first + gap[1]
+        if counts[first:left].sum() >= counts[right:stop].sum():
+            stop, limits = left, (limits[0], (left + right) // 2)
+        else:
+            first, limits = right, ((left + right) // 2, limits[1])
+    return first, stop, limits
+
+
+def _find_gap(counts: np.ndarray, expected: np.ndarray, dispersion: float) -> tuple[int, int] | None:
+    """The bins (first, stop) within a window where the page was back to normal, or None."""
+    bins = len(counts)
+    if bins < GAP + 2:
+        return None
+    y, mu = np.append(0, np.cumsum(counts)), np.append(0, np.cumsum(expected))
+    left, right = np.triu_indices(bins, GAP)
+    left, right = left[left > 0], right[left > 0]
+    inner, normal = y[right] - y[left], mu[right] - mu[left]
+    before, after = (y[left], mu[left]), (y[-1] - y[right], mu[-1] - mu[right])
+    whole = y[-1] * np.log(y[-1] / mu[-1]) - (y[-1] - mu[-1])
+    parts = sum(c * np.log(np.maximum(c, 1e-9) / e) - (c - e) for c, e in (before, after))
+    told = [excess_ratio(c, e, dispersion) >= RIVAL for c, e in (before, after)]
+    back = inner <= normal + GAP_SDS * np.sqrt(dispersion * normal)
+    # As low as normal where the weaker wave would have been twice above it.
+    weaker = np.minimum(before[0] / before[1], after[0] / after[1])
+    back &= inner / normal <= 1 + (weaker - 1) / 3
+    gain = np.where(back & told[0] & told[1], (parts - whole) / dispersion, -np.inf)
+    at = int(gain.argmax()) if len(gain) else -1
+    return (int(left[at]), int(right[at])) if at >= 0 and gain[at] >= SPLIT else None
+
+
+def _within(limits: tuple[int, int], outside: np.ndarray, first: int, stop: int) -> tuple[int, int]:
+    """`limits`, not into bins that are taken."""
+    taken = np.flatnonzero(outside)
+    low = max([limits[0], *(taken[taken < first] + 1)])
+    high = min([limits[1], *taken[taken >= stop]])
+    return int(low), int(high)
+
+
+def _settle(counts: np.ndarray, baseline: Baseline, cores: list, silent: np.ndarray) -> tuple[Window, ...]:
+    """The waves with their final bounds: each up to half way to the next; those that touch are one."""
+    if not cores:
+        return ()
+    cores = sorted(cores)
+    halves = [(one[1] + other[0] + 1) // 2 for one, other in pairwise(cores)]
+    edges = [0, *halves, len(counts)]
+    windows: list[Window] = []
+    for (first, stop, p), low, high in zip(cores, edges[:-1], edges[1:], strict=True):
+        peak = find_peak_bin(counts, first, stop)
+        limits = _within((low, high), silent, first, stop)
+        bounds = locate_bounds(
+            counts[None], baseline.expected[0], (first, stop), peak, limits, baseline.dispersion[0]
+        )
+        onset, end = int(bounds.onset[0]), int(bounds.end[0])
+        if windows and onset - windows[-1].end < GAP:
+            before = windows.pop()
+            peak = max(before.peak, peak, key=lambda at: counts[at])
+            onset, p = before.onset, min(before.p, p)
+        windows.append(Window(onset, peak, end, p))
+    return tuple(windows)

@@ -1,0 +1,59 @@
+"""The anatomy of the crisis as what JSON knows: windows, what is normal, trend and aftermath, of all comments and of
+the negative ones.
+
+Moments are ISO 8601, shares 0 to 1, levels comments per bin, p-values the chance that a calm page shows as much.
+"""
+
+import pandas as pd
+
+from analysis.measures.calm_pages import ALPHA
+from analysis.measures.crisis import Crisis, Found, measure_crisis
+from analysis.report.plain import plain
+from analysis.words import say
+
+LOCALE = "en"
+
+
+def collect_crisis(comments: pd.DataFrame, zone: str, audience: int | None = None) -> dict:
+    """`measure_crisis` of the whole case, and `by_brand` where it holds several brands."""
+    told = _collect(measure_crisis(comments, zone, audience=audience))
+    brands = sorted(map(str, comments["brand"].dropna().unique()))
+    if len(brands) > 1:
+        told["by_brand"] = {
+            brand: _collect(measure_crisis(comments.loc[comments["brand"] == brand], zone))
+            for brand in brands
+        }
+    return told
+
+
+def _collect(crisis: Crisis) -> dict:
+    if crisis.reason:
+        reason = say(f"refused-{crisis.reason}", LOCALE)
+        return {"not_computable": crisis.reason, "reason": reason, "bin": crisis.bin}
+    return {
+        "bin": crisis.bin,
+        "rounded_to_weeks": crisis.rounded,
+        "false_alarms": ALPHA,
+        **{name: _found(found) for name, found in crisis.found.items()},
+        "series": _rows(crisis.series),
+    }
+
+
+def _found(found: Found) -> dict:
+    return {
+        "windows": _rows(found.windows),
+        "baseline": {
+            "calm_days": found.calm_days,
+            "calm_bins": found.calm_bins,
+            "short": found.short,
+            "terms": list(found.terms),
+            "dispersion": found.dispersion,
+            "bins": _rows(found.baseline),
+        },
+        "trend": found.trend,
+        "aftermath": found.aftermath,
+    }
+
+
+def _rows(table: pd.DataFrame) -> list[dict]:
+    return [{name: plain(value) for name, value in row.items()} for row in table.to_dict("records")]
