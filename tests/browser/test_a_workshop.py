@@ -56,9 +56,8 @@ def test_the_events_unfold_and_every_file_of_a_sample_says_what_it_is(visit):
     table = page.locator('[data-testid="stDataFrame"]').first
     table.hover()
     expect(page.locator('[data-testid="stElementToolbarButton"]').first).to_be_visible()
-    expect(page.get_by_role("button", name=re.compile("CSV"))).to_have_count(
-        2
-    )  # the table's own and the list's
+    # The events', the table's own and the list's.
+    expect(page.get_by_role("button", name=re.compile("CSV"))).to_have_count(3)
 
 
 def test_read_what_is_no_longer_there(visit):
