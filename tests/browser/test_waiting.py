@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from analysis.words import say
+from analysis.words import LOCALES, say
 from tests.browser.gestures import clear_button, go_to, insist, number
 from tests.server import settle
 
@@ -14,8 +14,7 @@ pytestmark = pytest.mark.browser
 
 LOCALE = {"fr": "fr-FR", "en": "en-GB"}
 TWCS = "twcs_first5000"
-# Each case once, both languages; every case in both without a browser: tests/app.
-SEEN = (("apres_aquarelle", "fr"), ("apres_private_outlet", "en"), (TWCS, "en"))
+CASES = ("apres_aquarelle", "apres_private_outlet", TWCS)
 # Where on the screen a step in the middle of the first curve is, once it is in the middle of the screen.
 STEP = """plot => {
     plot.scrollIntoView({block: "center"});
@@ -46,7 +45,8 @@ def waiting(visit, exports: Path):
     return open_page
 
 
-@pytest.mark.parametrize(("case", "lang"), SEEN)
+@pytest.mark.parametrize("lang", LOCALES)
+@pytest.mark.parametrize("case", CASES)
 def test_another_calendar_a_thread_and_two_groups(waiting, case, lang):
     page = waiting(case, lang)
     _another_calendar(page, lang)
