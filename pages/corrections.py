@@ -12,7 +12,7 @@ from analysis.pseudonyms import hide_names
 from analysis.verdicts import METHODS, compare, find_rows
 from analysis.words import say, say_error, say_note
 from analysis.words.numbers import say_number
-from pages import judged, opening, shared, uploader
+from pages import given, judged, opening, shared, uploader
 from pages.view import View
 
 SWITCH = "verdicts-switch"
@@ -70,30 +70,20 @@ def show_confusion(labels: pd.DataFrame, locale: str) -> None:
     st.dataframe(shown, hide_index=True, alt=say("confusion-alt", locale), width="content")
 
 
-def part(given: list[tuple[str, bytes]]) -> tuple[list[tuple[str, bytes]], list[tuple[str, bytes]]]:
+def part(files: list[tuple[str, bytes]]) -> tuple[list[tuple[str, bytes]], list[tuple[str, bytes]]]:
     """Uploaded files as (exports, files of corrections); their header tells them."""
-    labels = [(name, data) for name, data in given if are_corrections(data)]
-    return [one for one in given if one not in labels], labels
+    labels = [(name, data) for name, data in files if are_corrections(data)]
+    return [one for one in files if one not in labels], labels
 
 
 def give(case_id: str | None, files: list[tuple[str, bytes]], refused: str) -> None:
-    """Keep files of corrections for the run that follows (for a callback); what it refuses goes to `refused`.
-
-    Reading them takes its time. A callback that waited for it would be cut off by the next click, and the file lost; a
-    run that is cut off is followed by another, which finds the files here.
-    """
-    if files:
-        st.session_state[GIVEN] = (case_id, files, refused)
+    """Keep files of corrections for the run that follows (for a callback; `given.give`)."""
+    given.give(GIVEN, case_id, files, refused)
 
 
 def take_given() -> None:
     """Read what was given, before the verdicts that count are made (for `app.py`)."""
-    if GIVEN not in st.session_state:
-        return
-    case_id, files, refused = st.session_state[GIVEN]
-    if error := _take(case_id, files):
-        st.session_state[refused] = error
-    del st.session_state[GIVEN]
+    given.take(GIVEN, _take)
 
 
 def _take(case_id: str | None, files: list[tuple[str, bytes]]) -> BadbuzzError | None:

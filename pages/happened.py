@@ -10,7 +10,7 @@ from analysis.errors import BadbuzzError, UnreadableEvents, UnusableEvent
 from analysis.events import no_events
 from analysis.events_files import are_events
 from analysis.notes import Note
-from pages import opening, shared
+from pages import given, opening, shared
 
 HELD, GIVEN = "added_events", "events-given"
 # Cases whose events a session keeps; of more, the one changed longest ago is forgotten.
@@ -37,26 +37,20 @@ def keep(case_id: str, added: pd.DataFrame) -> None:
     st.session_state[HELD] = dict(list(held.items())[-CASES_HELD:])
 
 
-def part(given: list[tuple[str, bytes]]) -> tuple[list[tuple[str, bytes]], list[tuple[str, bytes]]]:
+def part(files: list[tuple[str, bytes]]) -> tuple[list[tuple[str, bytes]], list[tuple[str, bytes]]]:
     """Uploaded files as (others, files of events); their header tells them."""
-    events = [(name, data) for name, data in given if are_events(data)]
-    return [one for one in given if one not in events], events
+    events = [(name, data) for name, data in files if are_events(data)]
+    return [one for one in files if one not in events], events
 
 
 def give(case_id: str | None, files: list[tuple[str, bytes]], refused: str) -> None:
-    """Keep files of events for the run that follows (for a callback; see `corrections.give`)."""
-    if files:
-        st.session_state[GIVEN] = (case_id, files, refused)
+    """Keep files of events for the run that follows (for a callback; `given.give`)."""
+    given.give(GIVEN, case_id, files, refused)
 
 
 def take_given() -> None:
     """Read what was given, before any timeline is drawn (for `app.py`)."""
-    if GIVEN not in st.session_state:
-        return
-    case_id, files, refused = st.session_state[GIVEN]
-    if error := _take(case_id, files):
-        st.session_state[refused] = error
-    del st.session_state[GIVEN]
+    given.take(GIVEN, _take)
 
 
 def _take(case_id: str | None, files: list[tuple[str, bytes]]) -> BadbuzzError | None:
