@@ -13,8 +13,9 @@ from analysis.measures.baseline import fit_baseline
 from analysis.measures.rhythm import Rhythm
 from analysis.measures.scan import scan_apart
 
-ALPHA = 0.004  # chance that a calm page has any window, of one series
-PAGES, FIRST_PAGES = 749, 199
+ALPHA = 0.006  # chance that a calm page has any window, of one series
+PAGES, FIRST_PAGES = 599, 199
+TAIL = 0.1  # of the made pages
 GIVE_UP = 5  # so many of the first pages with a window as good: it is chance
 SEED = 20120806
 
@@ -126,5 +127,13 @@ def best_of_calm_pages(
 
 
 def chance_of(ratio: float, best: np.ndarray) -> float:
-    """p-value of a window: how often a calm page has one as good."""
-    return (1 + (best >= ratio).sum()) / (1 + len(best))
+    """p-value of a window: how often a calm page has one as good; beyond the best TAIL of the made pages by the
+    exponential law of such exceedances (A. C. Davison, R. L. Smith, Models for exceedances over high thresholds, 1990).
+    """
+    laid = np.sort(best)
+    beyond = int(len(laid) * TAIL)
+    limit = laid[-beyond - 1]
+    if ratio <= limit:
+        return float((best >= ratio).mean())
+    scale = max((laid[-beyond:] - limit).mean(), 1e-9)
+    return float(TAIL * np.exp(-(ratio - limit) / scale))

@@ -40,6 +40,8 @@ COLUMNS = (
     " negative_more_high negative_differs share_of_all"
 ).split()
 
+MOMENTS = "onset peak end onset_low onset_high end_low end_high".split()
+
 
 @dataclass(frozen=True)
 class Found:
@@ -175,7 +177,8 @@ def describe(
                 "share_of_all": float(counts[inside].sum() / counts.sum()),
             }
         )
-    return pd.DataFrame(rows, columns=COLUMNS)
+    told = pd.DataFrame(rows, columns=COLUMNS)
+    return told.astype(dict.fromkeys(MOMENTS, edges.dtype))
 
 
 def _against(calm: dict, during: dict) -> dict:
