@@ -169,11 +169,13 @@ def _stand_out(
     inside = (place >= best.first[:, None]) & (place < best.stop[:, None])
     used, rest = calm | inside, calm & ~inside
     alone = fit_baseline(counts, used, rhythm).expected
-    parts = np.stack([_deviance(counts, _level(counts, baseline.expected, part), part) for part in (inside, rest)])
-    prior = PRIOR_BINS * PRIOR_DEVIANCE
-    apart, together = parts.sum(axis=0) + prior, _deviance(counts, alone, used) + prior
-    bins = used.sum(axis=1) + PRIOR_BINS
-    return np.maximum(bins / 2 * np.log(together / apart), 0.0)
+    scatter, within = (
+        _deviance(counts, _level(counts, baseline.expected, part), part) for part in (rest, inside)
+    )
+    gain = np.maximum(_deviance(counts, alone, used) - scatter - within, 0)
+    # A wave rises and falls: how much it scatters within itself says nothing of what is normal.
+    bins = rest.sum(axis=1) + PRIOR_BINS
+    return bins / 2 * np.log1p(gain / (scatter + PRIOR_BINS * PRIOR_DEVIANCE))
 
 
 def _level(counts: np.ndarray, expected: np.ndarray, part: np.ndarray) -> np.ndarray:
