@@ -15,8 +15,10 @@ from analysis.measures.scan import scan_apart
 
 ALPHA = 0.006  # chance that a calm page has any window, of one series
 PAGES, FIRST_PAGES = 599, 199
+PILOT_PAGES, MOST_WIDER = 99, 2.0
 TAIL = 0.1  # of the made pages
 GIVE_UP = 5  # so many of the first pages with a window as good: it is chance
+CLEAR = 20  # times less likely than ALPHA on the first pages: it is not
 SEED = 20120806
 
 # Dispersions that a page may have, and how likely each is before its own counts are seen: up to 6 mostly (a page with
@@ -87,13 +89,14 @@ def make_calm_pages(
     calm: np.ndarray,
     rhythm: Rhythm,
     silent: np.ndarray,
+    wider: float = 1.0,
 ) -> np.ndarray:
     """Counts (pages x bins) of calm pages like the one of `counts` (bins) whose `calm` bins tell what is normal; zero
-    where it is `silent`.
+    where it is `silent`. `wider`: so many times as dispersed as these bins tell.
     """
     baseline = fit_baseline(counts[None], calm[None], rhythm)
     weights = weigh_dispersions(counts, baseline.expected[0], calm, rhythm.columns.shape[1])
-    dispersion = random.choice(DISPERSIONS, pages, p=weights)
+    dispersion = 1 + (random.choice(DISPERSIONS, pages, p=weights) - 1) * wider
     spread = np.linalg.cholesky(baseline.covariance[0])
     drawn = np.clip(random.standard_normal((pages, len(spread))), -3, 3) @ spread.T
     # The covariance is that of the fitted dispersion; another one widens or narrows it.
@@ -117,13 +120,24 @@ def best_of_calm_pages(
     these show that `ratio` is nothing unusual. The same page gives the same answer.
     """
     random = np.random.default_rng(SEED)
+    wider = _widen(random, counts, calm, rhythm, silent)
     found = np.empty(0)
     for pages in (FIRST_PAGES, PAGES - FIRST_PAGES):
-        made = make_calm_pages(random, pages, counts, calm, rhythm, silent)
+        made = make_calm_pages(random, pages, counts, calm, rhythm, silent, wider)
         found = np.append(found, scan_apart(made, rhythm, silent)[0].ratio)
-        if (found >= ratio).sum() >= GIVE_UP:
+        if (found >= ratio).sum() >= GIVE_UP or chance_of(ratio, found) < ALPHA / CLEAR:
             break
     return found
+
+
+def _widen(random, counts, calm, rhythm: Rhythm, silent: np.ndarray) -> float:
+    """The best window of a calm page takes its highest bins with it, and what is left scatters less than the page: by
+    how much, made pages tell.
+    """
+    made = make_calm_pages(random, PILOT_PAGES, counts, calm, rhythm, silent)
+    seen = scan_apart(made, rhythm, silent)[1].dispersion
+    told = fit_baseline(counts[None], calm[None], rhythm).dispersion[0]
+    return float(np.clip((told - 1) / max(seen.mean() - 1, 1e-9), 1, MOST_WIDER))
 
 
 def chance_of(ratio: float, best: np.ndarray) -> float:

@@ -20,6 +20,7 @@ from analysis.measures.usual import choose_rhythm
 MOST_WAVES = 10
 MOST_BUSY = 0.6  # of the bins may be in windows
 LEAST_RATIO = 5.0  # below, no page need be made to know that it is chance
+DOUBTFUL = 0.1  # chance up to which a later wave is held against pages made anew
 ALIKE = 6.0  # log likelihood ratio of each of two waves that a gap divides
 GAP = 2  # bins at the normal level between two waves; fewer are a dip of one
 SPLIT = 4.0  # log likelihood ratio from which a window with such a gap is two
@@ -58,7 +59,7 @@ def find_windows(counts: np.ndarray, rhythm: Rhythm, silent: np.ndarray) -> Wind
             break
         if best is None:
             best, fresh = best_of_calm_pages(counts, calm[0], rhythm, silent, ratio), True
-        elif chance_of(ratio, best) > ALPHA and not fresh:
+        elif not fresh and ALPHA < chance_of(ratio, best) < DOUBTFUL:
             # What is normal has changed since with the waves found.
             best, fresh = best_of_calm_pages(counts, calm[0], rhythm, silent, ratio), True
         p = chance_of(ratio, best)
