@@ -114,7 +114,12 @@ def draw_counts(random: np.random.Generator, expected: np.ndarray, dispersion) -
 
 
 def best_of_calm_pages(
-    counts: np.ndarray, calm: np.ndarray, rhythm: Rhythm, silent: np.ndarray, ratio: float
+    counts: np.ndarray,
+    calm: np.ndarray,
+    rhythm: Rhythm,
+    silent: np.ndarray,
+    ratio: float,
+    drift: Rhythm | None = None,
 ) -> np.ndarray:
     """The likelihood ratio of the best window of each of PAGES calm pages (`scan.scan_apart`), or of FIRST_PAGES where
     these show that `ratio` is nothing unusual. The same page gives the same answer.
@@ -124,7 +129,7 @@ def best_of_calm_pages(
     found = np.empty(0)
     for pages in (FIRST_PAGES, PAGES - FIRST_PAGES):
         made = make_calm_pages(random, pages, counts, calm, rhythm, silent, wider)
-        found = np.append(found, scan_apart(made, rhythm, silent)[0].ratio)
+        found = np.append(found, scan_apart(made, rhythm, silent, drift)[0].ratio)
         if (found >= ratio).sum() >= GIVE_UP or chance_of(ratio, found) < ALPHA / CLEAR:
             break
     return found

@@ -125,12 +125,13 @@ def _times_log(counts: np.ndarray, expected: np.ndarray) -> np.ndarray:
 
 
 def scan_apart(
-    counts: np.ndarray, rhythm: Rhythm, outside: np.ndarray, passes: int = 3
+    counts: np.ndarray, rhythm: Rhythm, outside: np.ndarray, drift: Rhythm | None = None, passes: int = 3
 ) -> tuple[Best, Baseline, np.ndarray]:
     """The window of each row that stands out most (`ratio`: by how much, see `_stand_out`), held against a baseline of
     the other bins: the window itself, and rivals that stand out far, are left out of what is normal.
 
-    `outside` (bool, bins): never calm (silent, or in a window found before). Returns the best windows, that baseline,
+    `outside` (bool, bins): never calm (silent, or in a window found before). `drift`: the rhythm that might explain
+    the window as well, where it has more terms than `rhythm`. Returns the best windows, that baseline,
     and the bins it rests on.
     """
     series, bins = counts.shape
@@ -153,11 +154,11 @@ def scan_apart(
             break
     baseline = fit_baseline(counts, calm, rhythm)
     best = scan_conditionally(counts, baseline.expected, calm, np.broadcast_to(outside, counts.shape))
-    return replace(best, ratio=_stand_out(counts, rhythm, baseline, calm, best)), baseline, calm
+    return replace(best, ratio=_stand_out(counts, drift or rhythm, calm, best)), baseline, calm
 
 
 def _stand_out(
-    counts: np.ndarray, rhythm: Rhythm, baseline: Baseline, calm: np.ndarray, best: Best
+    counts: np.ndarray, rhythm: Rhythm, calm: np.ndarray, best: Best
 ) -> np.ndarray:
     """How far the window of each row stands out: the extended quasi-likelihood ratio (logarithm) of the calm bins and
     its own, with a level of its own against without.
@@ -169,8 +170,9 @@ def _stand_out(
     inside = (place >= best.first[:, None]) & (place < best.stop[:, None])
     used, rest = calm | inside, calm & ~inside
     alone = fit_baseline(counts, used, rhythm).expected
+    beside = fit_baseline(counts, rest, rhythm).expected
     scatter, within = (
-        _deviance(counts, _level(counts, baseline.expected, part), part) for part in (rest, inside)
+        _deviance(counts, _level(counts, beside, part), part) for part in (rest, inside)
     )
     gain = np.maximum(_deviance(counts, alone, used) - scatter - within, 0)
     # A wave rises and falls: how much it scatters within itself says nothing of what is normal.

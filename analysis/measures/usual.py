@@ -7,8 +7,8 @@ from analysis.measures.rhythm import LEAST_BINS, Rhythm, keep_terms
 from analysis.measures.scan import scan_apart
 
 STEP_GAIN = 8.0  # log likelihood that a window, the best of many, must bring over a trend
-# Squares of standard normals that chance exceeds in 5 of 100 cases, by how many there are (95 % points of chi-square).
-CHANCE = {1: 3.84, 2: 5.99, 4: 9.49, 6: 12.59, 8: 15.51}
+# Squares of standard normals that chance exceeds in 1 of 100 cases, by how many there are (99 % points of chi-square).
+CHANCE = {1: 6.63, 2: 9.21, 4: 13.28, 6: 16.81, 8: 20.09}
 
 
 def choose_rhythm(counts: np.ndarray, rhythm: Rhythm, outside: np.ndarray) -> Rhythm:

@@ -13,7 +13,7 @@ import numpy as np
 from analysis.measures.baseline import Baseline, fit_baseline
 from analysis.measures.calm_pages import ALPHA, best_of_calm_pages, chance_of
 from analysis.measures.onset import find_peak_bin, locate_bounds
-from analysis.measures.rhythm import Rhythm
+from analysis.measures.rhythm import Rhythm, keep_terms
 from analysis.measures.scan import excess_ratio, scan_apart
 from analysis.measures.usual import choose_rhythm
 
@@ -50,18 +50,20 @@ class Windows:
 def find_windows(counts: np.ndarray, rhythm: Rhythm, silent: np.ndarray) -> Windows:
     """The crisis windows of `counts` (bins); `silent` bins (bool) belong to no level."""
     counts = np.asarray(counts, dtype=float)
-    rhythm = choose_rhythm(counts, rhythm, silent)
+    whole, rhythm = rhythm, choose_rhythm(counts, rhythm, silent)
+    # A page that rises or falls a little may hide it in its scatter: no window may owe itself to that.
+    drift = keep_terms(whole, (*rhythm.terms, "trend"))
     outside, cores, best, fresh = silent.copy(), [], None, False
     while len(cores) < MOST_WAVES and outside.sum() < MOST_BUSY * len(counts):
-        found, baseline, calm = scan_apart(counts[None], rhythm, outside)
+        found, baseline, calm = scan_apart(counts[None], rhythm, outside, drift)
         ratio = found.ratio[0]
         if ratio < LEAST_RATIO:
             break
         if best is None:
-            best, fresh = best_of_calm_pages(counts, calm[0], rhythm, silent, ratio), True
+            best, fresh = best_of_calm_pages(counts, calm[0], rhythm, silent, ratio, drift), True
         elif not fresh and ALPHA < chance_of(ratio, best) < DOUBTFUL:
             # What is normal has changed since with the waves found.
-            best, fresh = best_of_calm_pages(counts, calm[0], rhythm, silent, ratio), True
+            best, fresh = best_of_calm_pages(counts, calm[0], rhythm, silent, ratio, drift), True
         p = chance_of(ratio, best)
         if p > ALPHA:
             break
