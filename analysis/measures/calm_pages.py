@@ -11,11 +11,10 @@ import numpy as np
 
 from analysis.measures.baseline import fit_baseline
 from analysis.measures.rhythm import Rhythm
-from analysis.measures.scan import scan_apart
+from analysis.measures.scan import LEAST, scan_apart
 
-ALPHA = 0.006  # chance that a calm page has any window, of one series
+ALPHA = 0.005  # chance that a calm page has any window, of one series
 PAGES, FIRST_PAGES = 599, 199
-PILOT_PAGES, MOST_WIDER = 99, 2.0
 TAIL = 0.1  # of the made pages
 GIVE_UP = 5  # so many of the first pages with a window as good: it is chance
 CLEAR = 20  # times less likely than ALPHA on the first pages: it is not
@@ -89,14 +88,14 @@ def make_calm_pages(
     calm: np.ndarray,
     rhythm: Rhythm,
     silent: np.ndarray,
-    wider: float = 1.0,
+    conditional: bool = False,
 ) -> np.ndarray:
     """Counts (pages x bins) of calm pages like the one of `counts` (bins) whose `calm` bins tell what is normal; zero
-    where it is `silent`. `wider`: so many times as dispersed as these bins tell.
+    where it is `silent`. `conditional`: each with as many comments in all as that page.
     """
     baseline = fit_baseline(counts[None], calm[None], rhythm)
     weights = weigh_dispersions(counts, baseline.expected[0], calm, rhythm.columns.shape[1])
-    dispersion = 1 + (random.choice(DISPERSIONS, pages, p=weights) - 1) * wider
+    dispersion = random.choice(DISPERSIONS, pages, p=weights)
     spread = np.linalg.cholesky(baseline.covariance[0])
     drawn = np.clip(random.standard_normal((pages, len(spread))), -3, 3) @ spread.T
     # The covariance is that of the fitted dispersion; another one widens or narrows it.
@@ -104,6 +103,8 @@ def make_calm_pages(
     expected = np.exp((baseline.coefficients + drawn) @ rhythm.columns.T)
     expected = np.minimum(expected, baseline.expected * 20)
     expected[:, silent] = 0
+    if conditional:
+        return spread_counts(random, counts[~silent].sum(), expected, dispersion[:, None])
     return draw_counts(random, expected, dispersion[:, None])
 
 
@@ -113,6 +114,16 @@ def draw_counts(random: np.random.Generator, expected: np.ndarray, dispersion) -
     return random.poisson(random.standard_gamma(expected / scale) * scale).astype(float)
 
 
+def spread_counts(random: np.random.Generator, total: float, expected: np.ndarray, dispersion) -> np.ndarray:
+    """The counts of `draw_counts` given that those of a row sum to `total`: a Dirichlet-multinomial law (J. E. Mosimann,
+    1962), in proportion to `expected`.
+    """
+    scale = np.maximum(np.asarray(dispersion) - 1, DISPERSIONS[0] - 1)
+    level = expected * total / np.maximum(expected.sum(axis=1, keepdims=True), LEAST)
+    weights = random.standard_gamma(level / scale) + LEAST * level
+    return random.multinomial(int(total), weights / weights.sum(axis=1, keepdims=True)).astype(float)
+
+
 def best_of_calm_pages(
     counts: np.ndarray,
     calm: np.ndarray,
@@ -120,29 +131,19 @@ def best_of_calm_pages(
     silent: np.ndarray,
     ratio: float,
     drift: Rhythm | None = None,
+    conditional: bool = False,
 ) -> np.ndarray:
     """The likelihood ratio of the best window of each of PAGES calm pages (`scan.scan_apart`), or of FIRST_PAGES where
     these show that `ratio` is nothing unusual. The same page gives the same answer.
     """
     random = np.random.default_rng(SEED)
-    wider = _widen(random, counts, calm, rhythm, silent)
     found = np.empty(0)
     for pages in (FIRST_PAGES, PAGES - FIRST_PAGES):
-        made = make_calm_pages(random, pages, counts, calm, rhythm, silent, wider)
+        made = make_calm_pages(random, pages, counts, calm, rhythm, silent, conditional)
         found = np.append(found, scan_apart(made, rhythm, silent, drift)[0].ratio)
         if (found >= ratio).sum() >= GIVE_UP or chance_of(ratio, found) < ALPHA / CLEAR:
             break
     return found
-
-
-def _widen(random, counts, calm, rhythm: Rhythm, silent: np.ndarray) -> float:
-    """The best window of a calm page takes its highest bins with it, and what is left scatters less than the page: by
-    how much, made pages tell.
-    """
-    made = make_calm_pages(random, PILOT_PAGES, counts, calm, rhythm, silent)
-    seen = scan_apart(made, rhythm, silent)[1].dispersion
-    told = fit_baseline(counts[None], calm[None], rhythm).dispersion[0]
-    return float(np.clip((told - 1) / max(seen.mean() - 1, 1e-9), 1, MOST_WIDER))
 
 
 def chance_of(ratio: float, best: np.ndarray) -> float:

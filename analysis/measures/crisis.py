@@ -18,7 +18,7 @@ from analysis.measures.levels import (
     measure_negativity,
     measure_trend,
 )
-from analysis.measures.rhythm import lay_rhythm
+from analysis.measures.rhythm import HISTORY_DAYS, lay_rhythm
 from analysis.measures.series import (
     are_rounded_to_weeks,
     choose_crisis_bin,
@@ -31,8 +31,8 @@ from analysis.measures.span import choose_span
 from analysis.measures.windows import Window, Windows, find_windows
 
 SERIES = ("comments", "negative")
-LEAST_BINS = 8  # fewer tell nothing of what is normal
-LEAST_DAYS = 7  # of calm days; fewer make a short history
+LEAST_BINS = 3  # fewer tell nothing of each other
+TESTS = ("calm-pages", "conditional")
 COLUMNS = (
     "onset peak end open_at_end p onset_low onset_high end_low end_high comments expected excess times_normal"
     " peak_comments peak_fraction rise_bins half_life_bins duration_bins rebounds authors new_authors new_author_share"
@@ -48,9 +48,10 @@ class Found:
     """What one series shows.
 
     `windows`: one row per wave, in order (see `describe`). `baseline`: one row per bin: start, end, count, expected,
-    calm. `calm_days`, `calm_bins`: what it rests on; `short`: too few days to know what is normal. `terms`: what the
-    normal level depends on. `dispersion`: variance over mean of the calm bins. `trend`, `aftermath`: of
-    `measures.levels`, or None.
+    calm. `calm_days`, `calm_bins`: what it rests on; `short`: too few days (HISTORY_DAYS) to know what is normal.
+    `test`, of TESTS: windows are held against pages made after the calm bins, or where the history is short against
+    pages on which as many comments are spread by chance. `terms`: what the normal level depends on. `dispersion`:
+    variance over mean of the calm bins. `trend`, `aftermath`: of `measures.levels`, or None.
     """
 
     windows: pd.DataFrame
@@ -58,6 +59,7 @@ class Found:
     calm_days: float
     calm_bins: int
     short: bool
+    test: str
     terms: tuple[str, ...]
     dispersion: float
     trend: dict | None
@@ -118,9 +120,13 @@ def _find(series: pd.DataFrame, name: str, bin: str, people: _Wave) -> Found:
     counts = series[name].to_numpy(dtype=float)
     rhythm = lay_rhythm(series["start"], series["end"], bin)
     silent = find_silent(series["comments"].to_numpy(dtype=float), series["start"], series["end"])
-    told = find_windows(counts, rhythm, silent)
-    minutes = (series["end"] - series["start"]) / pd.Timedelta(minutes=1)
-    calm_days = float(minutes[told.calm].sum() / 1_440)
+    days = ((series["end"] - series["start"]) / pd.Timedelta(days=1)).to_numpy()
+    conditional = bool(days[~silent].sum() < HISTORY_DAYS)
+    told = find_windows(counts, rhythm, silent, conditional=conditional)
+    if not conditional and days[told.calm].sum() < HISTORY_DAYS:
+        conditional = True
+        told = find_windows(counts, rhythm, silent, conditional=True)
+    calm_days = float(days[told.calm].sum())
     return Found(
         windows=describe(series, counts, told, people, name == "negative"),
         baseline=pd.DataFrame(
@@ -134,7 +140,8 @@ def _find(series: pd.DataFrame, name: str, bin: str, people: _Wave) -> Found:
         ),
         calm_days=calm_days,
         calm_bins=int(told.calm.sum()),
-        short=calm_days < LEAST_DAYS,
+        short=calm_days < HISTORY_DAYS,
+        test=TESTS[conditional],
         terms=told.rhythm.terms,
         dispersion=float(told.baseline.dispersion[0]),
         trend=measure_trend(counts, told.calm, told.rhythm),

@@ -157,9 +157,7 @@ def scan_apart(
     return replace(best, ratio=_stand_out(counts, drift or rhythm, calm, best)), baseline, calm
 
 
-def _stand_out(
-    counts: np.ndarray, rhythm: Rhythm, calm: np.ndarray, best: Best
-) -> np.ndarray:
+def _stand_out(counts: np.ndarray, rhythm: Rhythm, calm: np.ndarray, best: Best) -> np.ndarray:
     """How far the window of each row stands out: the extended quasi-likelihood ratio (logarithm) of the calm bins and
     its own, with a level of its own against without.
 
@@ -171,9 +169,7 @@ def _stand_out(
     used, rest = calm | inside, calm & ~inside
     alone = fit_baseline(counts, used, rhythm).expected
     beside = fit_baseline(counts, rest, rhythm).expected
-    scatter, within = (
-        _deviance(counts, _level(counts, beside, part), part) for part in (rest, inside)
-    )
+    scatter, within = (_deviance(counts, _level(counts, beside, part), part) for part in (rest, inside))
     gain = np.maximum(_deviance(counts, alone, used) - scatter - within, 0)
     # A wave rises and falls: how much it scatters within itself says nothing of what is normal.
     bins = rest.sum(axis=1) + PRIOR_BINS

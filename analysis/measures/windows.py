@@ -47,8 +47,13 @@ class Windows:
     rhythm: Rhythm
 
 
-def find_windows(counts: np.ndarray, rhythm: Rhythm, silent: np.ndarray) -> Windows:
-    """The crisis windows of `counts` (bins); `silent` bins (bool) belong to no level."""
+def find_windows(
+    counts: np.ndarray, rhythm: Rhythm, silent: np.ndarray, *, conditional: bool = False
+) -> Windows:
+    """The crisis windows of `counts` (bins); `silent` bins (bool) belong to no level. `conditional`: the bins are held
+    against each other only, given how many comments there are in all (J. I. Naus, 1965; M. Kulldorff, 1997): what a
+    history too short to tell a normal level still tells.
+    """
     counts = np.asarray(counts, dtype=float)
     whole, rhythm = rhythm, choose_rhythm(counts, rhythm, silent)
     # A page that rises or falls a little may hide it in its scatter: no window may owe itself to that.
@@ -60,10 +65,10 @@ def find_windows(counts: np.ndarray, rhythm: Rhythm, silent: np.ndarray) -> Wind
         if ratio < LEAST_RATIO:
             break
         if best is None:
-            best, fresh = best_of_calm_pages(counts, calm[0], rhythm, silent, ratio, drift), True
+            best, fresh = best_of_calm_pages(counts, calm[0], rhythm, silent, ratio, drift, conditional), True
         elif not fresh and ALPHA < chance_of(ratio, best) < DOUBTFUL:
             # What is normal has changed since with the waves found.
-            best, fresh = best_of_calm_pages(counts, calm[0], rhythm, silent, ratio, drift), True
+            best, fresh = best_of_calm_pages(counts, calm[0], rhythm, silent, ratio, drift, conditional), True
         p = chance_of(ratio, best)
         if p > ALPHA:
             break

@@ -42,6 +42,7 @@ def _collect(crisis: Crisis) -> dict:
 def _found(found: Found) -> dict:
     return {
         "windows": _rows(found.windows),
+        "test": found.test,
         "baseline": {
             "calm_days": found.calm_days,
             "calm_bins": found.calm_bins,
