@@ -115,8 +115,8 @@ def draw_counts(random: np.random.Generator, expected: np.ndarray, dispersion) -
 
 
 def spread_counts(random: np.random.Generator, total: float, expected: np.ndarray, dispersion) -> np.ndarray:
-    """The counts of `draw_counts` given that those of a row sum to `total`: a Dirichlet-multinomial law (J. E. Mosimann,
-    1962), in proportion to `expected`.
+    """The counts of `draw_counts` given that those of a row sum to `total`: a Dirichlet-multinomial law (J. E.
+    Mosimann, 1962), in proportion to `expected`.
     """
     scale = np.maximum(np.asarray(dispersion) - 1, DISPERSIONS[0] - 1)
     level = expected * total / np.maximum(expected.sum(axis=1, keepdims=True), LEAST)
