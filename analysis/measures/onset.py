@@ -11,8 +11,8 @@ import numpy as np
 from analysis.measures.scan import excess_ratio
 
 SHAPES = (0, 1, 2)  # powers of the rise: a step, a straight line, a line that gathers speed
-SLOPE_PRICE = 2.0  # log likelihood that a slope must bring over a step
-RAISED = 4.0  # log likelihood ratio of a bin beside the wave from which it belongs to it
+SLOPE_PRICE = 6.0  # log likelihood that each power must bring over the one before
+RAISED = 1.7  # log likelihood ratio of a bin beside the wave from which it belongs to it: 3 of 100 calm ones
 LEAST_REACH = 4  # bins looked at beyond a window, or as many as it has
 MOST_REACH = 40
 
@@ -68,7 +68,7 @@ def _fit_side(
     counts: np.ndarray, expected: np.ndarray, latest: int, price: float
 ) -> tuple[np.ndarray, np.ndarray]:
     """The first raised bin of each row (at most `latest`), and the fitted mean, where the last bin is the peak; a slope
-    must be likelier than a step by `price`."""
+    must be likelier than a step by `price`, a bend than a slope."""
     series, bins = counts.shape
     place, best = np.arange(bins), np.full(series, -np.inf)
     onset, mean = np.zeros(series, dtype=int), np.repeat(expected[None], series, axis=0)
@@ -77,7 +77,7 @@ def _fit_side(
         for power in SHAPES if bins - start > 2 else SHAPES[:1]:
             shape = np.where(along > 0, along**power, 0.0)
             fitted = expected * (1 + _height(counts, expected, shape)[:, None] * shape)
-            likelihood = (counts * np.log(fitted) - fitted).sum(axis=1) - (power > 0) * price
+            likelihood = (counts * np.log(fitted) - fitted).sum(axis=1) - power * price
             better = likelihood > best
             best[better], onset[better], mean[better] = likelihood[better], start, fitted[better]
     return onset, mean
