@@ -80,7 +80,7 @@ def _bins(view: View, points: list, source: str) -> tuple[pd.Series, str]:
 def _means(comments: pd.DataFrame, meaning: str) -> pd.Series:
     if meaning == "unscored":
         return comments["sentiment"].isna()
-    if meaning in ("brand", "authors", "events"):
+    if meaning in ("brand", "authors", "events", "comments"):
         return pd.Series(True, index=comments.index)
     return comments["sentiment"] == meaning
 

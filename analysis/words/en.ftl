@@ -710,6 +710,36 @@ chart-volume-alt = { $comments ->
     [one] { $comments } comment, { $negative } of them negative
    *[other] { $comments } comments, { $negative } of them negative
     }; the busiest moment: { $when }, with { $peak }. Messages of the brand: { $messages }.
+chart-window-onset = Onset: { $when }
+chart-window-peak-negative = Peak of the crisis: { $when }
+chart-window-peak-comments = Peak of the volume: { $when }
+chart-window-end = End: { $when }
+chart-window-open = Still going on
+chart-window-week = week of { $day }
+chart-window-hover-negative = { $n ->
+    [one] { $shown } negative comment
+   *[other] { $shown } negative comments
+    }
+chart-window-hover-comments = { $n ->
+    [one] { $shown } comment
+   *[other] { $shown } comments
+    }
+chart-window-alt-negative = Crisis: onset { $onset }, peak { $peak }, end { $end } ({ $n ->
+    [one] { $shown } negative comment
+   *[other] { $shown } negative comments
+    }).
+chart-window-alt-negative-open = Crisis: onset { $onset }, peak { $peak }, still going on at the end ({ $n ->
+    [one] { $shown } negative comment
+   *[other] { $shown } negative comments
+    }).
+chart-window-alt-comments = Surge of comments: onset { $onset }, peak { $peak }, end { $end } ({ $n ->
+    [one] { $shown } comment
+   *[other] { $shown } comments
+    }).
+chart-window-alt-comments-open = Surge of comments: onset { $onset }, peak { $peak }, still going on at the end ({ $n ->
+    [one] { $shown } comment
+   *[other] { $shown } comments
+    }).
 chart-authors-hover = Authors: { $authors }, comments: { $comments }
 chart-authors-alt = Distinct authors over time; at most { $authors }, { $when }.
 chart-share-hover = { $name }: { $share } (between { $low } and { $high }), that is { $comments } of { $total }

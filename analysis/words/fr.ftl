@@ -711,6 +711,36 @@ chart-volume-alt = { $comments ->
     [one] { $comments } commentaire, dont { $negative } négatif
    *[other] { $comments } commentaires, dont { $negative } négatifs
     } ; le moment le plus fort : { $when }, avec { $peak }. Messages de la marque : { $messages }.
+chart-window-onset = Début : { $when }
+chart-window-peak-negative = Pic de la crise : { $when }
+chart-window-peak-comments = Pic du volume : { $when }
+chart-window-end = Fin : { $when }
+chart-window-open = Toujours en cours
+chart-window-week = sem. du { $day }
+chart-window-hover-negative = { $n ->
+    [one] { $shown } commentaire négatif
+   *[other] { $shown } commentaires négatifs
+    }
+chart-window-hover-comments = { $n ->
+    [one] { $shown } commentaire
+   *[other] { $shown } commentaires
+    }
+chart-window-alt-negative = Crise : début { $onset }, pic { $peak }, fin { $end } ({ $n ->
+    [one] { $shown } commentaire négatif
+   *[other] { $shown } commentaires négatifs
+    }).
+chart-window-alt-negative-open = Crise : début { $onset }, pic { $peak }, toujours en cours à la fin ({ $n ->
+    [one] { $shown } commentaire négatif
+   *[other] { $shown } commentaires négatifs
+    }).
+chart-window-alt-comments = Afflux de commentaires : début { $onset }, pic { $peak }, fin { $end } ({ $n ->
+    [one] { $shown } commentaire
+   *[other] { $shown } commentaires
+    }).
+chart-window-alt-comments-open = Afflux de commentaires : début { $onset }, pic { $peak }, toujours en cours à la fin ({ $n ->
+    [one] { $shown } commentaire
+   *[other] { $shown } commentaires
+    }).
 chart-authors-hover = Auteurs : { $authors }, commentaires : { $comments }
 chart-authors-alt = Auteurs différents au fil du temps ; au plus { $authors }, { $when }.
 chart-share-hover = { $name } : { $share } (entre { $low } et { $high }), soit { $comments } sur { $total }
