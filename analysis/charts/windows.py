@@ -2,7 +2,7 @@
 
 In: a figure with a time axis and counts above 0, the windows of a series (`measures.crisis.Found.windows`) and the bins
 they were found on (start, end). Out: that figure. The marks carry `customdata` [start, end (ISO 8601), meaning,
-comments]: those of onset and end lead to the window's comments, that of the peak to its bin's.
+comments, WINDOW]: those of onset and end lead to the window's comments, that of the peak to its bin's.
 """
 
 import numpy as np
@@ -15,6 +15,9 @@ from analysis.charts.theme import COLOURS, HEIGHT, INK, carry, fade
 from analysis.charts.window_words import say_edge, say_hover
 from analysis.words import say
 
+WINDOW = (
+    "window"  # tells such a mark from a bar: a period that somebody marks is not that of a window within it
+)
 SHADE = 0.14  # opacity: bars of the same colour stay seen on it
 LINE_HEIGHT = 21  # pixels of a line of words
 AIR = 14  # pixels between the highest bar and the first line, for the marks
@@ -162,8 +165,8 @@ def _bracket(
     peak_end, peak = _middle(window["peak"], bins)
     colour = COLOURS.get(meaning, INK)
     ends = positions(pd.Series([window["onset"], window["end"]]))
-    whole = [*isoformat(pd.Series([window["onset"], window["end"]])), meaning, window["comments"]]
-    top = [*isoformat(pd.Series([window["peak"], peak_end])), meaning, window["peak_comments"]]
+    whole = [*isoformat(pd.Series([window["onset"], window["end"]])), meaning, window["comments"], WINDOW]
+    top = [*isoformat(pd.Series([window["peak"], peak_end])), meaning, window["peak_comments"], WINDOW]
     marks = [(window["from"], "line-ns", whole, window["from"] == pd.Timestamp(ends[0]))]
     if window["from"] <= peak <= window["to"]:
         marks.append((peak, "triangle-down", top, True))
