@@ -1,4 +1,4 @@
-"""What a story is made of: entries in order of time, each with a headline, lines, numbers, and the comments behind them.
+"""What a story is made of: entries in order of time, each with a headline, lines, numbers, and the comments behind.
 
 Everything here is data; the sentence of a line is made of its key and figures (`analysis.story.say_line`), so a reader
 may have it in either language, edit it or strike it out.
@@ -46,9 +46,10 @@ class Numbers:
 class Entry:
     """One day (hour, week, month) of the story, from `start` to before `end` (zone-aware).
 
-    `lines`: two or three, by rules. `quotes`: row_ids of the comments that say it best. `brand`: row_ids of what the
-    brand said, in order of time. `turns`: those of TURNS that fall into it. `events`: positions in the table of events
-    that the story was told with: those that were over within it. `in_window`: part of a crisis window.
+    `lines`: a few, by rules. `crowd`: row_ids of the customers' comments, `brand` of what the brand said, both in order
+    of time; which comments say it best is chosen when somebody unfolds it (`quotes.quote_entry`). `turns`: those of
+    TURNS that fall into it. `events`: positions in the table of events that the story was told with: those that were
+    over within it. `in_window`: part of a crisis window.
     """
 
     start: pd.Timestamp
@@ -56,7 +57,7 @@ class Entry:
     headline: Line
     lines: tuple[Line, ...]
     numbers: Numbers
-    quotes: tuple[int, ...] = ()
+    crowd: tuple[int, ...] = ()
     brand: tuple[int, ...] = ()
     turns: tuple[str, ...] = ()
     events: tuple[int, ...] = ()
