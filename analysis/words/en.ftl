@@ -1357,12 +1357,13 @@ story-crowd-unnamed = { $comments ->
    *[other] { $comments_shown } comments; the export names no authors.
 }
 story-negative-few = { $negative ->
-    [0] None is negative ({ $scored_shown } judged).
-    [one] { $negative_shown } is negative ({ $scored_shown } judged).
-   *[other] { $negative_shown } are negative ({ $scored_shown } judged).
+    [0] No negative one
+   *[other] { $negative_shown } negative
+} of { $scored ->
+   *[other] { $scored_shown } judged.
 }
 story-negative = { $negative ->
-    [0] None of the { $scored_shown } comments judged is negative (at most { $high_share }).
+    [0] Of the { $scored_shown } comments judged not one is negative (at most { $high_share }).
    *[other] { $negative_shown } negative of { $scored_shown } judged: { $share } (between { $low_share } and { $high_share }).
 }
 story-negative-window = { $negative_shown } negative of { $scored_shown } judged: { $share } (between { $low_share } and { $high_share }); that is { $times } times the usual ({ $expected }).

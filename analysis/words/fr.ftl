@@ -1360,9 +1360,12 @@ story-crowd-unnamed = { $comments ->
    *[other] { $comments_shown } commentaires ; l’export ne nomme pas les auteurs.
 }
 story-negative-few = { $negative ->
-    [0] Aucun n’est négatif ({ $scored_shown } jugés).
-    [one] { $negative_shown } est négatif ({ $scored_shown } jugés).
-   *[other] { $negative_shown } sont négatifs ({ $scored_shown } jugés).
+    [0] Aucun négatif
+    [one] { $negative_shown } négatif
+   *[other] { $negative_shown } négatifs
+} sur { $scored ->
+    [one] { $scored_shown } jugé.
+   *[other] { $scored_shown } jugés.
 }
 story-negative = { $negative ->
     [0] Aucun des { $scored_shown } commentaires jugés n’est négatif (au plus { $high_share }).
