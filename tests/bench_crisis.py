@@ -1,4 +1,5 @@
-"""The cost of the anatomy of a crisis and of its story as ratios within one run: against `pandas.read_csv` on the case's file.
+"""The cost of the anatomy of a crisis and of its story as ratios within one run: against `pandas.read_csv` on the
+case's file.
 
 Part of `make bench`. CPU seconds; 3 times read_csv is what all of it may cost.
 """
