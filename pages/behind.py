@@ -80,7 +80,7 @@ def _bins(view: View, points: list, source: str) -> tuple[pd.Series, str]:
 def _means(comments: pd.DataFrame, meaning: str) -> pd.Series:
     if meaning == "unscored":
         return comments["sentiment"].isna()
-    if meaning in ("brand", "authors", "events"):
+    if meaning in ("brand", "authors", "events", "comments"):
         return pd.Series(True, index=comments.index)
     return comments["sentiment"] == meaning
 
@@ -154,6 +154,15 @@ def _absent(view: View) -> tuple[pd.Series, str]:
     return view.absent, say("absent-rows", view.locale)
 
 
+def _meanwhile(view: View, points: list, source: str) -> tuple[pd.Series, str]:
+    """Who wrote in a period (start, end) and still waits, longest first."""
+    start, end = (pd.Timestamp(moment) for moment in points[0][:2])
+    responses = view.responses()
+    inside = (responses["asked_at"] >= start) & (responses["asked_at"] < end)
+    waiting = responses.loc[inside & (responses["state"] == "waiting")].sort_values("asked_at")
+    return waiting["row_id"], f"{_say_period(view, start, end)} · {say('synopsis-rows-waiting', view.locale)}"
+
+
 def _backlog(view: View, points: list, source: str) -> tuple[pd.Series, str]:
     told = [point for point in points if point[2] in waited.MEANINGS]
     return waits.find_backlog(view, told, source) if told else _bins(view, points, source)
@@ -169,6 +178,7 @@ _FINDERS = {
     "keywords": parts.find_keywords,
     "languages": parts.find_languages,
     "backlog": _backlog,
+    "meanwhile": _meanwhile,
     **waits.FINDERS,
 }
 

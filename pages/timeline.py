@@ -8,21 +8,24 @@ import pandas as pd
 import streamlit as st
 
 from analysis.charts.volume import describe_volume, draw_volume
+from analysis.charts.window_words import describe_windows
+from analysis.charts.windows import mark_windows
 from analysis.measures.rates import per_thousand
 from analysis.measures.span import choose_span
+from analysis.measures.told_windows import choose_windows
 from analysis.measures.volume import choose_bin, measure_brand, measure_volume, usable_bins
 from analysis.words import say, say_note
 from analysis.words.numbers import say_date, say_number
-from pages import backlog, events, link, selection
+from pages import backlog, crises, events, link, selection
 from pages.measured import measured
 from pages.picture import Picture
 from pages.shared import literal
 from pages.view import View
 
 
-def show(view: View, page: str, *, choose: bool = False, waiting: bool = False) -> tuple[pd.DataFrame, str]:
+def show(view: View, page: str, *, choose: bool = False, whole: bool = False) -> tuple[pd.DataFrame, str]:
     """Draw it and return the table of `measure_volume` with its bin; `choose` offers the bins that the dates bear,
-    `waiting` draws below it who waited, where that is known.
+    `whole` tells the case: its crisis windows, and below it who waited, where that is known.
     """
     locale = view.locale
     dated, span = spanned(view)
@@ -33,14 +36,21 @@ def show(view: View, page: str, *, choose: bool = False, waiting: bool = False) 
         reason = "relative-dates" if view.case.waiting_refused == "relative-dates" else "no-dates"
         st.info(say(f"refused-{reason}", locale), icon=":material/event_busy:")
         return volume, bin
-    waits = backlog.backlog_of(view, volume) if waiting else None
+    waits = backlog.backlog_of(view, volume) if whole else None
+    told = choose_windows(crises.crisis_of(view)) if whole else None
     st.subheader(say(f"volume-title-{bin.replace('_', '-')}", locale), help=backlog.say_help(waits, locale))
     marks = measured(view, "brand", lambda: measure_brand(view.case.comments, volume), bin, span)
 
     def draw() -> Picture:
+        figure, words = draw_volume(volume, locale, marks=marks), describe_volume(volume, locale, marks=marks)
+        if told and told.series:
+            bins = crises.crisis_of(view).series
+            most = int(volume["comments"].max())
+            figure = mark_windows(figure, told.windows, bins, told.series, locale, most=most)
+            words = f"{words} {describe_windows(told.windows, bins, told.series, locale)}"
         return Picture(
-            backlog.add_line(draw_volume(volume, locale, marks=marks), waits, locale),
-            backlog.add_words(describe_volume(volume, locale, marks=marks), waits, locale),
+            backlog.add_line(figure, waits, locale),
+            backlog.add_words(words, waits, locale),
             backlog.add_numbers(_with_rates(volume, view.audience), waits),
             bins=volume,
         )

@@ -18,6 +18,7 @@ from tests.server import FLAGS, ROOT, find_chromium, serve, settle
 PAGES = ("case", "overview", "sentiment", "volume", "response_time")
 THEMES = ("light", "dark")
 WIDTH, HEIGHT = 1366, 900
+PANEL_BELOW = 640  # pixels
 OUT = ROOT / "screenshots"
 
 
@@ -67,10 +68,14 @@ def _readme_picture(browser: Browser, address: str) -> None:
 
 
 def _go_to(page: Page, name: str) -> None:
-    link = page.locator('[data-testid="stTopNavLink"], [data-testid="stSidebarNavLink"]').nth(
-        PAGES.index(name)
-    )
-    link.click()
+    links = page.locator('[data-testid="stTopNavLink"], [data-testid="stSidebarNavLink"]')
+    # A phone has the pages in a panel that covers them.
+    panel = page.viewport_size["width"] < PANEL_BELOW
+    if panel:
+        page.locator('[data-testid="stExpandSidebarButton"]').click()
+    links.nth(PAGES.index(name)).click()
+    if panel:
+        page.locator('[data-testid="stSidebarCollapseButton"] button').click()
     _ready(page)
 
 
