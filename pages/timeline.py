@@ -30,6 +30,8 @@ def show(view: View, page: str, *, choose: bool = False, whole: bool = False) ->
     locale = view.locale
     dated, span = spanned(view)
     chosen, usable = measured(view, "bins", lambda: _bins(dated()), span)
+    if whole and crises.crisis_of(view).rounded and "week" in usable:
+        chosen = "week"  # days of such dates are none
     bin = _choose_bin(chosen, usable, locale) if choose else chosen
     volume = measured(view, "volume", lambda: measure_volume(dated(), bin, view.zone, span=span), bin, span)
     if volume.empty:

@@ -71,7 +71,7 @@ def mark_windows(
     strongest = sorted(shown, key=lambda window: window["excess"], reverse=True)
     labels = [label for window in strongest for label in _labels(figure, window, bins, meaning, locale, row)]
     placed = lay_words(labels, max(1, min(MOST_LINES, int((MOST_HEADROOM * height - AIR) / LINE_HEIGHT))))
-    lines = 1 + max((line for _, _, line in placed), default=0)
+    lines = 1 + max((spot.line for spot in placed), default=0)
     words = (lines * LINE_HEIGHT + AIR) / height
     top = most / (1 - min(words, MOST_HEADROOM + AIR / height))
     x, y = _axes(figure, row)
@@ -80,18 +80,18 @@ def mark_windows(
     for window in shown:
         _bracket(figure, window, bins, meaning, locale, at, (x, y))
     first, last = _range(figure, row)
-    for label, side, line in placed:
+    for spot in placed:
         figure.add_annotation(
-            x=first + label.along * (last - first),
+            x=first + spot.label.along * (last - first),
             y=at,
             xref=x,
             yref=y,
-            text=label.text,
+            text=spot.label.text,
             showarrow=False,
-            xanchor=side,
+            xanchor=spot.side,
             yanchor="bottom",
-            xshift={"left": 3, "right": -3}.get(side, 0),
-            yshift=4 + line * LINE_HEIGHT,
+            xshift=spot.shift or {"left": 3, "right": -3}.get(spot.side, 0),
+            yshift=4 + spot.line * LINE_HEIGHT,
             font={"shadow": "auto"},  # lines of events cross them
         )
     return figure

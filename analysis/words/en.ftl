@@ -292,8 +292,8 @@ synopsis-negative = { $negative_share } are negative towards the brand (between 
 synopsis-negative-scored = of the { $scored } whose sentiment could be measured, { $negative_share } are negative towards the brand (between { $low_share } and { $high_share }, at 95%)
 synopsis-unscored = the sentiment of none of them could be measured
 synopsis-others = { $others ->
-    [one] one more has no legible date or is of quite another time
-   *[other] { $others } more have no legible date or are of quite another time
+    [one] one more is outside of that time or has no legible date
+   *[other] { $others } more are outside of that time or have no legible date
     }
 synopsis-window-negative = { $waves ->
     [one] the crisis
@@ -1061,8 +1061,8 @@ chart-volume-alt = { $comments ->
    *[other] { $comments } comments, { $negative } of them negative
     }; the busiest moment: { $when }, with { $peak }. Messages of the brand: { $messages }.
 chart-window-onset = Onset: { $when }
-chart-window-peak-negative = Peak of the crisis: { $when }
-chart-window-peak-comments = Peak of the volume: { $when }
+chart-window-peak-negative = Crisis peak: { $when }
+chart-window-peak-comments = Volume peak: { $when }
 chart-window-end = End: { $when }
 chart-window-open = Still going on
 chart-window-week = week of { $day }

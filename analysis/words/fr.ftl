@@ -293,8 +293,8 @@ synopsis-negative = { $negative_share } sont négatifs envers la marque (entre {
 synopsis-negative-scored = sur les { $scored } dont le sentiment a pu être mesuré, { $negative_share } sont négatifs envers la marque (entre { $low_share } et { $high_share }, à 95 %)
 synopsis-unscored = le sentiment d’aucun n’a pu être mesuré
 synopsis-others = { $others ->
-    [one] un autre n’a pas de date lisible ou est d’une tout autre époque
-   *[other] { $others } autres n’ont pas de date lisible ou sont d’une tout autre époque
+    [one] un autre est hors de cette période ou sans date lisible
+   *[other] { $others } autres sont hors de cette période ou sans date lisible
     }
 synopsis-window-negative = { $waves ->
     [one] la crise
