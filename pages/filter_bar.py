@@ -86,9 +86,22 @@ def _group(case: Case, name: str, locale: str) -> tuple[str, ...]:
     return tuple(chosen)
 
 
-def _clear() -> None:
+def choose_period(since: date, until: date) -> None:
+    """Count only the comments of these local days, both included (for a callback)."""
+    forget_period()
+    st.query_params[PERIOD] = [since.isoformat(), until.isoformat()]
+
+
+def forget_period() -> None:
+    """Count those of any day again (for a callback)."""
     for key in list(st.session_state):
-        if str(key) in (CONTAINS, *GROUPS) or str(key).startswith(f"{PERIOD}:"):
+        if str(key).startswith(f"{PERIOD}:"):
             del st.session_state[key]
-    for name in (PERIOD, CONTAINS, *GROUPS):
-        st.query_params.pop(name, None)
+    st.query_params.pop(PERIOD, None)
+
+
+def _clear() -> None:
+    forget_period()
+    for key in (CONTAINS, *GROUPS):
+        st.session_state.pop(key, None)
+        st.query_params.pop(key, None)

@@ -649,7 +649,6 @@ volume-title-6-hours = Comments per 6 hours
 volume-title-day = Comments per day
 volume-title-week = Comments per week
 volume-title-month = Comments per month
-volume-authors-title = Different people
 volume-no-authors = The export does not say who writes: the number of people cannot be counted.
 volume-undated = { $n ->
     [one] { $shown } undated comment is not in this chart.
@@ -659,6 +658,193 @@ volume-too-coarse = { $n ->
     [one] { $shown } comment whose date is too coarse is not in this chart.
    *[other] { $shown } comments whose dates are too coarse are not in this chart.
 }
+
+## Anatomy of the crisis
+volume-multiples-help = One row per measure, on the same time axis. Crisis windows are shaded: those of all comments and, on the row of negative ones, theirs. Point at a bar for its figures, click to read its comments, or select a period.
+volume-no-likes = The export gives no number of likes for these comments: none is counted.
+volume-no-brand = The export does not say who the brand is: its messages cannot be told apart.
+volume-filter-period = Filter all pages on: { $days }
+volume-whole-period = Back to the whole period
+anatomy-title = The anatomy of the crisis
+anatomy-help = A crisis window is a run of moments with too many comments for a calm page like this one, at its usual rhythm. False alarms: a calm page shows one less than { $alarm } of the time, for each of the two series. Bounds come with their 95% interval (bootstrap).
+anatomy-series = Windows looked for among
+anatomy-series-negative = The negative ones
+anatomy-series-comments = All comments
+anatomy-whole = The anatomy is of the whole case, whatever the filters; lists show only the filtered part of it.
+anatomy-rounded = The dates of this export are rounded to weeks: everything is counted by week, and no onset, peak or end is known more finely.
+anatomy-short = { $n ->
+    [one] The export has only one calm day: what is normal for this page is poorly known.
+   *[other] The export has only { $days } calm days: what is normal for this page is poorly known.
+}
+anatomy-waves = { $n ->
+    [one] One wave.
+   *[other] { $n } waves, in order. Choose a row to read its comments.
+}
+anatomy-which = Wave in detail
+anatomy-wave = { $number } · { $when }
+anatomy-onset = Onset
+anatomy-onset-help = First moment above normal before the peak, with its 95% interval.
+anatomy-peak = Peak
+anatomy-peak-help = The moment of the wave with most comments.
+anatomy-end = End
+anatomy-end-help = Last moment above normal after the peak, with its 95% interval.
+anatomy-strength = Strength
+anatomy-strength-help = Comments of the wave, against what a calm page would have had in as much time.
+anatomy-open = Going on
+anatomy-open-sure = at the end of the export
+anatomy-sure = at 95%: { $low } – { $high }
+anatomy-sure-one = at 95%: { $low }
+anatomy-peak-share = { $when }: { $share } of the comments of the wave
+anatomy-times = × { $times }
+anatomy-instead-comments = { $n ->
+    [one] { $comments } comment instead of { $expected }
+   *[other] { $comments } comments instead of { $expected }
+}
+anatomy-instead-negative = { $n ->
+    [one] { $comments } negative one instead of { $expected }
+   *[other] { $comments } negative ones instead of { $expected }
+}
+anatomy-newcomers = First comment of its author
+anatomy-newcomers-see = { $n ->
+    [one] Read the newcomer
+   *[other] Read the { $shown } newcomers
+}
+anatomy-before-see = What was written before
+anatomy-negative-share = Negative
+anatomy-after-see = What is written after
+anatomy-line-shape = Shape:
+anatomy-line-people = Authors:
+anatomy-line-negativity = Negativity:
+anatomy-line-after = After the crisis:
+anatomy-line-ground = What this rests on:
+anatomy-excess = { $excess } more than normal
+anatomy-rise = peak reached in { $rise }
+anatomy-rise-none = peak from the start
+anatomy-half = excess halved { $half } after the peak
+anatomy-half-none = excess never halved within the export
+anatomy-duration = length: { $duration }
+anatomy-rebounds = { $n ->
+    [0] no rebound
+    [one] one rebound
+   *[other] { $n } rebounds
+}
+anatomy-bins-day = { $n ->
+    [one] { $shown } day
+   *[other] { $shown } days
+}
+anatomy-bins-week = { $n ->
+    [one] { $shown } week
+   *[other] { $shown } weeks
+}
+anatomy-bins-month = { $n ->
+    [one] { $shown } month
+   *[other] { $shown } months
+}
+anatomy-nobody = the export does not say who writes
+anatomy-authors = { $n ->
+    [one] { $authors } author; first comment in this case for { $new } ({ $share })
+   *[other] { $authors } authors; first comment in this case for { $new } of them ({ $share })
+}
+anatomy-top = { $share } of the comments come from the ten most active
+anatomy-herfindahl = concentration (Herfindahl) { $index }, as if { $equal } authors wrote as much as each other
+anatomy-negative-before = { $waves ->
+    [one] before
+   *[other] before the first wave
+    }: { $share } negative ({ $interval })
+anatomy-negative-during = { $waves ->
+    [one] during
+   *[other] during this one
+    }: { $share } ({ $interval })
+anatomy-negative-after = { $waves ->
+    [one] after
+   *[other] after the last
+    }: { $share } ({ $interval })
+anatomy-negative-more = difference from calm days: { $more } { $n ->
+    [one] point
+   *[other] points
+    } (from { $low } to { $high })
+anatomy-negative-same = the difference from calm days, { $more } { $n ->
+    [one] point
+   *[other] points
+    } (from { $low } to { $high }), may be chance
+anatomy-level = the level is { $ratio } times that before (between { $low } and { $high }): it has changed
+anatomy-level-same = the level is { $ratio } times that before (between { $low } and { $high }): nothing says that it has changed
+anatomy-tone = share of negative ones: { $more } { $n ->
+    [one] point
+   *[other] points
+    } (from { $low } to { $high }), it has changed
+anatomy-tone-same = share of negative ones: { $more } { $n ->
+    [one] point
+   *[other] points
+    } (from { $low } to { $high }), nothing says that it has changed
+anatomy-after-unknown = too little calm time before or after to compare
+anatomy-calm = { $n ->
+    [one] what is normal is learned from { $days } calm day
+   *[other] what is normal is learned from { $days } calm days
+}
+anatomy-calm-weekday = { $n ->
+    [one] what is normal is learned from { $days } calm day
+   *[other] what is normal is learned from { $days } calm days, by day of the week
+}
+anatomy-calm-hour = { $n ->
+    [one] what is normal is learned from { $days } calm day, by hour
+   *[other] what is normal is learned from { $days } calm days, by hour
+}
+anatomy-calm-weekday-hour = { $n ->
+    [one] what is normal is learned from { $days } calm day, by hour
+   *[other] what is normal is learned from { $days } calm days, by day of the week and hour
+}
+anatomy-chance = a calm page like this one would show as much { $p } of the time by chance; a window is kept below { $alarm }
+anatomy-much = the wave holds { $share } of all these comments: few are left to tell what is normal
+anatomy-none-comments = No crisis window. Over { $bins } ({ $first } – { $last }), no run exceeds what a calm page would show in { $alarm } of cases.
+anatomy-none-negative = No crisis window among the negative ones. Over { $bins } ({ $first } – { $last }), no run exceeds what a calm page would show in { $alarm } of cases.
+anatomy-trend-rising = No single peak: the level rises, × { $ratio } (between { $low } and { $high }) from beginning to end, from { $begin } to { $end } { $unit }.
+anatomy-trend-falling = No peak: the level falls, × { $ratio } (between { $low } and { $high }) from beginning to end, from { $begin } to { $end } { $unit }.
+anatomy-trend-steady = No trend established: × { $ratio } (between { $low } and { $high }) from beginning to end, from { $begin } to { $end } { $unit }.
+anatomy-trend-unknown = Too little time or too few comments to tell a trend.
+anatomy-per-15-minutes = per quarter of an hour
+anatomy-per-hour = per hour
+anatomy-per-6-hours = per 6 hours
+anatomy-per-day = per day
+anatomy-per-week = per week
+anatomy-per-month = per month
+
+## Possible triggers
+trigger-title = What may have set it off
+trigger-help = Three places to look: the first comments, the most liked of the beginning, the brand’s last words. To come first does not prove to be the cause.
+trigger-decide = These are candidates: you alone decide. The one that you name becomes an event on all timelines; the panel of events lets you change or remove it.
+trigger-first = The first comments
+trigger-liked = The most liked of the beginning
+trigger-brand = The brand’s last words
+trigger-before = Just before the onset
+trigger-opening = From the onset on
+trigger-tied = Several bear the same date: their order is that of the file.
+trigger-no-likes = The export gives no number of likes for these comments.
+trigger-liked-of = { $since } – { $until }: likes known for { $known } { $n ->
+    [one] comment of { $shown }
+   *[other] comments of { $shown }
+    }; some may have come later.
+trigger-silent = No message of the brand just before nor from the onset on.
+trigger-no-brand = The export does not say who the brand is.
+trigger-name = This set it off
+trigger-unname = Named · take back
+trigger-event = Named as the trigger: “{ $text }”
+trigger-full = This case has as many events as it can hold: remove one in the panel of events.
+
+## Severity: what the data say
+severity-title = What research links to severity
+severity-help = Four factors of the most harmful past crises, with what these data say of each. No verdict, no index.
+severity-vivid = A vivid trigger (photo, video):
+severity-links = from the onset to the peak, { $links } comments of { $n } hold a link, { $media } a link to a picture or a video
+severity-no-attachments = what was attached is not in the data
+severity-failure = The failure at issue (product, service, values):
+severity-no-topics = not measured, topics of comments are not told apart
+severity-messages = The number of messages:
+severity-no-audience = the number of fans is not known
+severity-length = { $length } ({ $interval })
+severity-length-open = { $length }, still going on
+severity-duration = The length:
+severity-source = Hansen, Kupfer and Hennig-Thurau, 2018, International Journal of Research in Marketing 35(4), on 78 firestorms.
 
 ## Response time
 wait-median = Median wait
@@ -846,9 +1032,22 @@ chart-neutral = Neutral
 chart-positive = Positive
 chart-unscored = Not scored
 chart-brand = The brand
-chart-authors = Authors
 chart-count = { $name }: { $count }
 chart-of = { $name }: { $count } of { $total }
+chart-of-share = { $name }: { $count } of { $total } ({ $share })
+chart-title-negative = Negative comments
+chart-title-authors = Authors: { $new } new { $back } seen before
+chart-title-brand = Messages of the brand
+chart-title-likes = Likes received
+chart-title-per-1000 = Per 1,000 fans
+chart-negative-hover = Negative: { $n } of { $scored } measured ({ $share })
+chart-people-hover = Authors: { $authors }, of whom { $new } write for the first time ({ $share }); comments: { $comments }
+chart-likes-hover = Likes: { $likes } for { $comments } comments
+chart-rate-hover = Per 1,000 fans: { $rate } (comments: { $comments })
+chart-row-alt-negative = Negative ones: at most { $value } ({ $when }).
+chart-row-alt-authors = Distinct authors: at most { $value } ({ $when }).
+chart-row-alt-brand = Messages of the brand: at most { $value } ({ $when }).
+chart-row-alt-likes = Likes: at most { $value } ({ $when }).
 chart-n = n = { $n }
 chart-group-unknown = Not given
 chart-week-of = week of { $day }
@@ -891,8 +1090,6 @@ chart-window-alt-comments-open = Surge of comments: onset { $onset }, peak { $pe
     [one] { $shown } comment
    *[other] { $shown } comments
     }).
-chart-authors-hover = Authors: { $authors }, comments: { $comments }
-chart-authors-alt = Distinct authors over time; at most { $authors }, { $when }.
 chart-share-hover = { $name }: { $share } (between { $low } and { $high }), that is { $comments } of { $total }
 chart-shares-alt = Of { $total ->
     [one] { $total } scored comment
@@ -1056,6 +1253,9 @@ table-neutral = Neutral
 table-positive = Positive
 table-unscored = Not measured
 table-authors = People
+table-new-authors = New authors
+table-brand = Messages of the brand
+table-likes = Likes
 table-group = Group
 table-sentiment = Sentiment
 table-share = Share
@@ -1494,3 +1694,91 @@ sure-kind-sample = teaching case
 sure-sample-apres-aquarelle = after Aquarelle
 sure-sample-apres-private-outlet = after Private Outlet
 sure-versions = Versions: vaderSentiment { $vader }, weights of the model { $weights }.
+
+## The story's lines, written by rules
+story-headline-peak = The peak: { $negative ->
+    [one] { $negative_shown } negative comment of { $comments_shown }
+   *[other] { $negative_shown } negative comments of { $comments_shown }
+}
+story-headline-onset = The crisis begins: { $comments ->
+    [one] { $comments_shown } comment, { $negative_shown } negative
+   *[other] { $comments_shown } comments, { $negative_shown } negative
+}
+story-headline-onset-peak = The crisis begins and peaks: { $comments ->
+    [one] { $comments_shown } comment, { $negative_shown } negative
+   *[other] { $comments_shown } comments, { $negative_shown } negative
+}
+story-headline-end = Negative comments are back to the usual number: { $negative_shown } of { $comments_shown }
+story-headline-first-answer = The brand answers for the first time, after { $minutes }
+story-headline-first-complaint = The first complaint
+story-headline-crowd = { $comments ->
+    [one] { $comments_shown } comment
+   *[other] { $comments_shown } comments
+}{ $negative ->
+    [0] , none negative
+   *[other] , { $negative_shown } negative
+}
+story-headline-brand = { $brand ->
+    [0] Nothing is written
+    [one] Only the brand writes: { $brand_shown } message
+   *[other] Only the brand writes: { $brand_shown } messages
+}
+story-crowd = { $comments ->
+    [one] { $comments_shown } comment
+   *[other] { $comments_shown } comments
+} by { $authors ->
+    [one] { $authors_shown } person
+   *[other] { $authors_shown } people
+}{ $newcomers ->
+    [0] , none for the first time.
+   *[other] , { $newcomers_shown } of them for the first time in this export.
+}
+story-crowd-unnamed = { $comments ->
+    [one] { $comments_shown } comment; the export names no authors.
+   *[other] { $comments_shown } comments; the export names no authors.
+}
+story-negative-few = { $negative ->
+    [0] No negative one
+   *[other] { $negative_shown } negative
+} of { $scored ->
+   *[other] { $scored_shown } judged.
+}
+story-negative = { $negative ->
+    [0] Of the { $scored_shown } comments judged not one is negative (at most { $high_share }).
+   *[other] { $negative_shown } negative of { $scored_shown } judged: { $share } (between { $low_share } and { $high_share }).
+}
+story-negative-window = { $negative_shown } negative of { $scored_shown } judged: { $share } (between { $low_share } and { $high_share }); that is { $times } times the usual ({ $expected }).
+story-brand-said = { $brand ->
+    [one] The brand writes { $brand_shown } message.
+   *[other] The brand writes { $brand_shown } messages.
+}
+story-brand-silent = The brand writes nothing. { $unanswered ->
+    [0] Nobody waits for an answer.
+    [one] At the end { $unanswered_shown } comment is without an answer.
+   *[other] At the end { $unanswered_shown } comments are without an answer.
+}
+story-brand = { $brand ->
+    [one] The brand writes { $brand_shown } message
+   *[other] The brand writes { $brand_shown } messages
+}{ $answered ->
+    [0] , answering nobody.
+    [one] { " " }and answers { $answered_shown } comment.
+   *[other] { " " }and answers { $answered_shown } comments.
+} { $unanswered ->
+    [0] Nobody waits for an answer.
+    [one] At the end { $unanswered_shown } comment is without an answer.
+   *[other] At the end { $unanswered_shown } comments are without an answer.
+}
+story-gone = { $gone ->
+    [one] { $gone_shown } of these comments is
+   *[other] { $gone_shown } of these comments are
+} missing from the export of { $taken }: deleted, hidden or not exported, the files do not say.
+story-below = { $below ->
+    [one] { $below_shown } comment
+   *[other] { $below_shown } comments
+} below the brand’s message of { $when } (“{ $quote }”){ $negative ->
+    [0] , none negative.
+   *[other] , { $negative_shown } negative.
+}
+story-last-word-brand = The brand has the last word, on { $when }.
+story-last-word-customer = A customer has the last word, on { $when }.

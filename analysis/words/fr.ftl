@@ -650,7 +650,6 @@ volume-title-6-hours = Commentaires par 6 heures
 volume-title-day = Commentaires par jour
 volume-title-week = Commentaires par semaine
 volume-title-month = Commentaires par mois
-volume-authors-title = Personnes différentes
 volume-no-authors = L’export ne dit pas qui écrit : le nombre de personnes ne peut pas être compté.
 volume-undated = { $n ->
     [one] { $shown } commentaire sans date n’est pas dans ce graphique.
@@ -660,6 +659,192 @@ volume-too-coarse = { $n ->
     [one] { $shown } commentaire à la date trop imprécise n’est pas dans ce graphique.
    *[other] { $shown } commentaires à la date trop imprécise ne sont pas dans ce graphique.
 }
+
+## Anatomie de la crise
+volume-multiples-help = Une ligne par grandeur, sur le même axe du temps. Les fenêtres de crise sont ombrées : celles de tous les commentaires, et sur la ligne des négatifs les leurs. Survolez une barre pour ses chiffres, cliquez pour lire ses commentaires, ou sélectionnez une période.
+volume-no-likes = L’export ne donne pas de nombre de j’aime pour ces commentaires : aucun n’est compté.
+volume-no-brand = L’export ne dit pas qui est la marque : ses messages ne peuvent pas être mis à part.
+volume-filter-period = Filtrer toutes les pages sur : { $days }
+volume-whole-period = Revenir à toute la période
+anatomy-title = L’anatomie de la crise
+anatomy-help = Une fenêtre de crise est une suite d’instants où les commentaires sont trop nombreux pour une page calme comme celle-ci, à son rythme habituel. Fausse alerte : une page calme en montre une moins de { $alarm } du temps, pour chacune des deux séries. Les bornes sont données avec leur intervalle à 95 % (rééchantillonnage).
+anatomy-series = Fenêtres cherchées parmi
+anatomy-series-negative = Les négatifs
+anatomy-series-comments = Tous les commentaires
+anatomy-whole = L’anatomie porte sur tout le cas, quels que soient les filtres ; les listes n’en montrent que la partie filtrée.
+anatomy-rounded = Les dates de cet export sont arrondies à la semaine : tout est compté par semaine, et aucun début, pic ou fin n’est connu plus finement.
+anatomy-short = { $n ->
+    [one] L’export ne compte qu’un jour calme : ce qui est normal pour cette page est mal connu.
+   *[other] L’export ne compte que { $days } jours calmes : ce qui est normal pour cette page est mal connu.
+}
+anatomy-waves = { $n ->
+    [one] Une vague.
+   *[other] { $n } vagues, dans l’ordre. Choisissez une ligne pour lire ses commentaires.
+}
+anatomy-which = Vague détaillée
+anatomy-wave = { $number } · { $when }
+anatomy-onset = Début
+anatomy-onset-help = Premier instant au-dessus de la normale avant le pic, et son intervalle à 95 %.
+anatomy-peak = Pic
+anatomy-peak-help = Instant de la vague qui compte le plus de commentaires.
+anatomy-end = Fin
+anatomy-end-help = Dernier instant au-dessus de la normale après le pic, et son intervalle à 95 %.
+anatomy-strength = Force
+anatomy-strength-help = Commentaires de la vague, rapportés à ce qu’une page calme en aurait eu sur la même durée.
+anatomy-open = En cours
+anatomy-open-sure = à la fin de l’export
+anatomy-sure = à 95 % : { $low } – { $high }
+anatomy-sure-one = à 95 % : { $low }
+anatomy-peak-share = { $when } : { $share } des commentaires de la vague
+anatomy-times = × { $times }
+anatomy-instead-comments = { $n ->
+    [one] { $comments } commentaire au lieu de { $expected }
+   *[other] { $comments } commentaires au lieu de { $expected }
+}
+anatomy-instead-negative = { $n ->
+    [one] { $comments } négatif au lieu de { $expected }
+   *[other] { $comments } négatifs au lieu de { $expected }
+}
+anatomy-newcomers = Premier commentaire de leur auteur
+anatomy-newcomers-see = { $n ->
+    [one] Lire le nouveau venu
+   *[other] Lire les { $shown } nouveaux venus
+}
+anatomy-before-see = Ce qui s’écrivait avant
+anatomy-negative-share = Négatifs
+anatomy-after-see = Ce qui s’écrit après
+anatomy-line-shape = Forme :
+anatomy-line-people = Auteurs :
+anatomy-line-negativity = Négativité :
+anatomy-line-after = Après la crise :
+anatomy-line-ground = Sur quoi cela repose :
+anatomy-excess = { $excess } de plus que la normale
+anatomy-rise = pic atteint en { $rise }
+anatomy-rise-none = pic dès le début
+anatomy-half = excès réduit de moitié { $half } après le pic
+anatomy-half-none = excès jamais réduit de moitié dans l’export
+anatomy-duration = durée : { $duration }
+anatomy-rebounds = { $n ->
+    [0] aucun rebond
+    [one] un rebond
+   *[other] { $n } rebonds
+}
+anatomy-bins-day = { $n ->
+    [one] { $shown } jour
+   *[other] { $shown } jours
+}
+anatomy-bins-week = { $n ->
+    [one] { $shown } semaine
+   *[other] { $shown } semaines
+}
+anatomy-bins-month = { $n ->
+   *[other] { $shown } mois
+}
+anatomy-nobody = l’export ne dit pas qui écrit
+anatomy-authors = { $n ->
+    [one] { $authors } auteur ; premier commentaire dans ce cas pour { $new } ({ $share })
+   *[other] { $authors } auteurs ; premier commentaire dans ce cas pour { $new } d’entre eux ({ $share })
+}
+anatomy-top = { $share } des commentaires viennent des dix plus actifs
+anatomy-herfindahl = concentration (Herfindahl) { $index }, comme si { $equal } auteurs écrivaient autant l’un que l’autre
+anatomy-negative-before = { $waves ->
+    [one] avant
+   *[other] avant la première vague
+    } : { $share } de négatifs ({ $interval })
+anatomy-negative-during = { $waves ->
+    [one] pendant
+   *[other] pendant celle-ci
+    } : { $share } ({ $interval })
+anatomy-negative-after = { $waves ->
+    [one] après
+   *[other] après la dernière
+    } : { $share } ({ $interval })
+anatomy-negative-more = écart avec les jours calmes : { $more } { $n ->
+    [one] point
+   *[other] points
+    } (de { $low } à { $high })
+anatomy-negative-same = l’écart avec les jours calmes, { $more } { $n ->
+    [one] point
+   *[other] points
+    } (de { $low } à { $high }), peut être un hasard
+anatomy-level = le niveau vaut { $ratio } fois celui d’avant (entre { $low } et { $high }) : il a changé
+anatomy-level-same = le niveau vaut { $ratio } fois celui d’avant (entre { $low } et { $high }) : rien ne dit qu’il a changé
+anatomy-tone = part de négatifs : { $more } { $n ->
+    [one] point
+   *[other] points
+    } (de { $low } à { $high }), elle a changé
+anatomy-tone-same = part de négatifs : { $more } { $n ->
+    [one] point
+   *[other] points
+    } (de { $low } à { $high }), rien ne dit qu’elle a changé
+anatomy-after-unknown = trop peu de temps calme avant ou après pour comparer
+anatomy-calm = { $n ->
+    [one] ce qui est normal est appris sur { $days } jour calme
+   *[other] ce qui est normal est appris sur { $days } jours calmes
+}
+anatomy-calm-weekday = { $n ->
+    [one] ce qui est normal est appris sur { $days } jour calme
+   *[other] ce qui est normal est appris sur { $days } jours calmes, selon le jour de la semaine
+}
+anatomy-calm-hour = { $n ->
+    [one] ce qui est normal est appris sur { $days } jour calme, selon l’heure
+   *[other] ce qui est normal est appris sur { $days } jours calmes, selon l’heure
+}
+anatomy-calm-weekday-hour = { $n ->
+    [one] ce qui est normal est appris sur { $days } jour calme, selon l’heure
+   *[other] ce qui est normal est appris sur { $days } jours calmes, selon le jour de la semaine et l’heure
+}
+anatomy-chance = une page calme comme celle-ci montrerait autant { $p } du temps par hasard ; une fenêtre est retenue en dessous de { $alarm }
+anatomy-much = la vague contient { $share } de tous ces commentaires : il en reste peu pour dire ce qui est normal
+anatomy-none-comments = Aucune fenêtre de crise. Sur { $bins } ({ $first } – { $last }), aucune suite ne dépasse ce qu’une page calme montrerait dans { $alarm } des cas.
+anatomy-none-negative = Aucune fenêtre de crise parmi les négatifs. Sur { $bins } ({ $first } – { $last }), aucune suite ne dépasse ce qu’une page calme montrerait dans { $alarm } des cas.
+anatomy-trend-rising = Pas de pic unique : le niveau monte, × { $ratio } (entre { $low } et { $high }) du début à la fin, de { $begin } à { $end } { $unit }.
+anatomy-trend-falling = Pas de pic : le niveau baisse, × { $ratio } (entre { $low } et { $high }) du début à la fin, de { $begin } à { $end } { $unit }.
+anatomy-trend-steady = Pas de tendance établie : × { $ratio } (entre { $low } et { $high }) du début à la fin, de { $begin } à { $end } { $unit }.
+anatomy-trend-unknown = Trop peu de temps ou de commentaires pour dire une tendance.
+anatomy-per-15-minutes = par quart d’heure
+anatomy-per-hour = par heure
+anatomy-per-6-hours = par 6 heures
+anatomy-per-day = par jour
+anatomy-per-week = par semaine
+anatomy-per-month = par mois
+
+## Déclencheurs possibles
+trigger-title = Ce qui a pu la déclencher
+trigger-help = Trois endroits où chercher : les premiers commentaires, les plus aimés du début, les derniers mots de la marque. Être le premier ne prouve pas être la cause.
+trigger-decide = Ce sont des candidats : vous seul décidez. Celui que vous désignez devient un événement sur toutes les chronologies ; le panneau des événements permet de le changer ou de le retirer.
+trigger-first = Les premiers commentaires
+trigger-liked = Les plus aimés du début
+trigger-brand = Les derniers mots de la marque
+trigger-before = Juste avant le début
+trigger-opening = Dès le début
+trigger-tied = Plusieurs portent la même date : leur ordre est celui du fichier.
+trigger-no-likes = L’export ne donne pas de nombre de j’aime pour ces commentaires.
+trigger-liked-of = { $since } – { $until } : j’aime connus pour { $known } { $n ->
+    [one] commentaire sur { $shown }
+   *[other] commentaires sur { $shown }
+    } ; ils ont pu s’ajouter après coup.
+trigger-silent = Aucun message de la marque juste avant ni dès le début.
+trigger-no-brand = L’export ne dit pas qui est la marque.
+trigger-name = C’est ce qui a tout déclenché
+trigger-unname = Désigné · retirer
+trigger-event = Désigné comme déclencheur : « { $text } »
+trigger-full = Ce cas a déjà autant d’événements que possible : retirez-en un dans le panneau des événements.
+
+## Gravité : ce que disent les données
+severity-title = Ce que la recherche relie à la gravité
+severity-help = Quatre facteurs des crises passées les plus dommageables, avec ce que ces données en disent. Ni verdict, ni indice.
+severity-vivid = Un déclencheur qui frappe (photo, vidéo) :
+severity-links = du début au pic, { $links } commentaires sur { $n } contiennent un lien, { $media } un lien vers une image ou une vidéo
+severity-no-attachments = les pièces jointes ne sont pas dans les données
+severity-failure = La faute en cause (produit, service, valeurs) :
+severity-no-topics = non mesurée, les sujets des commentaires ne sont pas classés
+severity-messages = Le nombre de messages :
+severity-no-audience = le nombre d’abonnés n’est pas connu
+severity-length = { $length } ({ $interval })
+severity-length-open = { $length }, toujours en cours
+severity-duration = La durée :
+severity-source = Hansen, Kupfer et Hennig-Thurau, 2018, International Journal of Research in Marketing 35(4), sur 78 tempêtes de commentaires.
 
 ## Temps de réponse
 wait-median = Attente médiane
@@ -847,9 +1032,22 @@ chart-neutral = Neutre
 chart-positive = Positif
 chart-unscored = Sans sentiment
 chart-brand = La marque
-chart-authors = Auteurs
 chart-count = { $name } : { $count }
 chart-of = { $name } : { $count } sur { $total }
+chart-of-share = { $name } : { $count } sur { $total } ({ $share })
+chart-title-negative = Commentaires négatifs
+chart-title-authors = Auteurs : { $new } nouveaux { $back } déjà venus
+chart-title-brand = Messages de la marque
+chart-title-likes = J’aime reçus
+chart-title-per-1000 = Pour 1 000 abonnés
+chart-negative-hover = Négatifs : { $n } sur { $scored } notés ({ $share })
+chart-people-hover = Auteurs : { $authors }, dont { $new } écrivent pour la première fois ({ $share }) ; commentaires : { $comments }
+chart-likes-hover = J’aime : { $likes } pour { $comments } commentaires
+chart-rate-hover = Pour 1 000 abonnés : { $rate } (commentaires : { $comments })
+chart-row-alt-negative = Négatifs : au plus { $value } ({ $when }).
+chart-row-alt-authors = Auteurs différents : au plus { $value } ({ $when }).
+chart-row-alt-brand = Messages de la marque : au plus { $value } ({ $when }).
+chart-row-alt-likes = J’aime : au plus { $value } ({ $when }).
 chart-n = n = { $n }
 chart-group-unknown = Non précisé
 chart-week-of = semaine du { $day }
@@ -892,8 +1090,6 @@ chart-window-alt-comments-open = Afflux de commentaires : début { $onset }, pic
     [one] { $shown } commentaire
    *[other] { $shown } commentaires
     }).
-chart-authors-hover = Auteurs : { $authors }, commentaires : { $comments }
-chart-authors-alt = Auteurs différents au fil du temps ; au plus { $authors }, { $when }.
 chart-share-hover = { $name } : { $share } (entre { $low } et { $high }), soit { $comments } sur { $total }
 chart-shares-alt = Sur { $total ->
     [one] { $total } commentaire noté
@@ -1058,6 +1254,9 @@ table-neutral = Neutres
 table-positive = Positifs
 table-unscored = Non mesurés
 table-authors = Personnes
+table-new-authors = Nouveaux auteurs
+table-brand = Messages de la marque
+table-likes = J’aime
 table-group = Groupe
 table-sentiment = Sentiment
 table-share = Part
@@ -1496,3 +1695,95 @@ sure-kind-sample = cas d’école
 sure-sample-apres-aquarelle = après Aquarelle
 sure-sample-apres-private-outlet = après Private Outlet
 sure-versions = Versions : vaderSentiment { $vader }, poids du modèle { $weights }.
+
+## Les phrases du récit, écrites par des règles
+story-headline-peak = Le pic : { $negative ->
+    [one] { $negative_shown } commentaire négatif sur { $comments_shown }
+   *[other] { $negative_shown } commentaires négatifs sur { $comments_shown }
+}
+story-headline-onset = La crise commence : { $comments ->
+    [one] { $comments_shown } commentaire, dont { $negative_shown } négatif
+   *[other] { $comments_shown } commentaires, dont { $negative_shown } négatifs
+}
+story-headline-onset-peak = La crise commence et culmine : { $comments ->
+    [one] { $comments_shown } commentaire, dont { $negative_shown } négatif
+   *[other] { $comments_shown } commentaires, dont { $negative_shown } négatifs
+}
+story-headline-end = Le nombre de commentaires négatifs revient à l’ordinaire : { $negative_shown } sur { $comments_shown }
+story-headline-first-answer = La marque répond pour la première fois, après { $minutes }
+story-headline-first-complaint = La première plainte
+story-headline-crowd = { $comments ->
+    [one] { $comments_shown } commentaire
+   *[other] { $comments_shown } commentaires
+}{ $negative ->
+    [0] , aucun négatif
+    [one] , dont { $negative_shown } négatif
+   *[other] , dont { $negative_shown } négatifs
+}
+story-headline-brand = { $brand ->
+    [0] Rien n’est écrit
+    [one] Seule la marque écrit : { $brand_shown } message
+   *[other] Seule la marque écrit : { $brand_shown } messages
+}
+story-crowd = { $comments ->
+    [one] { $comments_shown } commentaire
+   *[other] { $comments_shown } commentaires
+} de { $authors ->
+    [one] { $authors_shown } personne
+   *[other] { $authors_shown } personnes
+}{ $newcomers ->
+    [0] , aucune pour la première fois.
+   *[other] , dont { $newcomers_shown } pour la première fois dans cet export.
+}
+story-crowd-unnamed = { $comments ->
+    [one] { $comments_shown } commentaire ; l’export ne nomme pas les auteurs.
+   *[other] { $comments_shown } commentaires ; l’export ne nomme pas les auteurs.
+}
+story-negative-few = { $negative ->
+    [0] Aucun négatif
+    [one] { $negative_shown } négatif
+   *[other] { $negative_shown } négatifs
+} sur { $scored ->
+    [one] { $scored_shown } jugé.
+   *[other] { $scored_shown } jugés.
+}
+story-negative = { $negative ->
+    [0] Aucun des { $scored_shown } commentaires jugés n’est négatif (au plus { $high_share }).
+   *[other] { $negative_shown } négatifs sur { $scored_shown } jugés : { $share } (entre { $low_share } et { $high_share }).
+}
+story-negative-window = { $negative_shown } négatifs sur { $scored_shown } jugés : { $share } (entre { $low_share } et { $high_share }) ; c’est { $times } fois l’ordinaire ({ $expected }).
+story-brand-said = { $brand ->
+    [one] La marque écrit { $brand_shown } message.
+   *[other] La marque écrit { $brand_shown } messages.
+}
+story-brand-silent = La marque n’écrit rien. { $unanswered ->
+    [0] Personne n’attend de réponse.
+    [one] À la fin, { $unanswered_shown } commentaire est sans réponse.
+   *[other] À la fin, { $unanswered_shown } commentaires sont sans réponse.
+}
+story-brand = { $brand ->
+    [one] La marque écrit { $brand_shown } message
+   *[other] La marque écrit { $brand_shown } messages
+}{ $answered ->
+    [0] , sans répondre à personne.
+    [one] { " " }et répond à { $answered_shown } commentaire.
+   *[other] { " " }et répond à { $answered_shown } commentaires.
+} { $unanswered ->
+    [0] Personne n’attend de réponse.
+    [one] À la fin, { $unanswered_shown } commentaire est sans réponse.
+   *[other] À la fin, { $unanswered_shown } commentaires sont sans réponse.
+}
+story-gone = { $gone ->
+    [one] { $gone_shown } de ces commentaires manque
+   *[other] { $gone_shown } de ces commentaires manquent
+} dans l’export du { $taken } : supprimés, masqués ou non exportés, les fichiers ne le disent pas.
+story-below = { $below ->
+    [one] { $below_shown } commentaire
+   *[other] { $below_shown } commentaires
+} sous le message de la marque du { $when } (« { $quote } »){ $negative ->
+    [0] , aucun négatif.
+    [one] , dont { $negative_shown } négatif.
+   *[other] , dont { $negative_shown } négatifs.
+}
+story-last-word-brand = Le dernier mot est à la marque, le { $when }.
+story-last-word-customer = Le dernier mot est à un client, le { $when }.
