@@ -27,7 +27,7 @@ def main() -> None:
     if absent := len(view.absent):
         selection.offer(PAGE, "absent", _counted("absent-see", absent, locale), ":material/visibility_off:")
     synopsis.show(view, PAGE)
-    timeline.show(view, PAGE, whole=True)
+    timeline.show(view, PAGE)
     st.caption(say("overview-caution", locale))
     heaviest = measured(
         view, "heaviest", lambda: rank_weight(view.case.comments, HEAVIEST, among=view.row_ids)

@@ -1,5 +1,5 @@
-"""The timeline of volume by sentiment with the brand's messages on it, as the overview and the volume page show it;
-on the overview with the thin line of who waited below it.
+"""The picture that tells a case: volume by sentiment with its crisis windows, events and the brand's messages on it,
+and below it the thin line of who waited.
 """
 
 from collections.abc import Callable
@@ -23,33 +23,30 @@ from pages.shared import literal
 from pages.view import View
 
 
-def show(view: View, page: str, *, choose: bool = False, whole: bool = False) -> tuple[pd.DataFrame, str]:
-    """Draw it and return the table of `measure_volume` with its bin; `choose` offers the bins that the dates bear,
-    `whole` tells the case: its crisis windows, and below it who waited, where that is known.
-    """
+def show(view: View, page: str) -> None:
+    """Draw it, who waited where that is known."""
     locale = view.locale
     dated, span = spanned(view)
-    chosen, usable = measured(view, "bins", lambda: _bins(dated()), span)
-    if whole and crises.crisis_of(view).rounded and "week" in usable:
-        chosen = "week"  # days of such dates are none
-    bin = _choose_bin(chosen, usable, locale) if choose else chosen
+    crisis = crises.crisis_of(view)
+    bin, usable = measured(view, "bins", lambda: _bins(dated()), span)
+    if crisis.rounded and "week" in usable:
+        bin = "week"  # days of such dates are none
     volume = measured(view, "volume", lambda: measure_volume(dated(), bin, view.zone, span=span), bin, span)
     if volume.empty:
         reason = "relative-dates" if view.case.waiting_refused == "relative-dates" else "no-dates"
         st.info(say(f"refused-{reason}", locale), icon=":material/event_busy:")
-        return volume, bin
-    waits = backlog.backlog_of(view, volume) if whole else None
-    told = choose_windows(crises.crisis_of(view)) if whole else None
+        return
+    waits = backlog.backlog_of(view, volume)
+    told = choose_windows(crisis)
     st.subheader(say(f"volume-title-{bin.replace('_', '-')}", locale), help=backlog.say_help(waits, locale))
     marks = measured(view, "brand", lambda: measure_brand(view.case.comments, volume), bin, span)
 
     def draw() -> Picture:
         figure, words = draw_volume(volume, locale, marks=marks), describe_volume(volume, locale, marks=marks)
-        if told and told.series:
-            bins = crises.crisis_of(view).series
+        if told.series:
             most = int(volume["comments"].max())
-            figure = mark_windows(figure, told.windows, bins, told.series, locale, most=most)
-            words = f"{words} {describe_windows(told.windows, bins, told.series, locale)}"
+            figure = mark_windows(figure, told.windows, crisis.series, told.series, locale, most=most)
+            words = f"{words} {describe_windows(told.windows, crisis.series, told.series, locale)}"
         return Picture(
             backlog.add_line(figure, waits, locale),
             backlog.add_words(words, waits, locale),
@@ -62,7 +59,6 @@ def show(view: View, page: str, *, choose: bool = False, whole: bool = False) ->
     for note in view.case.notes:
         if note.code == "date-pile-up":
             st.warning(literal(say_note(note, locale)), icon=":material/warning:")
-    return volume, bin
 
 
 def ends(bins: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
@@ -105,19 +101,3 @@ def _span(created: pd.Series) -> tuple:
 def _bins(dated: pd.DataFrame) -> tuple[str, tuple[str, ...]]:
     created, precision = dated["created_at"], dated["precision"]
     return choose_bin(created, precision), usable_bins(created, precision)
-
-
-def _choose_bin(chosen: str, usable: tuple[str, ...], locale: str) -> str:
-    if st.session_state.get("bin") not in usable:
-        st.session_state.pop("bin", None)
-    bin = st.segmented_control(
-        say("volume-bin", locale),
-        usable,
-        default=link.one("bin", usable, chosen),
-        format_func=lambda name: say(f"bin-{name.replace('_', '-')}", locale),
-        required=True,
-        key="bin",
-        persist_state="session",
-    )
-    link.keep("bin", [] if bin == chosen else [bin])
-    return bin
