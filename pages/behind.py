@@ -165,6 +165,15 @@ def _absent(view: View) -> tuple[pd.Series, str]:
     return view.absent, say("absent-rows", view.locale)
 
 
+def _meanwhile(view: View, points: list, source: str) -> tuple[pd.Series, str]:
+    """Who wrote in a period (start, end) and still waits, longest first."""
+    start, end = (pd.Timestamp(moment) for moment in points[0][:2])
+    responses = view.responses()
+    inside = (responses["asked_at"] >= start) & (responses["asked_at"] < end)
+    waiting = responses.loc[inside & (responses["state"] == "waiting")].sort_values("asked_at")
+    return waiting["row_id"], f"{_say_period(view, start, end)} · {say('synopsis-rows-waiting', view.locale)}"
+
+
 def _backlog(view: View, points: list, source: str) -> tuple[pd.Series, str]:
     told = [point for point in points if point[2] in waited.MEANINGS]
     return waits.find_backlog(view, told, source) if told else _bins(view, points, source)
@@ -181,6 +190,7 @@ _FINDERS = {
     "languages": parts.find_languages,
     "backlog": _backlog,
     anatomy.SOURCE: anatomy.find_wave,
+    "meanwhile": _meanwhile,
     **waits.FINDERS,
 }
 

@@ -11,7 +11,7 @@ from analysis.measures.weight import rank_weight
 from analysis.quality import known_errors
 from analysis.words import say
 from analysis.words.numbers import EMPTY, say_duration, say_number, say_share
-from pages import frame, selection, timeline
+from pages import frame, selection, synopsis, timeline
 from pages.measured import measured
 from pages.view import View, require_view
 
@@ -27,6 +27,7 @@ def main() -> None:
     _cards(view)
     if absent := len(view.absent):
         selection.offer(PAGE, "absent", _counted("absent-see", absent, locale), ":material/visibility_off:")
+    synopsis.show(view, PAGE)
     timeline.show(view, PAGE, whole=True)
     st.caption(say("overview-caution", locale))
     heaviest = measured(

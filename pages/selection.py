@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.charts.theme import CONFIG
+from analysis.charts.windows import WINDOW
 from analysis.csv_files import write_csv
 from analysis.samples import with_notice
 from analysis.words import say
@@ -194,6 +195,8 @@ def _keep(page: str, name: str, key: str) -> None:
         box = _first_range(selection.box[-1:])
         points = [point for point in points if _is_within(point, box)]
         st.session_state["drawn"] = st.session_state.get("drawn", 0) + 1
+    if box:
+        points = [point for point in points if WINDOW not in point]
     if points or box:
         st.session_state[f"shown:{page}"] = {"source": name, "points": points, "range": box}
     else:

@@ -12,13 +12,12 @@ from analysis.charts.sentiment import (
     draw_tone,
 )
 from analysis.comments import LANGUAGES
+from analysis.measures.course import measure_course
 from analysis.measures.sentiment import (
     ENOUGH,
-    measure_negative_share,
     measure_sentiment,
     measure_tone,
 )
-from analysis.measures.volume import choose_bin, measure_volume
 from analysis.quality import known_errors, known_negative_errors
 from analysis.words import say
 from pages import (
@@ -103,9 +102,7 @@ def _course(view: View) -> None:
 
 
 def _measure_course(dated: pd.DataFrame, zone: str, span) -> pd.DataFrame:
-    bin = choose_bin(dated["created_at"], dated["precision"])
-    volume = measure_volume(dated, bin, zone, span=span)
-    return measure_negative_share(volume, errors=known_negative_errors(dated))
+    return measure_course(dated, zone, span, known_negative_errors(dated))
 
 
 def _groups(view: View) -> None:

@@ -46,7 +46,8 @@ def say_edge(
 
 
 def say_hover(carried: list, bins: pd.DataFrame, locale: str) -> str:
-    start, end, meaning, comments = carried
+    """What a mark of a window says: from when to when, and how many comments (see `charts.windows`)."""
+    start, end, meaning, comments = carried[:4]
     zone = bins["start"].dt.tz
     moments = [pd.Timestamp(moment).tz_convert(zone) for moment in (start, end)]
     first, last = say_edge(moments[0], bins, locale), say_edge(moments[1], bins, locale, end=True)

@@ -2,7 +2,7 @@
 
 In: a figure with a time axis and counts above 0, the windows of a series (`measures.crisis.Found.windows`) and the bins
 they were found on (start, end). Out: that figure. The marks carry `customdata` [start, end (ISO 8601), meaning,
-comments]: those of onset and end lead to the window's comments, that of the peak to its bin's.
+comments, WINDOW]: those of onset and end lead to the window's comments, that of the peak to its bin's.
 """
 
 import numpy as np
@@ -15,6 +15,9 @@ from analysis.charts.theme import COLOURS, HEIGHT, INK, carry, fade
 from analysis.charts.window_words import say_edge, say_hover
 from analysis.words import say
 
+WINDOW = (
+    "window"  # tells such a mark from a bar: a period that somebody marks is not that of a window within it
+)
 SHADE = 0.14  # opacity: bars of the same colour stay seen on it
 LINE_HEIGHT = 21  # pixels of a line of words
 AIR = 14  # pixels between the highest bar and the first line, for the marks
@@ -68,7 +71,7 @@ def mark_windows(
     strongest = sorted(shown, key=lambda window: window["excess"], reverse=True)
     labels = [label for window in strongest for label in _labels(figure, window, bins, meaning, locale, row)]
     placed = lay_words(labels, max(1, min(MOST_LINES, int((MOST_HEADROOM * height - AIR) / LINE_HEIGHT))))
-    lines = 1 + max((line for _, _, line in placed), default=0)
+    lines = 1 + max((spot.line for spot in placed), default=0)
     words = (lines * LINE_HEIGHT + AIR) / height
     top = most / (1 - min(words, MOST_HEADROOM + AIR / height))
     x, y = _axes(figure, row)
@@ -77,18 +80,18 @@ def mark_windows(
     for window in shown:
         _bracket(figure, window, bins, meaning, locale, at, (x, y))
     first, last = _range(figure, row)
-    for label, side, line in placed:
+    for spot in placed:
         figure.add_annotation(
-            x=first + label.along * (last - first),
+            x=first + spot.label.along * (last - first),
             y=at,
             xref=x,
             yref=y,
-            text=label.text,
+            text=spot.label.text,
             showarrow=False,
-            xanchor=side,
+            xanchor=spot.side,
             yanchor="bottom",
-            xshift={"left": 3, "right": -3}.get(side, 0),
-            yshift=4 + line * LINE_HEIGHT,
+            xshift=spot.shift or {"left": 3, "right": -3}.get(spot.side, 0),
+            yshift=4 + spot.line * LINE_HEIGHT,
             font={"shadow": "auto"},  # lines of events cross them
         )
     return figure
@@ -162,8 +165,8 @@ def _bracket(
     peak_end, peak = _middle(window["peak"], bins)
     colour = COLOURS.get(meaning, INK)
     ends = positions(pd.Series([window["onset"], window["end"]]))
-    whole = [*isoformat(pd.Series([window["onset"], window["end"]])), meaning, window["comments"]]
-    top = [*isoformat(pd.Series([window["peak"], peak_end])), meaning, window["peak_comments"]]
+    whole = [*isoformat(pd.Series([window["onset"], window["end"]])), meaning, window["comments"], WINDOW]
+    top = [*isoformat(pd.Series([window["peak"], peak_end])), meaning, window["peak_comments"], WINDOW]
     marks = [(window["from"], "line-ns", whole, window["from"] == pd.Timestamp(ends[0]))]
     if window["from"] <= peak <= window["to"]:
         marks.append((peak, "triangle-down", top, True))

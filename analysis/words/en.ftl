@@ -255,6 +255,157 @@ chart-gesture-click = Click a bar
 chart-gesture-brush = Brush a period
 table-show = See the table
 
+## The case in three sentences
+synopsis-join = { $told }; { $clause }
+synopsis-at-hour = on { $day } at { $time }
+synopsis-at-day = on { $day }
+synopsis-at-week = in the week of { $day }
+synopsis-at-month = in { $day }
+synopsis-sure-hour = { " " }(between { $low } and { $high })
+synopsis-sure-week = { " " }(between the weeks of { $low } and { $high })
+synopsis-sure-month = { " " }(between { $low } and { $high })
+synopsis-on = on { $day }
+synopsis-between = between { $first } and { $last }
+synopsis-wrote = { $people ->
+    [one] one person
+   *[other] { $people } people
+    } wrote { $comments ->
+    [one] one comment
+   *[other] { $comments } comments
+    } { $when }
+synopsis-wrote-undated = { $people ->
+    [one] one person
+   *[other] { $people } people
+    } wrote { $comments ->
+    [one] one comment
+   *[other] { $comments } comments
+    }, without a legible date
+synopsis-written = { $comments ->
+    [one] one comment was
+   *[other] { $comments } comments were
+    } written { $when }
+synopsis-written-undated = { $comments ->
+    [one] one comment was
+   *[other] { $comments } comments were
+    } written, without a legible date
+synopsis-negative = { $negative_share } are negative towards the brand (between { $low_share } and { $high_share }, at 95%)
+synopsis-negative-scored = of the { $scored } whose sentiment could be measured, { $negative_share } are negative towards the brand (between { $low_share } and { $high_share }, at 95%)
+synopsis-unscored = the sentiment of none of them could be measured
+synopsis-others = { $others ->
+    [one] one more is outside of that time or has no legible date
+   *[other] { $others } more are outside of that time or have no legible date
+    }
+synopsis-window-negative = { $waves ->
+    [one] the crisis
+   *[other] the strongest of { $waves } waves of negative comments
+    } { $rise ->
+    [0] begins and peaks { $onset }
+   *[other] begins { $onset }{ $onset_sure }, peaks { $peak }
+    } with { $peak_comments } negative comments and ends { $end }{ $end_sure }
+synopsis-window-negative-open = { $waves ->
+    [one] the crisis
+   *[other] the strongest of { $waves } waves of negative comments
+    } { $rise ->
+    [0] begins and peaks { $onset }
+   *[other] begins { $onset }{ $onset_sure }, peaks { $peak }
+    } with { $peak_comments } negative comments and still goes on where the export ends
+synopsis-window-comments = { $waves ->
+    [one] a surge of comments
+   *[other] the strongest of { $waves } surges of comments
+    } { $rise ->
+    [0] begins and peaks { $onset }
+   *[other] begins { $onset }{ $onset_sure }, peaks { $peak }
+    } with { $peak_comments } comments and ends { $end }{ $end_sure }
+synopsis-window-comments-open = { $waves ->
+    [one] a surge of comments
+   *[other] the strongest of { $waves } surges of comments
+    } { $rise ->
+    [0] begins and peaks { $onset }
+   *[other] begins { $onset }{ $onset_sure }, peaks { $peak }
+    } with { $peak_comments } comments and still goes on where the export ends
+synopsis-strength-negative = { $comments } negative comments in all, { $times } times the usual
+synopsis-strength-negative-people = { $comments } negative comments in all, { $times } times the usual, by { $authors } people, of whom { $new_share } had not written here before
+synopsis-strength-comments = { $comments } comments in all, { $times } times the usual
+synopsis-strength-comments-people = { $comments } comments in all, { $times } times the usual, by { $authors } people, of whom { $new_share } had not written here before
+synopsis-tone-same = the share of negative ones does not differ from that of other days (a difference between { $low_points } and { $high_points } points)
+synopsis-tone-more = the share of negative ones is { $more_points } points higher (between { $low_points } and { $high_points })
+synopsis-tone-less = the share of negative ones is { $more_points } points lower (a difference between { $low_points } and { $high_points })
+synopsis-thin = { $outside ->
+    [0] no comment outside of it tells
+    [one] only one comment outside of it tells
+   *[other] only { $outside } comments outside of it tell
+    } what is usual
+synopsis-short = { $days ->
+    [one] one day is
+   *[other] { $days } days are
+    } too little to know what is usual
+synopsis-rounded = the dates of this export are rounded to weeks
+synopsis-none = nothing stands out from chance in { $days ->
+    [one] one day
+   *[other] { $days } days
+    }
+synopsis-level-rising = no peak stands out from chance in { $days } days, but the level rises, from { $per_week_begin } to { $per_week_end } comments a week: it is multiplied by { $times } (between { $times_low } and { $times_high })
+synopsis-level-falling = no peak stands out from chance in { $days } days, but the level falls, from { $per_week_begin } to { $per_week_end } comments a week: it is multiplied by { $times } (between { $times_low } and { $times_high })
+synopsis-level-steady = no peak stands out from chance in { $days } days, and the level, from { $per_week_begin } to { $per_week_end } comments a week, neither rises nor falls by more than chance (multiplied by { $times }, between { $times_low } and { $times_high })
+synopsis-level-negative = that of negative ones goes from { $per_week_begin } to { $per_week_end } (multiplied by { $times }, between { $times_low } and { $times_high })
+synopsis-too-few-bins = the comments span too little time, as finely as they are dated, to tell what is usual: no crisis is looked for
+synopsis-brand-unknown = no account of the brand is known in this export: neither its messages nor its answers can be counted
+synopsis-brand-silent = the brand wrote no message in this export
+synopsis-brand-during = meanwhile the brand wrote { $messages ->
+    [0] no message
+    [one] one message
+   *[other] { $messages } messages
+    }
+synopsis-brand-whole = the brand wrote { $messages ->
+    [one] one message
+   *[other] { $messages } messages
+    }
+synopsis-brand-no-dates = without dates its response time cannot be computed
+synopsis-brand-relative-dates = without legible dates its response time cannot be computed
+synopsis-brand-coarse-dates = its response time cannot be computed, as the dates do not tell the hour
+synopsis-brand-no-brand = its response time cannot be computed
+synopsis-brand-no-links = its response time cannot be computed, as the export does not tell which comment it answers
+synopsis-brand-no-customers = nobody waits for an answer, as the export holds its messages only
+synopsis-answers-during = meanwhile the brand wrote { $messages ->
+    [0] no message
+    [one] one message
+   *[other] { $messages } messages
+    }; { $answered } of the { $asked } comments got a direct answer, the first of them { $first_minutes } after the beginning
+synopsis-answers-during-none = meanwhile the brand wrote { $messages ->
+    [0] no message
+    [one] one message
+   *[other] { $messages } messages
+    }; none of the { $asked } comments got a direct answer
+synopsis-answers-whole = the brand wrote { $messages ->
+    [one] one message
+   *[other] { $messages } messages
+    }; { $answered } of the { $asked } comments got a direct answer, the first of them { $first_minutes } after the first comment
+synopsis-answers-whole-none = the brand wrote { $messages ->
+    [one] one message
+   *[other] { $messages } messages
+    }; none of the { $asked } comments got a direct answer
+synopsis-waiting = { $waiting ->
+    [one] one is
+   *[other] { $waiting } are
+    } still waiting where the export ends
+synopsis-unknown = of { $unknown } the export does not tell
+synopsis-since-negative = since then the level of negative ones is { $times } times what it was before (between { $times_low } and { $times_high })
+synopsis-since-negative-same = since then the level of negative ones does not differ from what it was before ({ $times } times, between { $times_low } and { $times_high })
+synopsis-since-comments = since then the level is { $times } times what it was before (between { $times_low } and { $times_high })
+synopsis-since-comments-same = since then the level does not differ from what it was before ({ $times } times, between { $times_low } and { $times_high })
+synopsis-since-tone-more = the share of negative ones is since then { $more_points } points higher than before (between { $low_points } and { $high_points })
+synopsis-since-tone-less = the share of negative ones is since then { $more_points } points lower than before (a difference between { $low_points } and { $high_points })
+synopsis-since-tone-same = the share of negative ones does not differ from before (a difference between { $low_points } and { $high_points } points)
+synopsis-since-same = since then neither the level ({ $times } times what it was, between { $times_low } and { $times_high }) nor the share of negative ones (a difference between { $low_points } and { $high_points } points) differs from before
+synopsis-since-unknown = the calm days before or after are too few to be compared
+synopsis-see-peak = Read the peak
+synopsis-see-window-negative = Read the crisis’s negative ones
+synopsis-see-window-comments = Read the whole surge
+synopsis-see-brand = Read the brand meanwhile
+synopsis-see-waiting = Read those who wait
+synopsis-rows-waiting = Still without an answer
+synopsis-whole = These sentences tell the whole case, whatever the filters.
+
 ## Comments
 listing-all = The comments
 listing-empty = No comment here.
@@ -913,8 +1064,8 @@ chart-volume-alt = { $comments ->
    *[other] { $comments } comments, { $negative } of them negative
     }; the busiest moment: { $when }, with { $peak }. Messages of the brand: { $messages }.
 chart-window-onset = Onset: { $when }
-chart-window-peak-negative = Peak of the crisis: { $when }
-chart-window-peak-comments = Peak of the volume: { $when }
+chart-window-peak-negative = Crisis peak: { $when }
+chart-window-peak-comments = Volume peak: { $when }
 chart-window-end = End: { $when }
 chart-window-open = Still going on
 chart-window-week = week of { $day }

@@ -256,6 +256,157 @@ chart-gesture-click = Cliquer une barre
 chart-gesture-brush = Tracer une période
 table-show = Voir le tableau
 
+## Le cas en trois phrases
+synopsis-join = { $told } ; { $clause }
+synopsis-at-hour = le { $day } à { $time }
+synopsis-at-day = le { $day }
+synopsis-at-week = la semaine du { $day }
+synopsis-at-month = en { $day }
+synopsis-sure-hour = { " " }(entre le { $low } et le { $high })
+synopsis-sure-week = { " " }(entre les semaines du { $low } et du { $high })
+synopsis-sure-month = { " " }(entre { $low } et { $high })
+synopsis-on = le { $day }
+synopsis-between = entre le { $first } et le { $last }
+synopsis-wrote = { $people ->
+    [one] une personne a écrit
+   *[other] { $people } personnes ont écrit
+    } { $comments ->
+    [one] un commentaire
+   *[other] { $comments } commentaires
+    } { $when }
+synopsis-wrote-undated = { $people ->
+    [one] une personne a écrit
+   *[other] { $people } personnes ont écrit
+    } { $comments ->
+    [one] un commentaire
+   *[other] { $comments } commentaires
+    }, sans date lisible
+synopsis-written = { $comments ->
+    [one] un commentaire a été écrit
+   *[other] { $comments } commentaires ont été écrits
+    } { $when }
+synopsis-written-undated = { $comments ->
+    [one] un commentaire a été écrit
+   *[other] { $comments } commentaires ont été écrits
+    }, sans date lisible
+synopsis-negative = { $negative_share } sont négatifs envers la marque (entre { $low_share } et { $high_share }, à 95 %)
+synopsis-negative-scored = sur les { $scored } dont le sentiment a pu être mesuré, { $negative_share } sont négatifs envers la marque (entre { $low_share } et { $high_share }, à 95 %)
+synopsis-unscored = le sentiment d’aucun n’a pu être mesuré
+synopsis-others = { $others ->
+    [one] un autre est hors de cette période ou sans date lisible
+   *[other] { $others } autres sont hors de cette période ou sans date lisible
+    }
+synopsis-window-negative = { $waves ->
+    [one] la crise
+   *[other] la plus forte de { $waves } vagues de commentaires négatifs
+    } { $rise ->
+    [0] commence et culmine { $onset }
+   *[other] commence { $onset }{ $onset_sure }, culmine { $peak }
+    } avec { $peak_comments } commentaires négatifs et finit { $end }{ $end_sure }
+synopsis-window-negative-open = { $waves ->
+    [one] la crise
+   *[other] la plus forte de { $waves } vagues de commentaires négatifs
+    } { $rise ->
+    [0] commence et culmine { $onset }
+   *[other] commence { $onset }{ $onset_sure }, culmine { $peak }
+    } avec { $peak_comments } commentaires négatifs et dure encore à la fin de l’export
+synopsis-window-comments = { $waves ->
+    [one] un afflux de commentaires
+   *[other] le plus fort de { $waves } afflux de commentaires
+    } { $rise ->
+    [0] commence et culmine { $onset }
+   *[other] commence { $onset }{ $onset_sure }, culmine { $peak }
+    } avec { $peak_comments } commentaires et finit { $end }{ $end_sure }
+synopsis-window-comments-open = { $waves ->
+    [one] un afflux de commentaires
+   *[other] le plus fort de { $waves } afflux de commentaires
+    } { $rise ->
+    [0] commence et culmine { $onset }
+   *[other] commence { $onset }{ $onset_sure }, culmine { $peak }
+    } avec { $peak_comments } commentaires et dure encore à la fin de l’export
+synopsis-strength-negative = en tout { $comments } commentaires négatifs, { $times } fois l’ordinaire
+synopsis-strength-negative-people = en tout { $comments } commentaires négatifs, { $times } fois l’ordinaire, de { $authors } personnes dont { $new_share } écrivaient ici pour la première fois
+synopsis-strength-comments = en tout { $comments } commentaires, { $times } fois l’ordinaire
+synopsis-strength-comments-people = en tout { $comments } commentaires, { $times } fois l’ordinaire, de { $authors } personnes dont { $new_share } écrivaient ici pour la première fois
+synopsis-tone-same = la part de négatifs n’y diffère pas de celle des autres jours (écart entre { $low_points } et { $high_points } points)
+synopsis-tone-more = la part de négatifs y est plus haute de { $more_points } points (entre { $low_points } et { $high_points })
+synopsis-tone-less = la part de négatifs y est plus basse de { $more_points } points (écart entre { $low_points } et { $high_points })
+synopsis-thin = { $outside ->
+    [0] aucun commentaire hors de là ne dit
+    [one] un seul commentaire hors de là dit
+   *[other] seuls { $outside } commentaires hors de là disent
+    } ce qui est ordinaire
+synopsis-short = { $days ->
+    [one] un jour ne suffit pas
+   *[other] { $days } jours ne suffisent pas
+    } pour savoir ce qui est ordinaire
+synopsis-rounded = les dates de cet export sont arrondies à la semaine
+synopsis-none = rien ne se détache du hasard en { $days ->
+    [one] un jour
+   *[other] { $days } jours
+    }
+synopsis-level-rising = aucun pic ne se détache du hasard en { $days } jours, mais le niveau monte, de { $per_week_begin } à { $per_week_end } commentaires par semaine : il est multiplié par { $times } (entre { $times_low } et { $times_high })
+synopsis-level-falling = aucun pic ne se détache du hasard en { $days } jours, mais le niveau baisse, de { $per_week_begin } à { $per_week_end } commentaires par semaine : il est multiplié par { $times } (entre { $times_low } et { $times_high })
+synopsis-level-steady = aucun pic ne se détache du hasard en { $days } jours, et le niveau, de { $per_week_begin } à { $per_week_end } commentaires par semaine, ne monte ni ne baisse plus que le hasard (multiplié par { $times }, entre { $times_low } et { $times_high })
+synopsis-level-negative = celui des négatifs passe de { $per_week_begin } à { $per_week_end } (multiplié par { $times }, entre { $times_low } et { $times_high })
+synopsis-too-few-bins = les commentaires couvrent trop peu de temps, à la finesse de leurs dates, pour dire ce qui est ordinaire : aucune crise n’est cherchée
+synopsis-brand-unknown = aucun compte de la marque n’est connu dans cet export : ni ses messages ni ses réponses ne se comptent
+synopsis-brand-silent = la marque n’a écrit aucun message dans cet export
+synopsis-brand-during = pendant ce temps, la marque a écrit { $messages ->
+    [0] aucun message
+    [one] un message
+   *[other] { $messages } messages
+    }
+synopsis-brand-whole = la marque a écrit { $messages ->
+    [one] un message
+   *[other] { $messages } messages
+    }
+synopsis-brand-no-dates = sans dates, son temps de réponse ne se calcule pas
+synopsis-brand-relative-dates = sans dates lisibles, son temps de réponse ne se calcule pas
+synopsis-brand-coarse-dates = son temps de réponse ne se calcule pas, car les dates ne disent pas l’heure
+synopsis-brand-no-brand = son temps de réponse ne se calcule pas
+synopsis-brand-no-links = son temps de réponse ne se calcule pas, car l’export ne dit pas à quel commentaire elle répond
+synopsis-brand-no-customers = personne n’attend de réponse, car l’export ne contient que ses messages
+synopsis-answers-during = pendant ce temps, la marque a écrit { $messages ->
+    [0] aucun message
+    [one] un message
+   *[other] { $messages } messages
+    } ; { $answered } des { $asked } commentaires ont eu une réponse directe, la première { $first_minutes } après le début
+synopsis-answers-during-none = pendant ce temps, la marque a écrit { $messages ->
+    [0] aucun message
+    [one] un message
+   *[other] { $messages } messages
+    } ; aucun des { $asked } commentaires n’a eu de réponse directe
+synopsis-answers-whole = la marque a écrit { $messages ->
+    [one] un message
+   *[other] { $messages } messages
+    } ; { $answered } des { $asked } commentaires ont eu une réponse directe, la première { $first_minutes } après le premier commentaire
+synopsis-answers-whole-none = la marque a écrit { $messages ->
+    [one] un message
+   *[other] { $messages } messages
+    } ; aucun des { $asked } commentaires n’a eu de réponse directe
+synopsis-waiting = { $waiting ->
+    [one] un attend encore
+   *[other] { $waiting } attendent encore
+    } à la fin de l’export
+synopsis-unknown = de { $unknown }, l’export ne le dit pas
+synopsis-since-negative = depuis, le niveau des négatifs est { $times } fois celui d’avant (entre { $times_low } et { $times_high })
+synopsis-since-negative-same = depuis, le niveau des négatifs ne diffère pas de celui d’avant ({ $times } fois, entre { $times_low } et { $times_high })
+synopsis-since-comments = depuis, le niveau est { $times } fois celui d’avant (entre { $times_low } et { $times_high })
+synopsis-since-comments-same = depuis, le niveau ne diffère pas de celui d’avant ({ $times } fois, entre { $times_low } et { $times_high })
+synopsis-since-tone-more = la part de négatifs est depuis plus haute qu’avant de { $more_points } points (entre { $low_points } et { $high_points })
+synopsis-since-tone-less = la part de négatifs est depuis plus basse qu’avant de { $more_points } points (écart entre { $low_points } et { $high_points })
+synopsis-since-tone-same = la part de négatifs ne diffère pas de celle d’avant (écart entre { $low_points } et { $high_points } points)
+synopsis-since-same = depuis, ni le niveau ({ $times } fois celui d’avant, entre { $times_low } et { $times_high }) ni la part de négatifs (écart entre { $low_points } et { $high_points } points) ne diffèrent d’avant
+synopsis-since-unknown = les jours calmes d’avant ou d’après sont trop peu pour être comparés
+synopsis-see-peak = Lire le pic
+synopsis-see-window-negative = Lire les négatifs de la crise
+synopsis-see-window-comments = Lire tout l’afflux
+synopsis-see-brand = Lire la marque pendant ce temps
+synopsis-see-waiting = Lire ceux qui attendent
+synopsis-rows-waiting = Encore sans réponse
+synopsis-whole = Ces phrases parlent du cas entier, quels que soient les filtres.
+
 ## Les commentaires
 listing-all = Les commentaires
 listing-empty = Aucun commentaire ici.

@@ -12,7 +12,7 @@ from analysis.charts.placing import Label, lay_words
 from analysis.charts.theme import COLOURS, INK, blank, fade, nothing
 from analysis.charts.timeline import lay_time
 from analysis.charts.window_words import describe_windows, say_edge
-from analysis.charts.windows import SHADE, mark_windows, shade_windows
+from analysis.charts.windows import SHADE, WINDOW, mark_windows, shade_windows
 from analysis.words import LOCALES
 
 PARIS = "Europe/Paris"
@@ -56,7 +56,7 @@ def words(figure) -> list[str]:
     ("locale", "said"),
     [
         ("fr", ["Début : 6 août", "Fin : 10 août", "<b>Pic de la crise : 8 août</b>"]),
-        ("en", ["Onset: 6 Aug", "End: 10 Aug", "<b>Peak of the crisis: 8 Aug</b>"]),
+        ("en", ["Onset: 6 Aug", "End: 10 Aug", "<b>Crisis peak: 8 Aug</b>"]),
     ],
 )
 def test_a_window_is_shaded_and_named(locale, said):
@@ -72,7 +72,7 @@ def test_a_window_is_shaded_and_named(locale, said):
 def test_a_surge_is_named_as_volume_and_has_no_colour_of_a_sentiment():
     table = bins()
     figure = drawn(table, windows(table, (21, 23, 26)), meaning="comments", locale="en")
-    assert "<b>Peak of the volume: 8 Aug</b>" in words(figure)
+    assert "<b>Volume peak: 8 Aug</b>" in words(figure)
     assert figure.layout.shapes[0].fillcolor == fade(INK, SHADE)
 
 
@@ -80,8 +80,8 @@ def test_marks_lead_to_the_window_and_to_its_peak():
     table = bins()
     trace = drawn(table, windows(table, (21, 23, 26))).data[-1]
     told = [[point[0][:10], point[1][:10], *point[2:]] for point in trace.customdata]
-    whole = ["2012-08-06", "2012-08-11", "negative", 200]
-    assert told == [whole, ["2012-08-08", "2012-08-09", "negative", 100], whole]
+    whole = ["2012-08-06", "2012-08-11", "negative", 200, WINDOW]
+    assert told == [whole, ["2012-08-08", "2012-08-09", "negative", 100, WINDOW], whole]
     assert trace.hovertext[1].startswith("8 août 2012<br>")
     assert "6 août 2012 – 10 août 2012" in trace.hovertext[0]
 
@@ -116,7 +116,8 @@ def test_no_words_cover_each_other_on_any_width(at, locale):
         for note in figure.layout.annotations:
             long = len(note.text.replace("<b>", "").replace("</b>", "")) * 7
             begin = (pd.Timestamp(note.x) - low) / (high - low) * width
-            begin -= {"left": 0, "center": long / 2, "right": long}[note.xanchor]
+            begin += note.xshift - {"left": 0, "center": long / 2, "right": long}[note.xanchor]
+            assert -4 <= begin <= width - long + 4
             boxes.append((note.yshift, begin, begin + long))
         for one, other in combinations(boxes, 2):
             assert one[0] != other[0] or one[2] <= other[1] or other[2] <= one[1]
@@ -125,9 +126,16 @@ def test_no_words_cover_each_other_on_any_width(at, locale):
 def test_of_many_words_the_first_find_a_place():
     labels = [Label("x" * 20, place / 10, ("center", "left", "right")) for place in range(10)]
     placed = lay_words(labels, 2)
-    assert placed[0][0] is labels[0]
+    assert placed[0].label is labels[0]
     assert 0 < len(placed) < 10
-    assert {line for _, _, line in placed} == {0, 1}
+    assert {spot.line for spot in placed} == {0, 1}
+
+
+@pytest.mark.parametrize("along", [0, 0.2, 0.5, 0.8, 1])
+def test_the_longest_words_are_not_cut_on_a_phone(along):
+    (spot,) = lay_words([Label(f"<b>{'x' * 31}</b>", along, ("center", "left", "right"))])
+    assert (spot.left, spot.right) >= (0, PHONE_WIDTH - 20)
+    assert spot.right <= PHONE_WIDTH
 
 
 def test_a_row_of_a_figure_has_its_own_windows():
