@@ -1,6 +1,4 @@
-"""The timeline of volume by sentiment with the brand's messages on it, as the overview and the volume page show it;
-on the overview with the thin line of who waited below it.
-"""
+"""The timeline of volume by sentiment with the brand's messages on it, and the thin line of who waited below it."""
 
 from collections.abc import Callable
 
@@ -23,16 +21,15 @@ from pages.shared import literal
 from pages.view import View
 
 
-def show(view: View, page: str, *, choose: bool = False, whole: bool = False) -> tuple[pd.DataFrame, str]:
-    """Draw it and return the table of `measure_volume` with its bin; `choose` offers the bins that the dates bear,
-    `whole` tells the case: its crisis windows, and below it who waited, where that is known.
+def show(view: View, page: str, *, whole: bool = False) -> tuple[pd.DataFrame, str]:
+    """Draw it and return the table of `measure_volume` with its bin; `whole` tells the case: its crisis windows, and
+    below it who waited, where that is known.
     """
     locale = view.locale
     dated, span = spanned(view)
-    chosen, usable = measured(view, "bins", lambda: _bins(dated()), span)
+    bin, usable = measured(view, "bins", lambda: _bins(dated()), span)
     if whole and crises.crisis_of(view).rounded and "week" in usable:
-        chosen = "week"  # days of such dates are none
-    bin = _choose_bin(chosen, usable, locale) if choose else chosen
+        bin = "week"  # days of such dates are none
     volume = measured(view, "volume", lambda: measure_volume(dated(), bin, view.zone, span=span), bin, span)
     if volume.empty:
         reason = "relative-dates" if view.case.waiting_refused == "relative-dates" else "no-dates"
@@ -105,19 +102,3 @@ def _span(created: pd.Series) -> tuple:
 def _bins(dated: pd.DataFrame) -> tuple[str, tuple[str, ...]]:
     created, precision = dated["created_at"], dated["precision"]
     return choose_bin(created, precision), usable_bins(created, precision)
-
-
-def _choose_bin(chosen: str, usable: tuple[str, ...], locale: str) -> str:
-    if st.session_state.get("bin") not in usable:
-        st.session_state.pop("bin", None)
-    bin = st.segmented_control(
-        say("volume-bin", locale),
-        usable,
-        default=link.one("bin", usable, chosen),
-        format_func=lambda name: say(f"bin-{name.replace('_', '-')}", locale),
-        required=True,
-        key="bin",
-        persist_state="session",
-    )
-    link.keep("bin", [] if bin == chosen else [bin])
-    return bin
