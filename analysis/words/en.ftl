@@ -823,7 +823,10 @@ trigger-no-likes = The export gives no number of likes for these comments.
 trigger-liked-of = { $since } – { $until }: likes known for { $known } { $n ->
     [one] comment of { $shown }
    *[other] comments of { $shown }
-    }; some may have come later.
+    }; { $liked ->
+    [0] none has any
+   *[other] some may have come later
+    }.
 trigger-silent = No message of the brand just before nor from the onset on.
 trigger-no-brand = The export does not say who the brand is.
 trigger-name = This set it off

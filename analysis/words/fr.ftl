@@ -823,7 +823,10 @@ trigger-no-likes = L’export ne donne pas de nombre de j’aime pour ces commen
 trigger-liked-of = { $since } – { $until } : j’aime connus pour { $known } { $n ->
     [one] commentaire sur { $shown }
    *[other] commentaires sur { $shown }
-    } ; ils ont pu s’ajouter après coup.
+    } ; { $liked ->
+    [0] aucun n’en a
+   *[other] ils ont pu s’ajouter après coup
+    }.
 trigger-silent = Aucun message de la marque juste avant ni dès le début.
 trigger-no-brand = L’export ne dit pas qui est la marque.
 trigger-name = C’est ce qui a tout déclenché

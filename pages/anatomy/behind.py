@@ -35,10 +35,9 @@ def find_wave(view: View, points: list, source: str) -> tuple[pd.Series, str]:
     bin = crisis_of(view).bin
     counted = view.counted
     created = counted["created_at"]
-    picked = ((created >= start) & (created < end)).to_numpy()
-    picked &= is_fine_enough(counted["precision"], bin)
+    picked = (created >= start) & (created < end) & is_fine_enough(counted["precision"], bin)
     if meaning == "negative" or NEW.get(meaning):
-        picked &= (counted["sentiment"] == "negative").to_numpy(dtype=bool)
+        picked &= counted["sentiment"] == "negative"
     if meaning in NEW:
         picked &= view.case.newcomers[counted["row_id"].to_numpy()]
     what = say(
