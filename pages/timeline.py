@@ -38,6 +38,7 @@ def show(view: View, page: str) -> None:
         return
     waits = backlog.backlog_of(view, volume)
     told = choose_windows(crisis)
+    first, last = ends(volume)
     st.subheader(say(f"volume-title-{bin.replace('_', '-')}", locale), help=backlog.say_help(waits, locale))
     marks = measured(view, "brand", lambda: measure_brand(view.case.comments, volume), bin, span)
 
@@ -45,8 +46,9 @@ def show(view: View, page: str) -> None:
         figure, words = draw_volume(volume, locale, marks=marks), describe_volume(volume, locale, marks=marks)
         if told.series:
             most = int(volume["comments"].max())
-            figure = mark_windows(figure, told.windows, crisis.series, told.series, locale, most=most)
-            words = f"{words} {describe_windows(told.windows, crisis.series, told.series, locale)}"
+            seen = told.windows.loc[(told.windows["onset"] < last) & (told.windows["end"] > first)]
+            figure = mark_windows(figure, seen, crisis.series, told.series, locale, most=most)
+            words = f"{words} {describe_windows(seen, crisis.series, told.series, locale)}".rstrip()
         return Picture(
             backlog.add_line(figure, waits, locale),
             backlog.add_words(words, waits, locale),
@@ -54,7 +56,7 @@ def show(view: View, page: str) -> None:
             bins=volume,
         )
 
-    selection.chart(view, page, "volume", draw, bin, *ends(volume), view.audience)
+    selection.chart(view, page, "volume", draw, bin, first, last, view.audience)
     events.show(view, page, volume)
     for note in view.case.notes:
         if note.code == "date-pile-up":
