@@ -18,7 +18,7 @@ from tests.server import FLAGS, ROOT, find_chromium, serve, settle
 PAGES = ("case", "overview", "sentiment", "volume", "response_time")
 THEMES = ("light", "dark")
 WIDTH, HEIGHT = 1366, 900
-README_HEIGHT = 1330  # the four numbers, the three sentences and the whole timeline
+README_HEIGHT = 1490  # the four numbers, the three sentences and the whole timeline
 PANEL_BELOW = 640  # pixels
 OUT = ROOT / "screenshots"
 
