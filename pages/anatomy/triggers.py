@@ -16,6 +16,8 @@ from pages.view import View
 
 # What each list is called, in the order they are read.
 LISTS = ("first", "liked", "brand")
+# A button belongs to the comment above it.
+STYLE = "<style>.bb-candidate .bb-comment{margin-bottom:.3rem}</style>"
 
 
 def find(view: View, wave: Wave) -> Triggers:
@@ -39,7 +41,7 @@ def show(view: View, page: str, wave: Wave) -> None:
     st.subheader(say("trigger-title", locale), help=say("trigger-help", locale))
     st.caption(say("trigger-decide", locale))
     naming.say_refusal(locale)
-    st.html(listing.STYLE)
+    st.html(listing.STYLE + STYLE)
     events = naming.events_of(view, wave, found)
     named = naming.list_named(events)
     cards = _cards(view, events.index)
@@ -49,20 +51,24 @@ def show(view: View, page: str, wave: Wave) -> None:
             if said := _say_of(wave, found, why, locale):
                 st.caption(said)
             before = None
-            for row_id, of, place in found.table.itertuples(index=False):
-                if of != why:
-                    continue
+            for row_id, place in _of(found, why):
                 if place != before and why != "liked":
                     st.caption(say(f"trigger-{place}", locale))
                 before = place
-                st.html(cards[row_id])
-                naming.button(f"{page}:trigger:{why}", events, row_id, row_id in named, locale)
+                with st.container(gap=None):
+                    st.html(cards[row_id])
+                    naming.button(f"{page}:trigger:{why}", events, row_id, row_id in named, locale)
+
+
+def _of(found: Triggers, why: str) -> list[tuple[int, str]]:
+    """row_id and place of the candidates of one list."""
+    return [(row_id, place) for row_id, of, place in found.table.itertuples(index=False) if of == why]
 
 
 def _cards(view: View, row_ids: pd.Index) -> dict[int, str]:
     """The beginning of each comment, safe to show."""
     rows = voices.masked(view, view.case.comments.iloc[row_ids.to_numpy()]).to_dict("records")
-    return {row["row_id"]: voices.brief(view, row) for row in rows}
+    return {row["row_id"]: f'<div class="bb-candidate">{voices.brief(view, row)}</div>' for row in rows}
 
 
 def _say_of(wave: Wave, found: Triggers, why: str, locale: str) -> str:
