@@ -189,8 +189,8 @@ _FINDERS = {
     "keywords": parts.find_keywords,
     "languages": parts.find_languages,
     "backlog": _backlog,
-    anatomy.SOURCE: anatomy.find_wave,
     "meanwhile": _meanwhile,
+    anatomy.SOURCE: anatomy.find_wave,
     **waits.FINDERS,
 }
 

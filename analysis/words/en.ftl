@@ -1703,3 +1703,91 @@ sure-kind-sample = teaching case
 sure-sample-apres-aquarelle = after Aquarelle
 sure-sample-apres-private-outlet = after Private Outlet
 sure-versions = Versions: vaderSentiment { $vader }, weights of the model { $weights }.
+
+## The story's lines, written by rules
+story-headline-peak = The peak: { $negative ->
+    [one] { $negative_shown } negative comment of { $comments_shown }
+   *[other] { $negative_shown } negative comments of { $comments_shown }
+}
+story-headline-onset = The crisis begins: { $comments ->
+    [one] { $comments_shown } comment, { $negative_shown } negative
+   *[other] { $comments_shown } comments, { $negative_shown } negative
+}
+story-headline-onset-peak = The crisis begins and peaks: { $comments ->
+    [one] { $comments_shown } comment, { $negative_shown } negative
+   *[other] { $comments_shown } comments, { $negative_shown } negative
+}
+story-headline-end = Negative comments are back to the usual number: { $negative_shown } of { $comments_shown }
+story-headline-first-answer = The brand answers for the first time, after { $minutes }
+story-headline-first-complaint = The first complaint
+story-headline-crowd = { $comments ->
+    [one] { $comments_shown } comment
+   *[other] { $comments_shown } comments
+}{ $negative ->
+    [0] , none negative
+   *[other] , { $negative_shown } negative
+}
+story-headline-brand = { $brand ->
+    [0] Nothing is written
+    [one] Only the brand writes: { $brand_shown } message
+   *[other] Only the brand writes: { $brand_shown } messages
+}
+story-crowd = { $comments ->
+    [one] { $comments_shown } comment
+   *[other] { $comments_shown } comments
+} by { $authors ->
+    [one] { $authors_shown } person
+   *[other] { $authors_shown } people
+}{ $newcomers ->
+    [0] , none for the first time.
+   *[other] , { $newcomers_shown } of them for the first time in this export.
+}
+story-crowd-unnamed = { $comments ->
+    [one] { $comments_shown } comment; the export names no authors.
+   *[other] { $comments_shown } comments; the export names no authors.
+}
+story-negative-few = { $negative ->
+    [0] No negative one
+   *[other] { $negative_shown } negative
+} of { $scored ->
+   *[other] { $scored_shown } judged.
+}
+story-negative = { $negative ->
+    [0] Of the { $scored_shown } comments judged not one is negative (at most { $high_share }).
+   *[other] { $negative_shown } negative of { $scored_shown } judged: { $share } (between { $low_share } and { $high_share }).
+}
+story-negative-window = { $negative_shown } negative of { $scored_shown } judged: { $share } (between { $low_share } and { $high_share }); that is { $times } times the usual ({ $expected }).
+story-brand-said = { $brand ->
+    [one] The brand writes { $brand_shown } message.
+   *[other] The brand writes { $brand_shown } messages.
+}
+story-brand-silent = The brand writes nothing. { $unanswered ->
+    [0] Nobody waits for an answer.
+    [one] At the end { $unanswered_shown } comment is without an answer.
+   *[other] At the end { $unanswered_shown } comments are without an answer.
+}
+story-brand = { $brand ->
+    [one] The brand writes { $brand_shown } message
+   *[other] The brand writes { $brand_shown } messages
+}{ $answered ->
+    [0] , answering nobody.
+    [one] { " " }and answers { $answered_shown } comment.
+   *[other] { " " }and answers { $answered_shown } comments.
+} { $unanswered ->
+    [0] Nobody waits for an answer.
+    [one] At the end { $unanswered_shown } comment is without an answer.
+   *[other] At the end { $unanswered_shown } comments are without an answer.
+}
+story-gone = { $gone ->
+    [one] { $gone_shown } of these comments is
+   *[other] { $gone_shown } of these comments are
+} missing from the export of { $taken }: deleted, hidden or not exported, the files do not say.
+story-below = { $below ->
+    [one] { $below_shown } comment
+   *[other] { $below_shown } comments
+} below the brand’s message of { $when } (“{ $quote }”){ $negative ->
+    [0] , none negative.
+   *[other] , { $negative_shown } negative.
+}
+story-last-word-brand = The brand has the last word, on { $when }.
+story-last-word-customer = A customer has the last word, on { $when }.

@@ -1704,3 +1704,95 @@ sure-kind-sample = cas d’école
 sure-sample-apres-aquarelle = après Aquarelle
 sure-sample-apres-private-outlet = après Private Outlet
 sure-versions = Versions : vaderSentiment { $vader }, poids du modèle { $weights }.
+
+## Les phrases du récit, écrites par des règles
+story-headline-peak = Le pic : { $negative ->
+    [one] { $negative_shown } commentaire négatif sur { $comments_shown }
+   *[other] { $negative_shown } commentaires négatifs sur { $comments_shown }
+}
+story-headline-onset = La crise commence : { $comments ->
+    [one] { $comments_shown } commentaire, dont { $negative_shown } négatif
+   *[other] { $comments_shown } commentaires, dont { $negative_shown } négatifs
+}
+story-headline-onset-peak = La crise commence et culmine : { $comments ->
+    [one] { $comments_shown } commentaire, dont { $negative_shown } négatif
+   *[other] { $comments_shown } commentaires, dont { $negative_shown } négatifs
+}
+story-headline-end = Le nombre de commentaires négatifs revient à l’ordinaire : { $negative_shown } sur { $comments_shown }
+story-headline-first-answer = La marque répond pour la première fois, après { $minutes }
+story-headline-first-complaint = La première plainte
+story-headline-crowd = { $comments ->
+    [one] { $comments_shown } commentaire
+   *[other] { $comments_shown } commentaires
+}{ $negative ->
+    [0] , aucun négatif
+    [one] , dont { $negative_shown } négatif
+   *[other] , dont { $negative_shown } négatifs
+}
+story-headline-brand = { $brand ->
+    [0] Rien n’est écrit
+    [one] Seule la marque écrit : { $brand_shown } message
+   *[other] Seule la marque écrit : { $brand_shown } messages
+}
+story-crowd = { $comments ->
+    [one] { $comments_shown } commentaire
+   *[other] { $comments_shown } commentaires
+} de { $authors ->
+    [one] { $authors_shown } personne
+   *[other] { $authors_shown } personnes
+}{ $newcomers ->
+    [0] , aucune pour la première fois.
+   *[other] , dont { $newcomers_shown } pour la première fois dans cet export.
+}
+story-crowd-unnamed = { $comments ->
+    [one] { $comments_shown } commentaire ; l’export ne nomme pas les auteurs.
+   *[other] { $comments_shown } commentaires ; l’export ne nomme pas les auteurs.
+}
+story-negative-few = { $negative ->
+    [0] Aucun négatif
+    [one] { $negative_shown } négatif
+   *[other] { $negative_shown } négatifs
+} sur { $scored ->
+    [one] { $scored_shown } jugé.
+   *[other] { $scored_shown } jugés.
+}
+story-negative = { $negative ->
+    [0] Aucun des { $scored_shown } commentaires jugés n’est négatif (au plus { $high_share }).
+   *[other] { $negative_shown } négatifs sur { $scored_shown } jugés : { $share } (entre { $low_share } et { $high_share }).
+}
+story-negative-window = { $negative_shown } négatifs sur { $scored_shown } jugés : { $share } (entre { $low_share } et { $high_share }) ; c’est { $times } fois l’ordinaire ({ $expected }).
+story-brand-said = { $brand ->
+    [one] La marque écrit { $brand_shown } message.
+   *[other] La marque écrit { $brand_shown } messages.
+}
+story-brand-silent = La marque n’écrit rien. { $unanswered ->
+    [0] Personne n’attend de réponse.
+    [one] À la fin, { $unanswered_shown } commentaire est sans réponse.
+   *[other] À la fin, { $unanswered_shown } commentaires sont sans réponse.
+}
+story-brand = { $brand ->
+    [one] La marque écrit { $brand_shown } message
+   *[other] La marque écrit { $brand_shown } messages
+}{ $answered ->
+    [0] , sans répondre à personne.
+    [one] { " " }et répond à { $answered_shown } commentaire.
+   *[other] { " " }et répond à { $answered_shown } commentaires.
+} { $unanswered ->
+    [0] Personne n’attend de réponse.
+    [one] À la fin, { $unanswered_shown } commentaire est sans réponse.
+   *[other] À la fin, { $unanswered_shown } commentaires sont sans réponse.
+}
+story-gone = { $gone ->
+    [one] { $gone_shown } de ces commentaires manque
+   *[other] { $gone_shown } de ces commentaires manquent
+} dans l’export du { $taken } : supprimés, masqués ou non exportés, les fichiers ne le disent pas.
+story-below = { $below ->
+    [one] { $below_shown } commentaire
+   *[other] { $below_shown } commentaires
+} sous le message de la marque du { $when } (« { $quote } »){ $negative ->
+    [0] , aucun négatif.
+    [one] , dont { $negative_shown } négatif.
+   *[other] , dont { $negative_shown } négatifs.
+}
+story-last-word-brand = Le dernier mot est à la marque, le { $when }.
+story-last-word-customer = Le dernier mot est à un client, le { $when }.
