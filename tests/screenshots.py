@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from analysis.samples import list_samples
 from tests.server import FLAGS, ROOT, find_chromium, serve, settle
 
-PAGES = ("case", "overview", "sentiment", "volume", "response_time")
+PAGES = ("case", "overview", "sentiment", "volume", "response_time", "story")
 THEMES = ("light", "dark")
 WIDTH, HEIGHT = 1366, 900
 PANEL_BELOW = 640  # pixels
