@@ -1826,7 +1826,10 @@ story-headline-onset-peak = The crisis begins and peaks: { $comments ->
     [one] { $comments_shown } comment, { $negative_shown } negative
    *[other] { $comments_shown } comments, { $negative_shown } negative
 }
-story-headline-end = Negative comments are back to the usual number: { $negative_shown } of { $comments_shown }
+story-headline-end = After the crisis: { $comments ->
+    [one] { $comments_shown } comment, { $negative_shown } negative
+   *[other] { $comments_shown } comments, { $negative_shown } negative
+}
 story-headline-first-answer = The brand answers for the first time, after { $minutes }
 story-headline-first-complaint = The first complaint
 story-headline-crowd = { $comments ->

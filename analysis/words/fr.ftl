@@ -1827,7 +1827,10 @@ story-headline-onset-peak = La crise commence et culmine : { $comments ->
     [one] { $comments_shown } commentaire, dont { $negative_shown } négatif
    *[other] { $comments_shown } commentaires, dont { $negative_shown } négatifs
 }
-story-headline-end = Le nombre de commentaires négatifs revient à l’ordinaire : { $negative_shown } sur { $comments_shown }
+story-headline-end = Après la crise : { $comments ->
+    [one] { $comments_shown } commentaire, dont { $negative_shown } négatif
+   *[other] { $comments_shown } commentaires, dont { $negative_shown } négatifs
+}
 story-headline-first-answer = La marque répond pour la première fois, après { $minutes }
 story-headline-first-complaint = La première plainte
 story-headline-crowd = { $comments ->
