@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from analysis.samples import list_samples
 from tests.server import FLAGS, ROOT, find_chromium, serve, settle
 
-PAGES = ("case", "overview", "sentiment", "volume", "response_time")
+PAGES = ("case", "overview", "sentiment", "volume", "response_time", "story")
 THEMES = ("light", "dark")
 WIDTH, HEIGHT = 1366, 900
 README_HEIGHT = 1490  # the four numbers, the three sentences and the whole timeline
