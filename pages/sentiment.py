@@ -18,7 +18,7 @@ from analysis.measures.sentiment import (
     measure_sentiment,
     measure_tone,
 )
-from analysis.quality import known_errors, known_negative_errors
+from analysis.quality import known_negative_errors
 from analysis.words import say
 from pages import (
     corrections,
@@ -45,9 +45,7 @@ GROUPED_BY = ("brand", "platform", "language")
 def main() -> None:
     view = require_view("page-sentiment")
     locale = view.locale
-    shares = measured(
-        view, "sentiment", lambda: measure_sentiment(view.counted, errors=known_errors(view.counted))
-    )
+    shares = measured(view, "sentiment", lambda: measure_sentiment(view.counted, errors=view.errors))
     if shares["n"].sum() == 0:
         st.info(say("sentiment-none-scored", locale), icon=":material/translate:")
         languages.show(view, PAGE)
@@ -135,7 +133,7 @@ def _draw_groups(shares: pd.DataFrame, by: str, locale: str) -> Picture:
 
 
 def _shares_by(view: View, by: str) -> pd.DataFrame:
-    return measure_sentiment(view.counted, by, known_errors(view.counted))
+    return measure_sentiment(view.counted, by, view.errors)
 
 
 def _enough(shares: pd.DataFrame) -> pd.DataFrame:

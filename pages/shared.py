@@ -54,8 +54,8 @@ def switch_case(case_id: str) -> None:
     for key in list(st.session_state):
         if str(key) in Filters.__dataclass_fields__ or str(key).startswith(("period:", "shown:")):
             del st.session_state[key]
-    # Who is counted, in which time and groups, was set for the case before.
-    for key in ("hours", "clock", "whom", "need_rule", "waits_by", "story-at"):
+    # Who is counted, in which time and groups, and whose crisis is told, was set for the case before.
+    for key in ("hours", "clock", "whom", "need_rule", "waits_by", "series", "story-at"):
         st.session_state.pop(key, None)
     if case_id != current_case_id():
         link.forget()

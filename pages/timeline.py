@@ -1,4 +1,6 @@
-"""The timeline of volume by sentiment with the brand's messages on it, and the thin line of who waited below it."""
+"""The picture that tells a case: volume by sentiment with its crisis windows, events and the brand's messages on it,
+and below it the thin line of who waited.
+"""
 
 from collections.abc import Callable
 
@@ -21,32 +23,32 @@ from pages.shared import literal
 from pages.view import View
 
 
-def show(view: View, page: str, *, whole: bool = False) -> tuple[pd.DataFrame, str]:
-    """Draw it and return the table of `measure_volume` with its bin; `whole` tells the case: its crisis windows, and
-    below it who waited, where that is known.
-    """
+def show(view: View, page: str) -> None:
+    """Draw it, who waited where that is known."""
     locale = view.locale
     dated, span = spanned(view)
+    crisis = crises.crisis_of(view)
     bin, usable = measured(view, "bins", lambda: _bins(dated()), span)
-    if whole and crises.crisis_of(view).rounded and "week" in usable:
+    if crisis.rounded and "week" in usable:
         bin = "week"  # days of such dates are none
     volume = measured(view, "volume", lambda: measure_volume(dated(), bin, view.zone, span=span), bin, span)
     if volume.empty:
         reason = "relative-dates" if view.case.waiting_refused == "relative-dates" else "no-dates"
         st.info(say(f"refused-{reason}", locale), icon=":material/event_busy:")
-        return volume, bin
-    waits = backlog.backlog_of(view, volume) if whole else None
-    told = choose_windows(crises.crisis_of(view)) if whole else None
+        return
+    waits = backlog.backlog_of(view, volume)
+    told = choose_windows(crisis)
+    first, last = ends(volume)
     st.subheader(say(f"volume-title-{bin.replace('_', '-')}", locale), help=backlog.say_help(waits, locale))
     marks = measured(view, "brand", lambda: measure_brand(view.case.comments, volume), bin, span)
 
     def draw() -> Picture:
         figure, words = draw_volume(volume, locale, marks=marks), describe_volume(volume, locale, marks=marks)
-        if told and told.series:
-            bins = crises.crisis_of(view).series
+        if told.series:
             most = int(volume["comments"].max())
-            figure = mark_windows(figure, told.windows, bins, told.series, locale, most=most)
-            words = f"{words} {describe_windows(told.windows, bins, told.series, locale)}"
+            seen = told.windows.loc[(told.windows["onset"] < last) & (told.windows["end"] > first)]
+            figure = mark_windows(figure, seen, crisis.series, told.series, locale, most=most)
+            words = f"{words} {describe_windows(seen, crisis.series, told.series, locale)}".rstrip()
         return Picture(
             backlog.add_line(figure, waits, locale),
             backlog.add_words(words, waits, locale),
@@ -54,12 +56,11 @@ def show(view: View, page: str, *, whole: bool = False) -> tuple[pd.DataFrame, s
             bins=volume,
         )
 
-    selection.chart(view, page, "volume", draw, bin, *ends(volume), view.audience)
+    selection.chart(view, page, "volume", draw, bin, first, last, view.audience)
     events.show(view, page, volume)
     for note in view.case.notes:
         if note.code == "date-pile-up":
             st.warning(literal(say_note(note, locale)), icon=":material/warning:")
-    return volume, bin
 
 
 def ends(bins: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:

@@ -13,6 +13,7 @@ from analysis.case import Case
 from analysis.comments import brand_messages
 from analysis.events import no_events
 from analysis.filters import Filters, select
+from analysis.quality import known_errors
 from analysis.words import say, say_error
 from pages import happened, judged, left_out, shared
 
@@ -97,6 +98,11 @@ class View:
         """The customer comments that pass the filters, without NOT_COUNTED; made for measures, not for each rerun."""
         comments = self.case.comments
         return comments[comments.columns.difference(NOT_COUNTED, sort=False)][self.mask]
+
+    @cached_property
+    def errors(self) -> tuple[np.ndarray, np.ndarray]:
+        """By how much shares of the counted comments are known to be off (`known_errors`)."""
+        return known_errors(self.counted)
 
     @property
     def counted_with_texts(self) -> pd.DataFrame:

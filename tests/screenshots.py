@@ -18,6 +18,7 @@ from tests.server import FLAGS, ROOT, find_chromium, serve, settle
 PAGES = ("case", "overview", "sentiment", "volume", "response_time", "story")
 THEMES = ("light", "dark")
 WIDTH, HEIGHT = 1366, 900
+README_HEIGHT = 1490  # the four numbers, the three sentences and the whole timeline
 PANEL_BELOW = 640  # pixels
 OUT = ROOT / "screenshots"
 
@@ -60,7 +61,7 @@ def main() -> int:
 
 
 def _readme_picture(browser: Browser, address: str) -> None:
-    page = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT}, locale="en-GB").new_page()
+    page = browser.new_context(viewport={"width": WIDTH, "height": README_HEIGHT}, locale="en-GB").new_page()
     page.goto(f"{address}/overview?case=apres_aquarelle")
     _ready(page)
     (ROOT / "docs").mkdir(exist_ok=True)

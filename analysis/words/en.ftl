@@ -767,8 +767,14 @@ anatomy-negative-same = the difference from calm days, { $more } { $n ->
     [one] point
    *[other] points
     } (from { $low } to { $high }), may be chance
-anatomy-level = the level is { $ratio } times that before (between { $low } and { $high }): it has changed
-anatomy-level-same = the level is { $ratio } times that before (between { $low } and { $high }): nothing says that it has changed
+anatomy-level = { $series ->
+    [negative] the number of negative ones
+   *[other] the number of comments
+    } is { $ratio } times that before (between { $low } and { $high }): it has changed
+anatomy-level-same = { $series ->
+    [negative] the number of negative ones
+   *[other] the number of comments
+    } is { $ratio } times that before (between { $low } and { $high }): nothing says that it has changed
 anatomy-tone = share of negative ones: { $more } { $n ->
     [one] point
    *[other] points
@@ -838,7 +844,7 @@ trigger-full = This case has as many events as it can hold: remove one in the pa
 severity-title = What research links to severity
 severity-help = Four factors of the most harmful past crises, with what these data say of each. No verdict, no index.
 severity-vivid = A vivid trigger (photo, video):
-severity-links = from the onset to the peak, { $links } comments of { $n } hold a link, { $media } a link to a picture or a video
+severity-links = from shortly before the onset to the peak, comments with a link: { $links } of { $n }; to a picture or a video: { $media }
 severity-no-attachments = what was attached is not in the data
 severity-failure = The failure at issue (product, service, values):
 severity-no-topics = not measured, topics of comments are not told apart
@@ -1821,7 +1827,10 @@ story-headline-onset-peak = The crisis begins and peaks: { $comments ->
     [one] { $comments_shown } comment, { $negative_shown } negative
    *[other] { $comments_shown } comments, { $negative_shown } negative
 }
-story-headline-end = Negative comments are back to the usual number: { $negative_shown } of { $comments_shown }
+story-headline-end = After the crisis: { $comments ->
+    [one] { $comments_shown } comment, { $negative_shown } negative
+   *[other] { $comments_shown } comments, { $negative_shown } negative
+}
 story-headline-first-answer = The brand answers for the first time, after { $minutes }
 story-headline-first-complaint = The first complaint
 story-headline-crowd = { $comments ->

@@ -767,8 +767,14 @@ anatomy-negative-same = l’écart avec les jours calmes, { $more } { $n ->
     [one] point
    *[other] points
     } (de { $low } à { $high }), peut être un hasard
-anatomy-level = le niveau vaut { $ratio } fois celui d’avant (entre { $low } et { $high }) : il a changé
-anatomy-level-same = le niveau vaut { $ratio } fois celui d’avant (entre { $low } et { $high }) : rien ne dit qu’il a changé
+anatomy-level = { $series ->
+    [negative] le nombre de négatifs
+   *[other] le nombre de commentaires
+    } vaut { $ratio } fois celui d’avant (entre { $low } et { $high }) : il a changé
+anatomy-level-same = { $series ->
+    [negative] le nombre de négatifs
+   *[other] le nombre de commentaires
+    } vaut { $ratio } fois celui d’avant (entre { $low } et { $high }) : rien ne dit qu’il a changé
 anatomy-tone = part de négatifs : { $more } { $n ->
     [one] point
    *[other] points
@@ -838,7 +844,7 @@ trigger-full = Ce cas a déjà autant d’événements que possible : retirez-en
 severity-title = Ce que la recherche relie à la gravité
 severity-help = Quatre facteurs des crises passées les plus dommageables, avec ce que ces données en disent. Ni verdict, ni indice.
 severity-vivid = Un déclencheur qui frappe (photo, vidéo) :
-severity-links = du début au pic, { $links } commentaires sur { $n } contiennent un lien, { $media } un lien vers une image ou une vidéo
+severity-links = de peu avant le début jusqu’au pic, commentaires avec un lien : { $links } sur { $n } ; vers une image ou une vidéo : { $media }
 severity-no-attachments = les pièces jointes ne sont pas dans les données
 severity-failure = La faute en cause (produit, service, valeurs) :
 severity-no-topics = non mesurée, les sujets des commentaires ne sont pas classés
@@ -1822,7 +1828,10 @@ story-headline-onset-peak = La crise commence et culmine : { $comments ->
     [one] { $comments_shown } commentaire, dont { $negative_shown } négatif
    *[other] { $comments_shown } commentaires, dont { $negative_shown } négatifs
 }
-story-headline-end = Le nombre de commentaires négatifs revient à l’ordinaire : { $negative_shown } sur { $comments_shown }
+story-headline-end = Après la crise : { $comments ->
+    [one] { $comments_shown } commentaire, dont { $negative_shown } négatif
+   *[other] { $comments_shown } commentaires, dont { $negative_shown } négatifs
+}
 story-headline-first-answer = La marque répond pour la première fois, après { $minutes }
 story-headline-first-complaint = La première plainte
 story-headline-crowd = { $comments ->

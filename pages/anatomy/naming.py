@@ -32,19 +32,23 @@ def events_of(view: View, wave: Wave, found: Triggers) -> pd.DataFrame:
     )
 
 
-def button(view: View, page: str, name: str, made: pd.DataFrame) -> None:
-    """Name the comment of one event, or take that back."""
-    locale, case_id = view.locale, shared.current_case_id()
-    added = happened.added_to(case_id)
-    known = zip(added["event"], added["event_start"], strict=True)
-    named = (made["event"].iloc[0], made["event_start"].iloc[0]) in set(known)
+def list_named(events: pd.DataFrame) -> set[int]:
+    """The row_ids of those that are among the person's events."""
+    added = happened.added_to(shared.current_case_id())
+    known = set(zip(added["event"], added["event_start"], strict=True))
+    told = zip(events.index, events["event"], events["event_start"], strict=True)
+    return {row_id for row_id, *event in told if tuple(event) in known}
+
+
+def button(name: str, events: pd.DataFrame, row_id: int, named: bool, locale: str) -> None:
+    """Name the comment of one of the events, or take that back."""
     st.button(
         say("trigger-unname" if named else "trigger-name", locale),
-        key=f"{page}:trigger:{name}:{made.index[0]}",
+        key=f"{name}:{row_id}",
         type="primary" if named else "tertiary",
         icon=":material/flag:",
         on_click=_take_back if named else _name,
-        args=(case_id, made),
+        args=(shared.current_case_id(), events, row_id),
     )
 
 
@@ -92,12 +96,12 @@ def _say_line(row: dict, locale: str) -> str:
     return say("listing-line", locale, line=line, file=calm(row["source_file"], listing.MOST_LETTERS))
 
 
-def _name(case_id: str, made: pd.DataFrame) -> None:
+def _name(case_id: str, events: pd.DataFrame, row_id: int) -> None:
     try:
-        happened.keep(case_id, add_events(happened.added_to(case_id), made))
+        happened.keep(case_id, add_events(happened.added_to(case_id), events.loc[[row_id]]))
     except UnusableEvent:
         st.session_state[FULL] = True
 
 
-def _take_back(case_id: str, made: pd.DataFrame) -> None:
-    happened.keep(case_id, lacking(happened.added_to(case_id), made))
+def _take_back(case_id: str, events: pd.DataFrame, row_id: int) -> None:
+    happened.keep(case_id, lacking(happened.added_to(case_id), events.loc[[row_id]]))

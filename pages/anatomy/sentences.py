@@ -120,8 +120,9 @@ def _after(wave: Wave, locale: str) -> str:
     told = wave.found.aftermath
     parts = []
     if level := told["level"]:
+        key = "anatomy-level" if level["different"] else "anatomy-level-same"
         ratio = {end: say_number(level[end], locale, 1) for end in ("ratio", "low", "high")}
-        parts.append(say("anatomy-level" if level["different"] else "anatomy-level-same", locale, **ratio))
+        parts.append(say(key, locale, series=wave.series, **ratio))
     if gap := told["negativity"]:
         values = {"gap": gap["difference"], "gap_low": gap["low"], "gap_high": gap["high"]}
         key = "anatomy-tone" if gap["different"] else "anatomy-tone-same"

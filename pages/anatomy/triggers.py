@@ -2,6 +2,7 @@
 event. Which of them it was a person decides.
 """
 
+import pandas as pd
 import streamlit as st
 
 from analysis.measures.triggers import Triggers, find_triggers
@@ -15,6 +16,8 @@ from pages.view import View
 
 # What each list is called, in the order they are read.
 LISTS = ("first", "liked", "brand")
+# A button belongs to the comment above it.
+STYLE = "<style>.bb-candidate .bb-comment{margin-bottom:.3rem}</style>"
 
 
 def find(view: View, wave: Wave) -> Triggers:
@@ -38,30 +41,45 @@ def show(view: View, page: str, wave: Wave) -> None:
     st.subheader(say("trigger-title", locale), help=say("trigger-help", locale))
     st.caption(say("trigger-decide", locale))
     naming.say_refusal(locale)
-    st.html(listing.STYLE)
+    st.html(listing.STYLE + STYLE)
+    events = naming.events_of(view, wave, found)
+    named = naming.list_named(events)
+    cards = _cards(view, events.index)
     for column, why in zip(st.columns(len(LISTS)), LISTS, strict=True):
         with column:
             st.markdown(f"**{say(f'trigger-{why}', locale)}**")
-            _list(view, page, wave, found, why)
+            if said := _say_of(wave, found, why, locale):
+                st.caption(said)
+            before = None
+            for row_id, place in _of(found, why):
+                if place != before and why != "liked":
+                    st.caption(say(f"trigger-{place}", locale))
+                before = place
+                with st.container(gap=None):
+                    st.html(cards[row_id])
+                    naming.button(f"{page}:trigger:{why}", events, row_id, row_id in named, locale)
 
 
-def _list(view: View, page: str, wave: Wave, found: Triggers, why: str) -> None:
-    locale = view.locale
+def _of(found: Triggers, why: str) -> list[tuple[int, str]]:
+    """row_id and place of the candidates of one list."""
+    return [(row_id, place) for row_id, of, place in found.table.itertuples(index=False) if of == why]
+
+
+def _cards(view: View, row_ids: pd.Index) -> dict[int, str]:
+    """The beginning of each comment, safe to show."""
+    rows = voices.masked(view, view.case.comments.iloc[row_ids.to_numpy()]).to_dict("records")
+    return {row["row_id"]: f'<div class="bb-candidate">{voices.brief(view, row)}</div>' for row in rows}
+
+
+def _say_of(wave: Wave, found: Triggers, why: str, locale: str) -> str:
+    """What is to be known of a list before it is read."""
     if why == "liked":
-        st.caption(_say_liked(wave, found, locale))
-    if why == "first" and found.tied:
-        st.caption(say("trigger-tied", locale))
-    rows = found.table[found.table["why"] == why]
-    if rows.empty and why == "brand":
-        st.caption(say("trigger-silent" if found.brand_known else "trigger-no-brand", locale))
-    events = naming.events_of(view, wave, found)
-    for place, part in rows.groupby("place", observed=True, sort=True):
-        if why != "liked":
-            st.caption(say(f"trigger-{place}", locale))
-        comments = view.case.comments.iloc[part["row_id"].to_numpy()]
-        for row in voices.masked(view, comments).to_dict("records"):
-            st.html(voices.brief(view, row))
-            naming.button(view, page, why, events.loc[[row["row_id"]]])
+        return _say_liked(wave, found, locale)
+    if why == "first":
+        return say("trigger-tied", locale) if found.tied else ""
+    if (found.table["why"] == why).any():
+        return ""
+    return say("trigger-silent" if found.brand_known else "trigger-no-brand", locale)
 
 
 def _say_liked(wave: Wave, found: Triggers, locale: str) -> str:

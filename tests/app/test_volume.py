@@ -193,3 +193,34 @@ def test_dates_rounded_to_weeks_and_several_waves_are_told(exports):
     test = page(upload(app("en"), (path.name, path.read_bytes())), "volume")
     assert not test.exception
     assert say("anatomy-rounded", "en") in [one.value for one in test.warning]
+
+
+def two_waves() -> bytes:
+    """Three comments a day for ten weeks, with two bursts of negative ones."""
+    days = pd.date_range("2012-06-01", periods=70, freq="D")
+    rows = [(day + pd.Timedelta(hours=9 + 3 * at), "merci") for day in days for at in range(3)]
+    for start, n in (("2012-06-20", 60), ("2012-07-20", 90)):
+        moments = pd.date_range(f"{start} 08:00", periods=n, freq="20min")
+        rows += [(moment, "c'est honteux, aucune réponse") for moment in moments]
+    told = [f"A{at};{moment:%d/%m/%Y %H:%M};{words}" for at, (moment, words) in enumerate(rows)]
+    return ("Auteur;Date;Message\n" + "\n".join(told)).encode()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_several_waves_are_rows_of_a_table_and_one_is_told(locale):
+    test = page(upload(app(locale), ("page.csv", two_waves())), "volume")
+    assert not test.exception
+    assert say("anatomy-waves", locale, n=2) in [one.value for one in test.caption]
+    (table,) = [one.value for one in test.dataframe if say("anatomy-onset", locale) in one.value.columns]
+    comments = table[say("table-comments", locale)].astype(int)
+    assert comments.between(55, 110).all()
+    onset = say("anatomy-onset", locale)
+    which = next(one for one in test.segmented_control if "volume:wave:" in str(one.key))
+    told = {}
+    for number in (0, 1):
+        which.set_value(number).run()
+        assert not test.exception
+        told[number] = next(one.value for one in test.metric if one.label == onset)
+        which = next(one for one in test.segmented_control if "volume:wave:" in str(one.key))
+    assert told[0].startswith(("20", "19"))
+    assert told[0] != told[1]
