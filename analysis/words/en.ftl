@@ -1037,6 +1037,7 @@ refused-no-customers = This export holds only messages of the brand: nobody wait
 ## The page "Story"
 page-story = Story
 telling-how = Written by rules, from events and measures; what a person wrote says so. Click a date to unfold it.
+telling-wait = Writing the story…
 telling-whole = The story and its lists are those of the whole case: filters change nothing here.
 telling-scope = Show
 telling-scope-matter = High points

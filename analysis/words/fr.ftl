@@ -1037,6 +1037,7 @@ refused-no-customers = Cet export ne contient que des messages de la marque : pe
 ## La page « Récit »
 page-story = Récit
 telling-how = Écrit par des règles, d’après les événements et les mesures ; ce qu’une personne a écrit le dit. Cliquez sur une date pour la déplier.
+telling-wait = Le récit s’écrit…
 telling-whole = Le récit et ses listes sont ceux du cas entier : les filtres n’y changent rien.
 telling-scope = Montrer
 telling-scope-matter = Temps forts
