@@ -17,6 +17,7 @@ from analysis.intake.tidy import rank_brand_candidates, tidy
 from analysis.measures.backlog import find_last_change
 from analysis.measures.conversations import measure_conversations
 from analysis.measures.horizon import measure_horizon
+from analysis.measures.multiples import mark_newcomers
 from analysis.measures.next_responses import measure_next_responses
 from analysis.measures.responses import measure_direct, measure_thread_responses, not_computable
 from analysis.measures.snapshots import find_absences
@@ -92,6 +93,11 @@ class Case:
         if pd.isna(first):
             return None
         return first.tz_convert(self.timezone).date(), last.tz_convert(self.timezone).date()
+
+    @cached_property
+    def newcomers(self) -> np.ndarray:
+        """Which rows are a customer's first of the case (`mark_newcomers`)."""
+        return mark_newcomers(self.comments)
 
     @cached_property
     def folded(self) -> pa.Array:

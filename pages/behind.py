@@ -3,10 +3,12 @@
 import pandas as pd
 
 from analysis.comments import brand_messages
+from analysis.measures.bins import is_fine_enough
 from analysis.measures.waiting import list_negative_unanswered
 from analysis.words import say
 from analysis.words.numbers import say_date, say_number
 from pages import parts, waited
+from pages.anatomy import behind as anatomy
 from pages.shared import literal
 from pages.view import View
 from pages.waiting import behind as waits
@@ -71,18 +73,27 @@ def _bins(view: View, points: list, source: str) -> tuple[pd.Series, str]:
     picked = pd.Series(False, index=comments.index)
     for start, end, meaning in spans:
         inside = (comments["created_at"] >= start) & (comments["created_at"] < end)
-        picked |= inside & _means(comments, meaning)
+        picked |= inside & _means(view, comments, start, end, meaning)
     if len(meanings) == 1 and what is None and meanings <= {"negative", "neutral", "positive"}:
         what = f"sentiment-{meanings.pop()}"
     return comments.loc[picked, "row_id"], period + (f" · {say(what, view.locale)}" if what else "")
 
 
-def _means(comments: pd.DataFrame, meaning: str) -> pd.Series:
-    if meaning == "unscored":
-        return comments["sentiment"].isna()
-    if meaning in ("brand", "authors", "events"):
+def _means(
+    view: View, comments: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp, meaning: str
+) -> pd.Series:
+    """Which rows a mark of these bounds counts by its meaning."""
+    if meaning in ("brand", "events"):
         return pd.Series(True, index=comments.index)
-    return comments["sentiment"] == meaning
+    bin = anatomy.bin_of(start, end)
+    fits = pd.Series(is_fine_enough(comments["precision"], bin), index=comments.index)
+    if meaning == "unscored":
+        return fits & comments["sentiment"].isna()
+    if meaning == "new_authors":
+        return fits & view.case.newcomers[comments["row_id"].to_numpy()]
+    if meaning in ("authors", "comments", "likes", "per_1000"):
+        return fits
+    return fits & (comments["sentiment"] == meaning)
 
 
 def _groups(view: View, points: list, source: str) -> tuple[pd.Series, str]:
@@ -154,6 +165,15 @@ def _absent(view: View) -> tuple[pd.Series, str]:
     return view.absent, say("absent-rows", view.locale)
 
 
+def _meanwhile(view: View, points: list, source: str) -> tuple[pd.Series, str]:
+    """Who wrote in a period (start, end) and still waits, longest first."""
+    start, end = (pd.Timestamp(moment) for moment in points[0][:2])
+    responses = view.responses()
+    inside = (responses["asked_at"] >= start) & (responses["asked_at"] < end)
+    waiting = responses.loc[inside & (responses["state"] == "waiting")].sort_values("asked_at")
+    return waiting["row_id"], f"{_say_period(view, start, end)} · {say('synopsis-rows-waiting', view.locale)}"
+
+
 def _backlog(view: View, points: list, source: str) -> tuple[pd.Series, str]:
     told = [point for point in points if point[2] in waited.MEANINGS]
     return waits.find_backlog(view, told, source) if told else _bins(view, points, source)
@@ -169,6 +189,8 @@ _FINDERS = {
     "keywords": parts.find_keywords,
     "languages": parts.find_languages,
     "backlog": _backlog,
+    "meanwhile": _meanwhile,
+    anatomy.SOURCE: anatomy.find_wave,
     **waits.FINDERS,
 }
 

@@ -17,7 +17,12 @@ PERCENT = 100
 def show(view: View) -> None:
     """The panel, folded until somebody asks."""
     locale = view.locale
-    with st.expander(say("sure-title", locale), icon=":material/verified:"):
+    panel = st.expander(
+        say("sure-title", locale), icon=":material/verified:", key="sure-panel", on_change="rerun"
+    )
+    if not panel.open:
+        return
+    with panel:
         st.write(say("sure-how", locale, **_pages(locale)))
         quality = read_quality()
         for ours in (False, True):

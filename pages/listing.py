@@ -148,7 +148,7 @@ def _card(view: View, row: pd.Series, number, shown: marks.Shown, why: Explanati
 
 def _meta(view: View, row: pd.Series, number, waited: str) -> str:
     locale = view.locale
-    parts = [f"<strong><bdi>{escape(calm(_author(row, number, locale), MOST_LETTERS))}</bdi></strong>"]
+    parts = [f"<strong><bdi>{escape(calm(say_author(row, number, locale), MOST_LETTERS))}</bdi></strong>"]
     if pd.notna(row["created_at"]):
         parts.append(escape(say_date(row["created_at"], locale, view.zone, row["precision"])))
     else:
@@ -189,7 +189,8 @@ def _origin(view: View, row: pd.Series) -> str:
     return say(f"origin-{origin}", view.locale) if origin else ""
 
 
-def _author(row: pd.Series, number, locale: str) -> str:
+def say_author(row: pd.Series | dict, number, locale: str) -> str:
+    """The brand by its name; a customer by a number, or by name where names are asked for."""
     if row["is_brand"] is True or (st.session_state.get("names") and isinstance(row["author"], str)):
         return row["author"] if isinstance(row["author"], str) else say("author-brand", locale)
     return say("author-unknown", locale) if pd.isna(number) else say("author-number", locale, n=str(number))

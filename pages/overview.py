@@ -8,10 +8,9 @@ from analysis.measures.rates import per_thousand
 from analysis.measures.sentiment import measure_sentiment
 from analysis.measures.waiting import list_negative_unanswered
 from analysis.measures.weight import rank_weight
-from analysis.quality import known_errors
 from analysis.words import say
 from analysis.words.numbers import EMPTY, say_duration, say_number, say_share
-from pages import frame, selection, timeline
+from pages import frame, selection, synopsis, timeline
 from pages.measured import measured
 from pages.view import View, require_view
 
@@ -25,9 +24,10 @@ def main() -> None:
     view = require_view("page-overview")
     locale = view.locale
     _cards(view)
+    synopsis.show(view, PAGE)
     if absent := len(view.absent):
         selection.offer(PAGE, "absent", _counted("absent-see", absent, locale), ":material/visibility_off:")
-    timeline.show(view, PAGE, waiting=True)
+    timeline.show(view, PAGE)
     st.caption(say("overview-caution", locale))
     heaviest = measured(
         view, "heaviest", lambda: rank_weight(view.case.comments, HEAVIEST, among=view.row_ids)
@@ -40,9 +40,7 @@ def main() -> None:
 
 def _cards(view: View) -> None:
     locale, refused, n = view.locale, view.case.waiting_refused, len(view.row_ids)
-    shares = measured(
-        view, "sentiment", lambda: measure_sentiment(view.counted, errors=known_errors(view.counted))
-    )
+    shares = measured(view, "sentiment", lambda: measure_sentiment(view.counted, errors=view.errors))
     negative = shares.set_index("sentiment").loc["negative"]
     columns = st.columns(4)
     with columns[0]:

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.charts.theme import CONFIG
+from analysis.charts.windows import WINDOW
 from analysis.csv_files import write_csv
 from analysis.samples import with_notice
 from analysis.words import say
@@ -89,8 +90,21 @@ def _download(view: View, table: pd.DataFrame, key: str) -> None:
     )
 
 
-def card(page: str, name: str, label: str, value: str, help: str, button: str | None, sure: str = "") -> None:
-    """A number, its definition one click away, and a button that lists its comments (None: there are none)."""
+def card(
+    page: str,
+    name: str,
+    label: str,
+    value: str,
+    help: str,
+    button: str | None,
+    sure: str = "",
+    *,
+    source: str | None = None,
+    points: Sequence = (),
+) -> None:
+    """A number, its definition one click away, and a button that lists its comments (None: there are none); `source`
+    and `points`: what a mark would say of them, where `name` alone does not.
+    """
     with st.container(border=True, height="stretch"):
         st.metric(label, value, help=help)
         st.caption(sure or " ")
@@ -101,7 +115,7 @@ def card(page: str, name: str, label: str, value: str, help: str, button: str | 
                 type="tertiary",
                 icon=":material/format_list_bulleted:",
                 on_click=_keep_card,
-                args=(page, name),
+                args=(page, source or name, points),
             )
 
 
@@ -129,15 +143,19 @@ def choose_row(page: str, source: str, key: str, groups: Sequence) -> None:
         st.session_state.pop(f"shown:{page}", None)
 
 
-def offer(page: str, name: str, label: str, icon: str, points: Sequence = ()) -> None:
-    """A sentence that, when pressed, lists the comments it is about; `points`: what a mark would say of them."""
+def offer(
+    page: str, name: str, label: str, icon: str, points: Sequence = (), *, source: str | None = None
+) -> None:
+    """A sentence that, when pressed, lists the comments it is about; `points`: what a mark would say of them, of
+    `source` where that is not `name`.
+    """
     st.button(
         label,
         key=f"{page}:offer:{name}",
         type="tertiary",
         icon=icon,
         on_click=_keep_card,
-        args=(page, name, points),
+        args=(page, source or name, points),
     )
 
 
@@ -177,6 +195,8 @@ def _keep(page: str, name: str, key: str) -> None:
         box = _first_range(selection.box[-1:])
         points = [point for point in points if _is_within(point, box)]
         st.session_state["drawn"] = st.session_state.get("drawn", 0) + 1
+    if box:
+        points = [point for point in points if WINDOW not in point]
     if points or box:
         st.session_state[f"shown:{page}"] = {"source": name, "points": points, "range": box}
     else:

@@ -12,14 +12,13 @@ from analysis.charts.sentiment import (
     draw_tone,
 )
 from analysis.comments import LANGUAGES
+from analysis.measures.course import measure_course
 from analysis.measures.sentiment import (
     ENOUGH,
-    measure_negative_share,
     measure_sentiment,
     measure_tone,
 )
-from analysis.measures.volume import choose_bin, measure_volume
-from analysis.quality import known_errors, known_negative_errors
+from analysis.quality import known_negative_errors
 from analysis.words import say
 from pages import (
     corrections,
@@ -46,9 +45,7 @@ GROUPED_BY = ("brand", "platform", "language")
 def main() -> None:
     view = require_view("page-sentiment")
     locale = view.locale
-    shares = measured(
-        view, "sentiment", lambda: measure_sentiment(view.counted, errors=known_errors(view.counted))
-    )
+    shares = measured(view, "sentiment", lambda: measure_sentiment(view.counted, errors=view.errors))
     if shares["n"].sum() == 0:
         st.info(say("sentiment-none-scored", locale), icon=":material/translate:")
         languages.show(view, PAGE)
@@ -103,9 +100,7 @@ def _course(view: View) -> None:
 
 
 def _measure_course(dated: pd.DataFrame, zone: str, span) -> pd.DataFrame:
-    bin = choose_bin(dated["created_at"], dated["precision"])
-    volume = measure_volume(dated, bin, zone, span=span)
-    return measure_negative_share(volume, errors=known_negative_errors(dated))
+    return measure_course(dated, zone, span, known_negative_errors(dated))
 
 
 def _groups(view: View) -> None:
@@ -138,7 +133,7 @@ def _draw_groups(shares: pd.DataFrame, by: str, locale: str) -> Picture:
 
 
 def _shares_by(view: View, by: str) -> pd.DataFrame:
-    return measure_sentiment(view.counted, by, known_errors(view.counted))
+    return measure_sentiment(view.counted, by, view.errors)
 
 
 def _enough(shares: pd.DataFrame) -> pd.DataFrame:

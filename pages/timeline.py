@@ -1,5 +1,5 @@
-"""The timeline of volume by sentiment with the brand's messages on it, as the overview and the volume page show it;
-on the overview with the thin line of who waited below it.
+"""The picture that tells a case: volume by sentiment with its crisis windows, events and the brand's messages on it,
+and below it the thin line of who waited.
 """
 
 from collections.abc import Callable
@@ -8,49 +8,59 @@ import pandas as pd
 import streamlit as st
 
 from analysis.charts.volume import describe_volume, draw_volume
+from analysis.charts.window_words import describe_windows
+from analysis.charts.windows import mark_windows
 from analysis.measures.rates import per_thousand
 from analysis.measures.span import choose_span
+from analysis.measures.told_windows import choose_windows
 from analysis.measures.volume import choose_bin, measure_brand, measure_volume, usable_bins
 from analysis.words import say, say_note
 from analysis.words.numbers import say_date, say_number
-from pages import backlog, events, link, selection
+from pages import backlog, crises, events, link, selection
 from pages.measured import measured
 from pages.picture import Picture
 from pages.shared import literal
 from pages.view import View
 
 
-def show(view: View, page: str, *, choose: bool = False, waiting: bool = False) -> tuple[pd.DataFrame, str]:
-    """Draw it and return the table of `measure_volume` with its bin; `choose` offers the bins that the dates bear,
-    `waiting` draws below it who waited, where that is known.
-    """
+def show(view: View, page: str) -> None:
+    """Draw it, who waited where that is known."""
     locale = view.locale
     dated, span = spanned(view)
-    chosen, usable = measured(view, "bins", lambda: _bins(dated()), span)
-    bin = _choose_bin(chosen, usable, locale) if choose else chosen
+    crisis = crises.crisis_of(view)
+    bin, usable = measured(view, "bins", lambda: _bins(dated()), span)
+    if crisis.rounded and "week" in usable:
+        bin = "week"  # days of such dates are none
     volume = measured(view, "volume", lambda: measure_volume(dated(), bin, view.zone, span=span), bin, span)
     if volume.empty:
         reason = "relative-dates" if view.case.waiting_refused == "relative-dates" else "no-dates"
         st.info(say(f"refused-{reason}", locale), icon=":material/event_busy:")
-        return volume, bin
-    waits = backlog.backlog_of(view, volume) if waiting else None
+        return
+    waits = backlog.backlog_of(view, volume)
+    told = choose_windows(crisis)
+    first, last = ends(volume)
     st.subheader(say(f"volume-title-{bin.replace('_', '-')}", locale), help=backlog.say_help(waits, locale))
     marks = measured(view, "brand", lambda: measure_brand(view.case.comments, volume), bin, span)
 
     def draw() -> Picture:
+        figure, words = draw_volume(volume, locale, marks=marks), describe_volume(volume, locale, marks=marks)
+        if told.series:
+            most = int(volume["comments"].max())
+            seen = told.windows.loc[(told.windows["onset"] < last) & (told.windows["end"] > first)]
+            figure = mark_windows(figure, seen, crisis.series, told.series, locale, most=most)
+            words = f"{words} {describe_windows(seen, crisis.series, told.series, locale)}".rstrip()
         return Picture(
-            backlog.add_line(draw_volume(volume, locale, marks=marks), waits, locale),
-            backlog.add_words(describe_volume(volume, locale, marks=marks), waits, locale),
+            backlog.add_line(figure, waits, locale),
+            backlog.add_words(words, waits, locale),
             backlog.add_numbers(_with_rates(volume, view.audience), waits),
             bins=volume,
         )
 
-    selection.chart(view, page, "volume", draw, bin, *ends(volume), view.audience)
+    selection.chart(view, page, "volume", draw, bin, first, last, view.audience)
     events.show(view, page, volume)
     for note in view.case.notes:
         if note.code == "date-pile-up":
             st.warning(literal(say_note(note, locale)), icon=":material/warning:")
-    return volume, bin
 
 
 def ends(bins: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
@@ -93,19 +103,3 @@ def _span(created: pd.Series) -> tuple:
 def _bins(dated: pd.DataFrame) -> tuple[str, tuple[str, ...]]:
     created, precision = dated["created_at"], dated["precision"]
     return choose_bin(created, precision), usable_bins(created, precision)
-
-
-def _choose_bin(chosen: str, usable: tuple[str, ...], locale: str) -> str:
-    if st.session_state.get("bin") not in usable:
-        st.session_state.pop("bin", None)
-    bin = st.segmented_control(
-        say("volume-bin", locale),
-        usable,
-        default=link.one("bin", usable, chosen),
-        format_func=lambda name: say(f"bin-{name.replace('_', '-')}", locale),
-        required=True,
-        key="bin",
-        persist_state="session",
-    )
-    link.keep("bin", [] if bin == chosen else [bin])
-    return bin

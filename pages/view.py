@@ -13,6 +13,7 @@ from analysis.case import Case
 from analysis.comments import brand_messages
 from analysis.events import no_events
 from analysis.filters import Filters, select
+from analysis.quality import known_errors
 from analysis.words import say, say_error
 from pages import happened, judged, left_out, shared
 
@@ -98,6 +99,11 @@ class View:
         comments = self.case.comments
         return comments[comments.columns.difference(NOT_COUNTED, sort=False)][self.mask]
 
+    @cached_property
+    def errors(self) -> tuple[np.ndarray, np.ndarray]:
+        """By how much shares of the counted comments are known to be off (`known_errors`)."""
+        return known_errors(self.counted)
+
     @property
     def counted_with_texts(self) -> pd.DataFrame:
         """The same with their titles and texts."""
@@ -139,12 +145,18 @@ class View:
         return self.case.timezone
 
 
-def require_view(title_key: str) -> View:
-    """The view a page shows, under its title; where no case is open, what to do instead, and the page ends."""
+def require_view(title_key: str, *, whole: bool = False, bare: bool = False) -> View:
+    """The view a page shows, under its title; where no case is open, what to do instead, and the page ends.
+
+    `whole`: of the whole case, whatever the filters. `bare`: the page has its own title.
+    """
     locale = st.session_state.lang
-    st.title(say(title_key, locale))
+    if not bare:
+        st.title(say(title_key, locale))
     seen = shared.open_current_case(locale)
     if seen is None:
+        if bare:
+            st.title(say(title_key, locale))
         if error := shared.problem():
             st.error(shared.literal(say_error(error, locale)), icon=":material/error:")
         elif (shared.current_case_id() or "").startswith(shared.UPLOAD):
@@ -153,9 +165,10 @@ def require_view(title_key: str) -> View:
             st.info(say("empty-no-case", locale), icon=":material/folder_open:")
         st.page_link("pages/case.py", label=say("empty-go-to-case", locale), icon=":material/arrow_back:")
         st.stop()
-    case, filters = seen.case, st.session_state.get("filters") or Filters()
-    view = View(case, locale, filters, _select(seen, filters), seen)
-    mask = view.mask
+    filters = Filters() if whole else st.session_state.get("filters") or Filters()
+    view = View(seen.case, locale, filters, _select(seen, filters), seen)
+    if bare:
+        return view
     st.caption(
         shared.literal(
             " · ".join(
@@ -167,7 +180,7 @@ def require_view(title_key: str) -> View:
             )
         )
     )
-    if not mask.any():
+    if not view.mask.any() and not whole:
         st.info(say("empty-no-comments", locale), icon=":material/filter_alt_off:")
         st.stop()
     return view

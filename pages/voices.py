@@ -46,7 +46,7 @@ def _pick(view: View, places: np.ndarray) -> dict[str, np.ndarray]:
 def _column(view: View, page: str, order: str, rows: pd.DataFrame) -> None:
     locale = view.locale
     st.markdown(f"**{say(f'voices-{order}', locale)}**", help=say(f"voices-{order}-help", locale))
-    st.html(listing.STYLE + "".join(_brief(view, row) for row in _masked(view, rows).to_dict("records")))
+    st.html(listing.STYLE + "".join(brief(view, row) for row in masked(view, rows).to_dict("records")))
     st.button(
         say("voices-see", locale),
         key=f"{page}:voices:{order}",
@@ -57,7 +57,8 @@ def _column(view: View, page: str, order: str, rows: pd.DataFrame) -> None:
     )
 
 
-def _masked(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+def masked(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows of the case with their authors' numbers; mentions masked, unless names are asked for."""
     rows = rows.assign(number=view.case.people.numbers.loc[rows.index])
     if st.session_state.get("names"):
         return rows
@@ -65,23 +66,22 @@ def _masked(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(**{name: mask_mentions(rows[name], brands) for name in ("title", "text")})
 
 
-def _brief(view: View, row: dict) -> str:
+def brief(view: View, row: dict) -> str:
+    """The beginning of a comment (a row of `masked`) as HTML: text, author, date, likes."""
     locale = view.locale
     sentiment = row["sentiment"] if isinstance(row["sentiment"], str) else "unscored"
+    style = "brand" if row["is_brand"] is True else sentiment
     text = " ".join(row[name] for name in ("title", "text") if isinstance(row[name], str))
-    told = [
-        say("author-unknown", locale)
-        if pd.isna(row["number"])
-        else say("author-number", locale, n=str(row["number"]))
-    ]
+    author = calm(listing.say_author(row, row["number"], locale), listing.MOST_LETTERS)
+    told = [f"<bdi>{escape(author)}</bdi>"]
     if pd.notna(row["created_at"]):
-        told.append(say_date(row["created_at"], locale, view.zone, row["precision"]))
+        told.append(escape(say_date(row["created_at"], locale, view.zone, row["precision"])))
     if pd.notna(row["likes"]) and row["likes"]:
         likes = say_number(row["likes"], locale)
-        told.append(say("listing-likes", locale, n=int(row["likes"]), shown=likes))
+        told.append(escape(say("listing-likes", locale, n=int(row["likes"]), shown=likes)))
     return (
-        f'<article class="bb-comment bb-{sentiment}"><p><bdi>{escape(calm(text, LETTERS))}</bdi></p>'
-        f'<div class="bb-meta">{escape(" · ".join(told))}</div></article>'
+        f'<article class="bb-comment bb-{style}"><p><bdi>{escape(calm(text, LETTERS))}</bdi></p>'
+        f'<div class="bb-meta">{" · ".join(told)}</div></article>'
     )
 
 

@@ -1,17 +1,16 @@
-"""How many comments, when, and by how many people."""
+"""How many comments, when and by how many people; the anatomy of the crisis and what may have set it off."""
 
 import pandas as pd
 import streamlit as st
 
 from analysis.charts.moments import say_bins
-from analysis.charts.volume import describe_authors, draw_authors
 from analysis.measures.rates import per_thousand
 from analysis.measures.volume import count_unplaced
 from analysis.words import say
 from analysis.words.numbers import say_number
-from pages import frame, selection, timeline
+from pages import frame, selection
+from pages.anatomy import course, period, severity, triggers, windows
 from pages.measured import measured
-from pages.picture import Picture
 from pages.view import View, require_view
 
 PAGE = "volume"
@@ -19,33 +18,46 @@ PAGE = "volume"
 
 def main() -> None:
     view = require_view("page-volume")
-    locale = view.locale
-    volume, bin = timeline.show(view, PAGE, choose=True)
-    if not volume.empty:
-        if any(view.column(name).notna().any() for name in ("author", "author_id")):
-            st.subheader(say("volume-authors-title", locale))
-            numbers = volume[["start", "end", "comments", "authors"]]
-            selection.chart(
-                view,
-                PAGE,
-                "authors",
-                lambda: Picture(
-                    draw_authors(volume, locale), describe_authors(volume, locale), numbers, bins=volume
-                ),
-                bin,
-                *timeline.ends(volume),
-            )
-        else:
-            st.caption(say("volume-no-authors", locale))
-        _say_peak_rate(view, volume)
-        _say_left_out(view, bin, locale)
-    selection.show_comments(view, PAGE, view.row_ids, say("listing-all", locale))
+    table, bin = course.show(view, PAGE)
+    period.offer(view, PAGE)
+    # What was asked for is listed where it was asked.
+    asked = (selection.last(PAGE) or {}).get("source")
+    if asked == course.CHART:
+        _list(view)
+    if not table.empty:
+        _say_unknown(view, table)
+        _say_peak_rate(view, table)
+        _say_left_out(view, bin, view.locale)
+    wave = windows.show(view, PAGE)
+    if asked and asked != course.CHART:
+        _list(view)
+    if wave:
+        triggers.show(view, PAGE, wave)
+        severity.show(view, wave, triggers.find(view, wave))
+    if not asked:
+        _list(view)
 
 
-def _say_peak_rate(view: View, volume: pd.DataFrame) -> None:
+def _list(view: View) -> None:
+    selection.show_comments(view, PAGE, view.row_ids, say("listing-all", view.locale))
+
+
+def _say_unknown(view: View, table: pd.DataFrame) -> None:
+    """Which rows the figure lacks, and why."""
+    for name, known in (
+        ("authors", table["authors"].notna() & (table["authors"] > 0).fillna(False)),
+        ("likes", table["likes"].notna() & (table["comments"] > 0)),
+    ):
+        if not known.any():
+            st.caption(say(f"volume-no-{name}", view.locale))
+    if not view.case.comments["is_brand"].notna().any():
+        st.caption(say("volume-no-brand", view.locale))
+
+
+def _say_peak_rate(view: View, table: pd.DataFrame) -> None:
     if not view.audience:
         return
-    locale, peak = view.locale, volume.loc[[volume["comments"].idxmax()]]
+    locale, peak = view.locale, table.loc[[table["comments"].idxmax()]]
     rate = per_thousand(int(peak["comments"].iloc[0]), view.audience)
     st.caption(
         say(

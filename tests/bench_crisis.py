@@ -1,4 +1,5 @@
-"""The cost of the anatomy of a crisis as ratios within one run: against `pandas.read_csv` on the case's file.
+"""The cost of the anatomy of a crisis and of its story as ratios within one run: against `pandas.read_csv` on the
+case's file.
 
 Part of `make bench`. CPU seconds; 3 times read_csv is what all of it may cost.
 """
@@ -11,8 +12,10 @@ from collections.abc import Callable
 import pandas as pd
 
 from analysis.case import open_case
+from analysis.events import no_events
 from analysis.measures.crisis import measure_crisis
 from analysis.measures.series import measure_series
+from analysis.story.write import tell_story
 from tests.made_export import make_export
 
 
@@ -25,9 +28,11 @@ def main() -> None:
     unit = _cpu(lambda: pd.read_csv(io.BytesIO(data), dtype=str))
     case = open_case([("made.csv", data)])
     print(f"{len(case.comments)} comments; pandas.read_csv(dtype=str): {unit:.2f} s")
+    crisis = measure_crisis(case.comments, case.timezone)
     steps = {
         "series of one set of bins": lambda: measure_series(case.comments, "day", case.timezone),
         "windows, baseline and shape": lambda: measure_crisis(case.comments, case.timezone),
+        "the story, its crisis known": lambda: tell_story(case, no_events(), crisis=crisis),
     }
     total = sum(_tell(name, work, unit) for name, work in steps.items())
     print(f"  {'all of it':34} {total:7.2f} s  {total / unit:5.2f} x read_csv (at most 3)")

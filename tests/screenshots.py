@@ -15,9 +15,12 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from analysis.samples import list_samples
 from tests.server import FLAGS, ROOT, find_chromium, serve, settle
 
-PAGES = ("case", "overview", "sentiment", "volume", "response_time")
+PAGES = ("case", "overview", "sentiment", "volume", "response_time", "story")
 THEMES = ("light", "dark")
 WIDTH, HEIGHT = 1366, 900
+README_HEIGHT = 1490  # the four numbers, the three sentences and the whole timeline
+PANEL_BELOW = 640  # pixels
+PHONE = "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36"
 OUT = ROOT / "screenshots"
 
 
@@ -42,6 +45,7 @@ def main() -> int:
                 locale={"fr": "fr-FR", "en": "en-GB"}[lang],
                 color_scheme=theme,
                 viewport={"width": options.width, "height": HEIGHT},
+                user_agent=PHONE if options.width < PANEL_BELOW else None,
             )
             page = context.new_page()
             page.goto(f"{address}/" + (f"?case={case}" if not options.file else ""))
@@ -59,7 +63,7 @@ def main() -> int:
 
 
 def _readme_picture(browser: Browser, address: str) -> None:
-    page = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT}, locale="en-GB").new_page()
+    page = browser.new_context(viewport={"width": WIDTH, "height": README_HEIGHT}, locale="en-GB").new_page()
     page.goto(f"{address}/overview?case=apres_aquarelle")
     _ready(page)
     (ROOT / "docs").mkdir(exist_ok=True)
@@ -67,10 +71,18 @@ def _readme_picture(browser: Browser, address: str) -> None:
 
 
 def _go_to(page: Page, name: str) -> None:
-    link = page.locator('[data-testid="stTopNavLink"], [data-testid="stSidebarNavLink"]').nth(
-        PAGES.index(name)
-    )
-    link.click()
+    links = page.locator('[data-testid="stTopNavLink"], [data-testid="stSidebarNavLink"]')
+    # A phone has the pages in a panel that covers them.
+    panel = page.viewport_size["width"] < PANEL_BELOW
+    if panel:
+        page.locator('[data-testid="stExpandSidebarButton"]').click()
+    links.nth(PAGES.index(name)).click()
+    if panel:
+        # On a phone it goes by itself.
+        page.wait_for_timeout(500)
+        fold = page.locator('[data-testid="stSidebarCollapseButton"] button')
+        if fold.is_visible() and page.locator('[data-testid="stSidebar"][aria-expanded="true"]').count():
+            fold.click()
     _ready(page)
 
 

@@ -12,7 +12,7 @@ from analysis.words import LOCALES, MOST_LISTED, has, keys, say, say_error, say_
 from analysis.words.numbers import say_date, say_duration, say_number, say_share
 
 ROOT = Path(__file__).parent.parent
-SOURCES = [*(ROOT / "pages").glob("*.py"), ROOT / "app.py", *(ROOT / "analysis").rglob("*.py")]
+SOURCES = [*(ROOT / "pages").rglob("*.py"), ROOT / "app.py", *(ROOT / "analysis").rglob("*.py")]
 
 
 def test_both_languages_have_the_same_sentences_and_variables():

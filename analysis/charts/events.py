@@ -12,14 +12,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts.moments import isoformat, positions
-from analysis.charts.theme import INK, LEFT, carry, plain_label
+from analysis.charts.theme import HEIGHT, INK, LEFT, carry, plain_label
 from analysis.words import say
 from analysis.words.calm import calm
 from analysis.words.numbers import say_when
 
-# Shares of the height: where the figure ends, and where the row of flags begins.
-_FIGURE_TOP, _FLAGS_BOTTOM = 0.88, 0.93
-_FLAGS_MIDDLE = (1 + _FLAGS_BOTTOM) / 2
+# Of a figure of the usual height: what the flags take of it at its top, and how much of that is their row.
+_TAKEN, _ROW = 0.12, 0.07
 FLAG_SIZE = 19  # pixels
 PLOT_WIDTH = (
     900  # pixels that a laptop leaves for the plot: flags nearer than their size would hide each other
@@ -31,11 +30,15 @@ AXIS = "y9"
 _LENGTHS = {"day": pd.Timedelta(days=1), "unknown": pd.Timedelta(days=1), "week": pd.Timedelta(days=7)}
 
 
-def mark_events(figure: go.Figure, events: pd.DataFrame, bins: pd.DataFrame, locale: str) -> go.Figure:
-    """`figure`, with the flags of the events that reach into its bins; as it was where there are none."""
+def mark_events(
+    figure: go.Figure, events: pd.DataFrame, bins: pd.DataFrame, locale: str, width: float = PLOT_WIDTH
+) -> go.Figure:
+    """`figure`, with the flags of the events that reach into its bins; as it was where there are none. `width`: of the
+    plot (pixels).
+    """
     if bins.empty or not figure.data:
         return figure
-    flags = lay_flags(events, bins)
+    flags = lay_flags(events, bins, width)
     if flags.empty:
         return figure
     name = say("chart-events", locale)
@@ -65,15 +68,18 @@ def mark_events(figure: go.Figure, events: pd.DataFrame, bins: pd.DataFrame, loc
         hovertemplate="%{hovertext}<extra></extra>",
         cliponaxis=False,
     )
+    # As high in a tall figure as in others.
+    part = HEIGHT / (figure.layout.height or HEIGHT)
+    row = 1 - _ROW * part
     for place in places:
-        _line(figure, place, place, 0, _FLAGS_BOTTOM, {"width": 1, "dash": "dot"})
-    _draw_spans(figure, events, bins)
+        _line(figure, place, place, 0, row, {"width": 1, "dash": "dot"})
+    _draw_spans(figure, events, bins, (1 + row) / 2)
     bottom = (figure.layout.yaxis.domain or (0, 1))[0]
     return figure.update_layout(
         margin_l=max(figure.layout.margin.l or 0, LEFT),
-        yaxis={"domain": [bottom, _FIGURE_TOP]},
+        yaxis={"domain": [bottom, 1 - _TAKEN * part]},
         yaxis9={
-            "domain": [_FLAGS_BOTTOM, 1],
+            "domain": [row, 1],
             "range": [-1, 1],
             "fixedrange": True,
             "tickvals": [0],
@@ -102,7 +108,7 @@ def flagged(events: pd.DataFrame, bins: pd.DataFrame) -> list[int]:
     )
 
 
-def lay_flags(events: pd.DataFrame, bins: pd.DataFrame) -> pd.DataFrame:
+def lay_flags(events: pd.DataFrame, bins: pd.DataFrame, width: float = PLOT_WIDTH) -> pd.DataFrame:
     """One row per flag in order: place, start, end (zone-aware; of whole bins), events (positions in `events`)."""
     edges = pd.DatetimeIndex([*bins["start"], bins["end"].iloc[-1]])
     begins = events["at"].dt.tz_convert(edges.tz)
@@ -119,7 +125,7 @@ def lay_flags(events: pd.DataFrame, bins: pd.DataFrame) -> pd.DataFrame:
         start, stop = edges[first], edges[last]
         flags.append((start + (stop - start) / 2, start, stop, [number]))
     flags.sort(key=lambda flag: flag[0])
-    near = (edges[-1] - edges[0]) * (FLAG_SIZE / PLOT_WIDTH)
+    near = (edges[-1] - edges[0]) * (FLAG_SIZE / width)
     while (gaps := [other[0] - one[0] for one, other in pairwise(flags)]) and min(gaps) < near:
         at = gaps.index(min(gaps))
         one, other = flags[at : at + 2]
@@ -134,14 +140,14 @@ def _ends(events: pd.DataFrame) -> pd.Series:
     return events["until"].where(events["until"].notna() & (events["until"] > lasted), lasted)
 
 
-def _draw_spans(figure: go.Figure, events: pd.DataFrame, bins: pd.DataFrame) -> None:
-    """What lasted is a bar behind its flag, from its beginning to its end, as far as the picture goes."""
+def _draw_spans(figure: go.Figure, events: pd.DataFrame, bins: pd.DataFrame, height: float) -> None:
+    """What lasted is a bar behind its flag, at that height, from its beginning to its end or the picture's."""
     low, high = bins["start"].iloc[0], bins["end"].iloc[-1]
     begins = events["at"].dt.tz_convert(low.tz).clip(lower=low)
     ends = _ends(events).dt.tz_convert(low.tz).clip(upper=high)
     lasting = ends - begins > bins["end"].iloc[0] - bins["start"].iloc[0]
     for start, end in zip(positions(begins[lasting]), positions(ends[lasting]), strict=True):
-        _line(figure, start, end, _FLAGS_MIDDLE, _FLAGS_MIDDLE, {"width": 3}, opacity=0.5)
+        _line(figure, start, end, height, height, {"width": 3}, opacity=0.5)
 
 
 def _line(figure: go.Figure, x0, x1, y0: float, y1: float, line: dict, **style) -> None:

@@ -127,9 +127,9 @@ def stamp(figure: go.Figure, text: str) -> go.Figure:
     parts = plain_label(text, len(text)).replace(" · ", "<br>")
     line = f'<span style="font-size:{STAMP_SIZE}px;color:{INK}">{parts}</span>'
     if figure.layout.xaxis.visible is False:
-        figure.add_annotation(
-            text=line, x=0.5, y=0, xref="paper", yref="paper", yanchor="top", yshift=-2, showarrow=False
-        )
+        place = {"x": 0.5, "y": 0, "xref": "paper", "yref": "paper", "yanchor": "top", "yshift": -2}
+        # Lines are as high as the text's own size, whatever is written in it.
+        figure.add_annotation(text=line, font={"size": STAMP_SIZE}, showarrow=False, **place)
         return figure.update_layout(margin_b=STAMP_ROOM)
     if "xaxis2" in figure.layout:  # two axes beside each other: one line below both
         place = {"x": 0.5, "xref": "container", "xanchor": "center", "y": 0, "yref": "container"}

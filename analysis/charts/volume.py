@@ -1,4 +1,4 @@
-"""Comments over time: stacked bars by sentiment, the brand's messages as marks below; and distinct authors.
+"""Comments over time: stacked bars by sentiment, the brand's messages as marks below.
 
 In: the tables of `measures.volume` (start, end, counts). Out: figures whose points carry `customdata` [start,
 end (ISO 8601), meaning]: a click or a box along x leads to the comments.
@@ -9,9 +9,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts.moments import isoformat, middles, say_bins, widths
-from analysis.charts.theme import HEIGHT, INK, STACK, bar_marker, blank, lay_counts, nothing
+from analysis.charts.theme import HEIGHT, STACK, bar_marker, blank, lay_counts, nothing
 from analysis.charts.timeline import identify, lay_time, mark_row
 from analysis.words import say
+from analysis.words.numbers import say_share
 
 
 def draw_volume(
@@ -23,22 +24,31 @@ def draw_volume(
     figure = blank(locale, height)
     labels = np.array(say_bins(table, locale), dtype=object)
     places, wide = middles(table), widths(table)
+    totals = np.maximum(table["comments"].to_numpy(), 1)
     starts, ends = np.array(isoformat(table["start"])), np.array(isoformat(table["end"]))
     for meaning in STACK:
         shown = table[meaning].to_numpy() > 0  # an empty bar is nothing to see, and a point less
         if not shown.any():
             continue
         name = say(f"chart-{meaning}", locale)
+        shares = [say_share(share, locale) for share in table[meaning].to_numpy()[shown] / totals[shown]]
         figure.add_bar(
             x=places[shown],
             y=table[meaning].to_numpy()[shown],
             width=wide[shown],
             name=name,
             marker=bar_marker(meaning),
-            customdata=identify(starts[shown], ends[shown], meaning, table["comments"].to_numpy()[shown]),
+            customdata=identify(starts[shown], ends[shown], meaning, totals[shown], shares),
             hovertext=labels[shown],
             hovertemplate="%{hovertext}<br>"
-            + say("chart-of", locale, name=name, count="%{y:,d}", total="%{customdata[3]:,d}")
+            + say(
+                "chart-of-share",
+                locale,
+                name=name,
+                count="%{y:,d}",
+                total="%{customdata[3]:,d}",
+                share="%{customdata[4]}",
+            )
             + "<extra></extra>",
         )
     figure.update_layout(barmode="stack", showlegend=True)
@@ -65,42 +75,4 @@ def describe_volume(table: pd.DataFrame, locale: str, *, marks: pd.DataFrame | N
         peak=int(peak["comments"].iloc[0]),
         when=say_bins(peak, locale)[0],
         messages=messages,
-    )
-
-
-def draw_authors(table: pd.DataFrame, locale: str, *, height: int = HEIGHT) -> go.Figure:
-    """Distinct authors per bin; a bin whose authors are unknown is a gap."""
-    known = table.loc[table["authors"].notna()]
-    if known.empty or not known["authors"].sum():
-        return nothing(locale, height)
-    figure = blank(locale, height)
-    known = known.loc[known["authors"] > 0]
-    figure.add_bar(
-        x=middles(known),
-        y=known["authors"].to_numpy(dtype="int64"),
-        width=widths(known),
-        name=say("chart-authors", locale),
-        marker={"color": INK, "line": {"width": 0}},
-        customdata=identify(
-            isoformat(known["start"]), isoformat(known["end"]), "authors", known["comments"].to_numpy()
-        ),
-        hovertext=say_bins(known, locale),
-        hovertemplate="%{hovertext}<br>"
-        + say("chart-authors-hover", locale, authors="%{y:,d}", comments="%{customdata[3]:,d}")
-        + "<extra></extra>",
-    )
-    lay_counts(figure, int(known["authors"].max()))
-    figure.update_yaxes(title={"text": say("chart-authors", locale)})
-    lay_time(figure, table, locale)
-    return figure
-
-
-def describe_authors(table: pd.DataFrame, locale: str) -> str:
-    """The same in one sentence."""
-    known = table.loc[table["authors"].fillna(0) > 0]
-    if known.empty:
-        return say("chart-empty", locale)
-    peak = known.loc[[known["authors"].idxmax()]]
-    return say(
-        "chart-authors-alt", locale, authors=int(peak["authors"].iloc[0]), when=say_bins(peak, locale)[0]
     )

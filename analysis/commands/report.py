@@ -19,6 +19,7 @@ from analysis.report.crisis import collect_crisis
 from analysis.report.events import collect_events
 from analysis.report.files import write_files
 from analysis.report.measures import collect_measures
+from analysis.report.summary import collect_summary
 from analysis.report.waiting import collect_waiting, collect_waiting_inferred
 from analysis.samples import recognise, say_notice
 from analysis.verdicts import classic, correct, find_rows
@@ -44,6 +45,7 @@ def report(options) -> None:
         audience,
     )
     measures["crisis"] = collect_crisis(comments, case.timezone, audience)
+    measures["summary"] = collect_summary(comments, case.responses, case.waiting_refused, case.timezone)
     if not case.waiting_refused:
         tables = {
             "direct": case.responses,

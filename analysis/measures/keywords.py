@@ -104,7 +104,7 @@ def false_claims(z: np.ndarray) -> np.ndarray:
 def _compare(
     terms: Terms, length: int, sides: list[np.ndarray], all_rows: tuple[np.ndarray, np.ndarray]
 ) -> pd.DataFrame:
-    counts = [terms.count(side) for side in sides]
+    *counts, comments, comments_rest = terms.count(*sides, *all_rows)
     n, n_rest, n_whole = (int(terms.sizes[side].sum()) for side in sides)
     told = counts[0] + counts[1] >= FEWEST if n and n_rest else np.zeros(len(terms.keys), dtype=bool)
     prior = PRIOR_WORDS * counts[2][told] / max(n_whole, 1)
@@ -116,8 +116,8 @@ def _compare(
             "words": length,
             "count": counts[0][told],
             "count_rest": counts[1][told],
-            "comments": terms.count(all_rows[0])[told],
-            "comments_rest": terms.count(all_rows[1])[told],
+            "comments": comments[told],
+            "comments_rest": comments_rest[told],
             "ratio": np.exp(difference),
             "log_odds": difference,
             "sd": sd,

@@ -15,13 +15,16 @@ def measure_languages(comments: pd.DataFrame) -> pd.DataFrame:
     of the case). Rows without a language count as unknown.
     """
     crowd = comments.loc[customers(comments)]
-    language = crowd["language"].astype("object").fillna("unknown")
-    table = pd.crosstab(language, why_unscored(crowd))
-    table = table.reindex(index=LANGUAGES, columns=[SCORED, *REASONS], fill_value=0)
-    origin = crowd["language_from"].astype("object")
+    known = [*LANGUAGES]
+    language = pd.Categorical(crowd["language"], categories=known).codes.astype("int64")
+    language[language < 0] = known.index("unknown")
+    table = pd.DataFrame(index=pd.Index(known))
+    reasons = _reasons(crowd)
+    for code, name in enumerate((SCORED, *REASONS)):
+        table[name] = np.bincount(language[reasons == code], minlength=len(known))
     for source in ("thread", "case"):
-        counts = language[origin == source].value_counts()
-        table[f"inherited_{source}"] = counts.reindex(LANGUAGES, fill_value=0)
+        inherited = (crowd["language_from"] == source).to_numpy(dtype=bool, na_value=False)
+        table[f"inherited_{source}"] = np.bincount(language[inherited], minlength=len(known))
     table.insert(0, "comments", table[[SCORED, *REASONS]].sum(axis=1))
     table.insert(2, "unscored", table["comments"] - table[SCORED])
     table = table[table["comments"] > 0].rename_axis("language").reset_index()
@@ -31,14 +34,18 @@ def measure_languages(comments: pd.DataFrame) -> pd.DataFrame:
 
 def why_unscored(comments: pd.DataFrame) -> pd.Series:
     """Per row why it has no sentiment (one of REASONS), or SCORED."""
-    silent = (comments["text"].fillna("").str.strip() == "") & (
-        comments["title"].fillna("").str.strip() == ""
+    return pd.Series(
+        np.array([SCORED, *REASONS], dtype=object)[_reasons(comments)], index=comments.index, dtype="object"
     )
-    language = comments["language"].astype("object").fillna("unknown")
-    scored = comments["sentiment"].notna()
-    reason = np.select(
-        [scored, silent, language == "other", language == "unknown"],
-        [SCORED, *REASONS[:3]],
-        default=REASONS[3],
-    )
-    return pd.Series(reason, index=comments.index, dtype="object")
+
+
+def _reasons(comments: pd.DataFrame) -> np.ndarray:
+    """The same as a place in (SCORED, *REASONS)."""
+    scored = comments["sentiment"].notna().to_numpy()
+    reason = np.zeros(len(comments), dtype="int64")
+    # Only these are read: of a large case they are few, and its texts long.
+    left = comments.loc[~scored, ["title", "text", "language"]]
+    silent = (left["text"].fillna("").str.strip() == "") & (left["title"].fillna("").str.strip() == "")
+    language = left["language"].astype("object").fillna("unknown")
+    reason[~scored] = np.select([silent, language == "other", language == "unknown"], [1, 2, 3], default=4)
+    return reason

@@ -7,6 +7,8 @@ of its page should have held.
 import numpy as np
 import pandas as pd
 
+from analysis.comments import UTC_TIME
+
 
 def find_absences(comments: pd.DataFrame, spans: pd.DataFrame) -> pd.DataFrame:
     """row_id, seen_in (the latest file that holds it), absent_from (file), taken (UTC: when the latter was).
@@ -15,6 +17,7 @@ def find_absences(comments: pd.DataFrame, spans: pd.DataFrame) -> pd.DataFrame:
     newest of a page should have held a comment where it reaches back to before it.
     """
     nothing = pd.DataFrame({"row_id": [], "seen_in": [], "absent_from": [], "taken": []})
+    nothing = nothing.astype({"row_id": "int64", "taken": UTC_TIME})
     shared = comments["snapshots"].dropna().astype("object").unique()
     if not len(shared):
         return nothing

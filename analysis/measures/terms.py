@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+# Terms counted at once: what is made of so many stays in the processor's memory.
+BLOCK = 1 << 18
+
 
 @dataclass(frozen=True)
 class Terms:
@@ -23,9 +26,22 @@ class Terms:
     ids: np.ndarray
     sizes: np.ndarray
 
-    def count(self, among: np.ndarray) -> np.ndarray:
-        """Of the rows that are True in `among`, how many hold each term."""
-        return np.bincount(self.ids[among[self.rows]], minlength=len(self.keys))
+    def count(self, *among: np.ndarray) -> list[np.ndarray]:
+        """Of the rows that are True in each of `among`, how many hold each term; all in one go, as a large case has
+        millions of terms in its comments.
+        """
+        # A row's kind: in which of them it is. Most of the kinds that could be there are not.
+        sides = sum(part.astype("uint8") << bit for bit, part in enumerate(among))
+        told = np.flatnonzero(np.bincount(sides, minlength=1 << len(among)))
+        kind = np.searchsorted(told, np.arange(1 << len(among))).astype("uint8")[sides]
+        counts = np.zeros(len(self.keys) * len(told), dtype="int64")
+        for first in range(0, len(self.rows), BLOCK):
+            block = slice(first, first + BLOCK)
+            places = self.ids[block] * len(told)
+            places += kind.take(self.rows[block])
+            counts += np.bincount(places, minlength=len(counts))
+        counts = counts.reshape(-1, max(len(told), 1))
+        return [counts[:, (told >> bit & 1).astype(bool)].sum(axis=1) for bit in range(len(among))]
 
     def holding(self, key: str) -> np.ndarray:
         """A boolean per row of the table: whether the term is in it."""
@@ -51,8 +67,10 @@ class Vocabulary:
 
     def once(self, among: np.ndarray) -> np.ndarray:
         """`among` (a boolean per row) with each statement once, however often it was pasted."""
-        rows = np.flatnonzero(among)
-        _, first = np.unique(self.statements[rows], return_index=True)
+        rows = np.flatnonzero(among)[::-1]
+        first = np.full(int(self.statements.max(initial=-1)) + 1, -1)
+        # From the last to the first: what stays is the first.
+        first[self.statements[rows]] = rows
         kept = np.zeros(len(among), dtype=bool)
-        kept[rows[first]] = True
+        kept[first[first >= 0]] = True
         return kept

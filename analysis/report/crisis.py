@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.measures.calm_pages import ALPHA
 from analysis.measures.crisis import Crisis, Found, measure_crisis
+from analysis.report.candidates import collect_candidates
 from analysis.report.plain import plain
 from analysis.words import say
 
@@ -15,8 +16,9 @@ LOCALE = "en"
 
 
 def collect_crisis(comments: pd.DataFrame, zone: str, audience: int | None = None) -> dict:
-    """`measure_crisis` of the whole case, and `by_brand` where it holds several brands."""
-    told = _collect(measure_crisis(comments, zone, audience=audience))
+    """`measure_crisis` of the whole case with its candidates, and `by_brand` where it holds several brands."""
+    crisis = measure_crisis(comments, zone, audience=audience)
+    told = {**_collect(crisis), **collect_candidates(comments, crisis, audience)}
     brands = sorted(map(str, comments["brand"].dropna().unique()))
     if len(brands) > 1:
         told["by_brand"] = {brand: _collect(_of_brand(comments, brand, zone)) for brand in brands}

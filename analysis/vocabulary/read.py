@@ -157,7 +157,7 @@ def _statements(comments: pd.DataFrame, folded: pa.Array, cut: Cut) -> np.ndarra
     size = len(comments)
     short = np.bincount(cut.owners, minlength=size) < LONG_TEXT
     people, _ = pd.factorize(np.where((authors < 0) & short, -2 - np.arange(size), authors))
-    return people * max(size, 1) + texts
+    return pd.factorize(people * max(size, 1) + texts)[0]
 
 
 @cache

@@ -255,6 +255,157 @@ chart-gesture-click = Click a bar
 chart-gesture-brush = Brush a period
 table-show = See the table
 
+## The case in three sentences
+synopsis-join = { $told }; { $clause }
+synopsis-at-hour = on { $day } at { $time }
+synopsis-at-day = on { $day }
+synopsis-at-week = in the week of { $day }
+synopsis-at-month = in { $day }
+synopsis-sure-hour = { " " }(between { $low } and { $high })
+synopsis-sure-week = { " " }(between the weeks of { $low } and { $high })
+synopsis-sure-month = { " " }(between { $low } and { $high })
+synopsis-on = on { $day }
+synopsis-between = between { $first } and { $last }
+synopsis-wrote = { $people ->
+    [one] one person
+   *[other] { $people } people
+    } wrote { $comments ->
+    [one] one comment
+   *[other] { $comments } comments
+    } { $when }
+synopsis-wrote-undated = { $people ->
+    [one] one person
+   *[other] { $people } people
+    } wrote { $comments ->
+    [one] one comment
+   *[other] { $comments } comments
+    }, without a legible date
+synopsis-written = { $comments ->
+    [one] one comment was
+   *[other] { $comments } comments were
+    } written { $when }
+synopsis-written-undated = { $comments ->
+    [one] one comment was
+   *[other] { $comments } comments were
+    } written, without a legible date
+synopsis-negative = { $negative_share } are negative towards the brand (between { $low_share } and { $high_share }, at 95%)
+synopsis-negative-scored = of the { $scored } whose sentiment could be measured, { $negative_share } are negative towards the brand (between { $low_share } and { $high_share }, at 95%)
+synopsis-unscored = the sentiment of none of them could be measured
+synopsis-others = { $others ->
+    [one] one more is outside of that time or has no legible date
+   *[other] { $others } more are outside of that time or have no legible date
+    }
+synopsis-window-negative = { $waves ->
+    [one] the crisis
+   *[other] the strongest of { $waves } waves of negative comments
+    } { $rise ->
+    [0] begins and peaks { $onset }
+   *[other] begins { $onset }{ $onset_sure }, peaks { $peak }
+    } with { $peak_comments } negative comments and ends { $end }{ $end_sure }
+synopsis-window-negative-open = { $waves ->
+    [one] the crisis
+   *[other] the strongest of { $waves } waves of negative comments
+    } { $rise ->
+    [0] begins and peaks { $onset }
+   *[other] begins { $onset }{ $onset_sure }, peaks { $peak }
+    } with { $peak_comments } negative comments and still goes on where the export ends
+synopsis-window-comments = { $waves ->
+    [one] a surge of comments
+   *[other] the strongest of { $waves } surges of comments
+    } { $rise ->
+    [0] begins and peaks { $onset }
+   *[other] begins { $onset }{ $onset_sure }, peaks { $peak }
+    } with { $peak_comments } comments and ends { $end }{ $end_sure }
+synopsis-window-comments-open = { $waves ->
+    [one] a surge of comments
+   *[other] the strongest of { $waves } surges of comments
+    } { $rise ->
+    [0] begins and peaks { $onset }
+   *[other] begins { $onset }{ $onset_sure }, peaks { $peak }
+    } with { $peak_comments } comments and still goes on where the export ends
+synopsis-strength-negative = { $comments } negative comments in all, { $times } times the usual
+synopsis-strength-negative-people = { $comments } negative comments in all, { $times } times the usual, by { $authors } people, of whom { $new_share } had not written here before
+synopsis-strength-comments = { $comments } comments in all, { $times } times the usual
+synopsis-strength-comments-people = { $comments } comments in all, { $times } times the usual, by { $authors } people, of whom { $new_share } had not written here before
+synopsis-tone-same = the share of negative ones does not differ from that of other days (a difference between { $low_points } and { $high_points } points)
+synopsis-tone-more = the share of negative ones is { $more_points } points higher (between { $low_points } and { $high_points })
+synopsis-tone-less = the share of negative ones is { $more_points } points lower (a difference between { $low_points } and { $high_points })
+synopsis-thin = { $outside ->
+    [0] no comment outside of it tells
+    [one] only one comment outside of it tells
+   *[other] only { $outside } comments outside of it tell
+    } what is usual
+synopsis-short = { $days ->
+    [one] one day is
+   *[other] { $days } days are
+    } too little to know what is usual
+synopsis-rounded = the dates of this export are rounded to weeks
+synopsis-none = nothing stands out from chance in { $days ->
+    [one] one day
+   *[other] { $days } days
+    }
+synopsis-level-rising = no peak stands out from chance in { $days } days, but the level rises, from { $per_week_begin } to { $per_week_end } comments a week: it is multiplied by { $times } (between { $times_low } and { $times_high })
+synopsis-level-falling = no peak stands out from chance in { $days } days, but the level falls, from { $per_week_begin } to { $per_week_end } comments a week: it is multiplied by { $times } (between { $times_low } and { $times_high })
+synopsis-level-steady = no peak stands out from chance in { $days } days, and the level, from { $per_week_begin } to { $per_week_end } comments a week, neither rises nor falls by more than chance (multiplied by { $times }, between { $times_low } and { $times_high })
+synopsis-level-negative = that of negative ones goes from { $per_week_begin } to { $per_week_end } (multiplied by { $times }, between { $times_low } and { $times_high })
+synopsis-too-few-bins = the comments span too little time, as finely as they are dated, to tell what is usual: no crisis is looked for
+synopsis-brand-unknown = no account of the brand is known in this export: neither its messages nor its answers can be counted
+synopsis-brand-silent = the brand wrote no message in this export
+synopsis-brand-during = meanwhile the brand wrote { $messages ->
+    [0] no message
+    [one] one message
+   *[other] { $messages } messages
+    }
+synopsis-brand-whole = the brand wrote { $messages ->
+    [one] one message
+   *[other] { $messages } messages
+    }
+synopsis-brand-no-dates = without dates its response time cannot be computed
+synopsis-brand-relative-dates = without legible dates its response time cannot be computed
+synopsis-brand-coarse-dates = its response time cannot be computed, as the dates do not tell the hour
+synopsis-brand-no-brand = its response time cannot be computed
+synopsis-brand-no-links = its response time cannot be computed, as the export does not tell which comment it answers
+synopsis-brand-no-customers = nobody waits for an answer, as the export holds its messages only
+synopsis-answers-during = meanwhile the brand wrote { $messages ->
+    [0] no message
+    [one] one message
+   *[other] { $messages } messages
+    }; { $answered } of the { $asked } comments got a direct answer, the first of them { $first_minutes } after the beginning
+synopsis-answers-during-none = meanwhile the brand wrote { $messages ->
+    [0] no message
+    [one] one message
+   *[other] { $messages } messages
+    }; none of the { $asked } comments got a direct answer
+synopsis-answers-whole = the brand wrote { $messages ->
+    [one] one message
+   *[other] { $messages } messages
+    }; { $answered } of the { $asked } comments got a direct answer, the first of them { $first_minutes } after the first comment
+synopsis-answers-whole-none = the brand wrote { $messages ->
+    [one] one message
+   *[other] { $messages } messages
+    }; none of the { $asked } comments got a direct answer
+synopsis-waiting = { $waiting ->
+    [one] one is
+   *[other] { $waiting } are
+    } still waiting where the export ends
+synopsis-unknown = of { $unknown } the export does not tell
+synopsis-since-negative = since then the level of negative ones is { $times } times what it was before (between { $times_low } and { $times_high })
+synopsis-since-negative-same = since then the level of negative ones does not differ from what it was before ({ $times } times, between { $times_low } and { $times_high })
+synopsis-since-comments = since then the level is { $times } times what it was before (between { $times_low } and { $times_high })
+synopsis-since-comments-same = since then the level does not differ from what it was before ({ $times } times, between { $times_low } and { $times_high })
+synopsis-since-tone-more = the share of negative ones is since then { $more_points } points higher than before (between { $low_points } and { $high_points })
+synopsis-since-tone-less = the share of negative ones is since then { $more_points } points lower than before (a difference between { $low_points } and { $high_points })
+synopsis-since-tone-same = the share of negative ones does not differ from before (a difference between { $low_points } and { $high_points } points)
+synopsis-since-same = since then neither the level ({ $times } times what it was, between { $times_low } and { $times_high }) nor the share of negative ones (a difference between { $low_points } and { $high_points } points) differs from before
+synopsis-since-unknown = the calm days before or after are too few to be compared
+synopsis-see-peak = Read the peak
+synopsis-see-window-negative = Read the crisis’s negative ones
+synopsis-see-window-comments = Read the whole surge
+synopsis-see-brand = Read the brand meanwhile
+synopsis-see-waiting = Read those who wait
+synopsis-rows-waiting = Still without an answer
+synopsis-whole = These sentences tell the whole case, whatever the filters.
+
 ## Comments
 listing-all = The comments
 listing-empty = No comment here.
@@ -412,7 +563,7 @@ corrections-download = { $n ->
    *[other] Download your { $shown } verdicts (CSV)
 }
 corrections-load = Load a file of corrections
-corrections-limit = or drop it here · 10 MB at most
+uploader-limit = or drop it here · 10 MB at most
 confusion-corner-model = You ↓ model →
 confusion-corner-classic = You ↓ VADER →
 confusion-alt = In rows your verdicts, in columns those shown without your corrections
@@ -498,7 +649,6 @@ volume-title-6-hours = Comments per 6 hours
 volume-title-day = Comments per day
 volume-title-week = Comments per week
 volume-title-month = Comments per month
-volume-authors-title = Different people
 volume-no-authors = The export does not say who writes: the number of people cannot be counted.
 volume-undated = { $n ->
     [one] { $shown } undated comment is not in this chart.
@@ -508,6 +658,202 @@ volume-too-coarse = { $n ->
     [one] { $shown } comment whose date is too coarse is not in this chart.
    *[other] { $shown } comments whose dates are too coarse are not in this chart.
 }
+
+## Anatomy of the crisis
+volume-multiples-help = One row per measure, on the same time axis. Crisis windows are shaded: those of all comments and, on the row of negative ones, theirs. Point at a bar for its figures, click to read its comments, or select a period.
+volume-no-likes = The export gives no number of likes for these comments: none is counted.
+volume-no-brand = The export does not say who the brand is: its messages cannot be told apart.
+volume-filter-period = Filter all pages on: { $days }
+volume-whole-period = Back to the whole period
+anatomy-title = The anatomy of the crisis
+anatomy-help = A crisis window is a run of moments with too many comments for a calm page like this one, at its usual rhythm. False alarms: a calm page shows one less than { $alarm } of the time, for each of the two series. Bounds come with their 95% interval (bootstrap).
+anatomy-series = Windows looked for among
+anatomy-series-negative = The negative ones
+anatomy-series-comments = All comments
+anatomy-whole = The anatomy is of the whole case, whatever the filters; lists show only the filtered part of it.
+anatomy-rounded = The dates of this export are rounded to weeks: everything is counted by week, and no onset, peak or end is known more finely.
+anatomy-short = { $n ->
+    [one] The export has only one calm day: what is normal for this page is poorly known.
+   *[other] The export has only { $days } calm days: what is normal for this page is poorly known.
+}
+anatomy-waves = { $n ->
+    [one] One wave.
+   *[other] { $n } waves, in order. Choose a row to read its comments.
+}
+anatomy-which = Wave in detail
+anatomy-wave = { $number } · { $when }
+anatomy-onset = Onset
+anatomy-onset-help = First moment above normal before the peak, with its 95% interval.
+anatomy-peak = Peak
+anatomy-peak-help = The moment of the wave with most comments.
+anatomy-end = End
+anatomy-end-help = Last moment above normal after the peak, with its 95% interval.
+anatomy-strength = Strength
+anatomy-strength-help = Comments of the wave, against what a calm page would have had in as much time.
+anatomy-open = Going on
+anatomy-open-sure = at the end of the export
+anatomy-sure = at 95%: { $low } – { $high }
+anatomy-sure-one = at 95%: { $low }
+anatomy-peak-share = { $when }: { $share } of the comments of the wave
+anatomy-times = × { $times }
+anatomy-instead-comments = { $n ->
+    [one] { $comments } comment instead of { $expected }
+   *[other] { $comments } comments instead of { $expected }
+}
+anatomy-instead-negative = { $n ->
+    [one] { $comments } negative one instead of { $expected }
+   *[other] { $comments } negative ones instead of { $expected }
+}
+anatomy-newcomers = First comment of its author
+anatomy-newcomers-see = { $n ->
+    [one] Read the newcomer
+   *[other] Read the { $shown } newcomers
+}
+anatomy-before-see = What was written before
+anatomy-negative-share = Negative
+anatomy-after-see = What is written after
+anatomy-line-shape = Shape:
+anatomy-line-people = Authors:
+anatomy-line-negativity = Negativity:
+anatomy-line-after = After the crisis:
+anatomy-line-ground = What this rests on:
+anatomy-excess = { $excess } more than normal
+anatomy-rise = peak reached in { $rise }
+anatomy-rise-none = peak from the start
+anatomy-half = excess halved { $half } after the peak
+anatomy-half-none = excess never halved within the export
+anatomy-duration = length: { $duration }
+anatomy-rebounds = { $n ->
+    [0] no rebound
+    [one] one rebound
+   *[other] { $n } rebounds
+}
+anatomy-bins-day = { $n ->
+    [one] { $shown } day
+   *[other] { $shown } days
+}
+anatomy-bins-week = { $n ->
+    [one] { $shown } week
+   *[other] { $shown } weeks
+}
+anatomy-bins-month = { $n ->
+    [one] { $shown } month
+   *[other] { $shown } months
+}
+anatomy-nobody = the export does not say who writes
+anatomy-authors = { $n ->
+    [one] { $authors } author; first comment in this case for { $new } ({ $share })
+   *[other] { $authors } authors; first comment in this case for { $new } of them ({ $share })
+}
+anatomy-top = { $share } of the comments come from the ten most active
+anatomy-herfindahl = concentration (Herfindahl) { $index }, as if { $equal } authors wrote as much as each other
+anatomy-negative-before = { $waves ->
+    [one] before
+   *[other] before the first wave
+    }: { $share } negative ({ $interval })
+anatomy-negative-during = { $waves ->
+    [one] during
+   *[other] during this one
+    }: { $share } ({ $interval })
+anatomy-negative-after = { $waves ->
+    [one] after
+   *[other] after the last
+    }: { $share } ({ $interval })
+anatomy-negative-more = difference from calm days: { $more } { $n ->
+    [one] point
+   *[other] points
+    } (from { $low } to { $high })
+anatomy-negative-same = the difference from calm days, { $more } { $n ->
+    [one] point
+   *[other] points
+    } (from { $low } to { $high }), may be chance
+anatomy-level = { $series ->
+    [negative] the number of negative ones
+   *[other] the number of comments
+    } is { $ratio } times that before (between { $low } and { $high }): it has changed
+anatomy-level-same = { $series ->
+    [negative] the number of negative ones
+   *[other] the number of comments
+    } is { $ratio } times that before (between { $low } and { $high }): nothing says that it has changed
+anatomy-tone = share of negative ones: { $more } { $n ->
+    [one] point
+   *[other] points
+    } (from { $low } to { $high }), it has changed
+anatomy-tone-same = share of negative ones: { $more } { $n ->
+    [one] point
+   *[other] points
+    } (from { $low } to { $high }), nothing says that it has changed
+anatomy-after-unknown = too little calm time before or after to compare
+anatomy-calm = { $n ->
+    [one] what is normal is learned from { $days } calm day
+   *[other] what is normal is learned from { $days } calm days
+}
+anatomy-calm-weekday = { $n ->
+    [one] what is normal is learned from { $days } calm day
+   *[other] what is normal is learned from { $days } calm days, by day of the week
+}
+anatomy-calm-hour = { $n ->
+    [one] what is normal is learned from { $days } calm day, by hour
+   *[other] what is normal is learned from { $days } calm days, by hour
+}
+anatomy-calm-weekday-hour = { $n ->
+    [one] what is normal is learned from { $days } calm day, by hour
+   *[other] what is normal is learned from { $days } calm days, by day of the week and hour
+}
+anatomy-chance = a calm page like this one would show as much { $p } of the time by chance; a window is kept below { $alarm }
+anatomy-much = the wave holds { $share } of all these comments: few are left to tell what is normal
+anatomy-none-comments = No crisis window. Over { $bins } ({ $first } – { $last }), no run exceeds what a calm page would show in { $alarm } of cases.
+anatomy-none-negative = No crisis window among the negative ones. Over { $bins } ({ $first } – { $last }), no run exceeds what a calm page would show in { $alarm } of cases.
+anatomy-trend-rising = No single peak: the level rises, × { $ratio } (between { $low } and { $high }) from beginning to end, from { $begin } to { $end } { $unit }.
+anatomy-trend-falling = No peak: the level falls, × { $ratio } (between { $low } and { $high }) from beginning to end, from { $begin } to { $end } { $unit }.
+anatomy-trend-steady = No trend established: × { $ratio } (between { $low } and { $high }) from beginning to end, from { $begin } to { $end } { $unit }.
+anatomy-trend-unknown = Too little time or too few comments to tell a trend.
+anatomy-per-15-minutes = per quarter of an hour
+anatomy-per-hour = per hour
+anatomy-per-6-hours = per 6 hours
+anatomy-per-day = per day
+anatomy-per-week = per week
+anatomy-per-month = per month
+
+## Possible triggers
+trigger-title = What may have set it off
+trigger-help = Three places to look: the first comments, the most liked of the beginning, the brand’s last words. To come first does not prove to be the cause.
+trigger-decide = These are candidates: you alone decide. The one that you name becomes an event on all timelines; the panel of events lets you change or remove it.
+trigger-first = The first comments
+trigger-liked = The most liked of the beginning
+trigger-brand = The brand’s last words
+trigger-before = Just before the onset
+trigger-opening = From the onset on
+trigger-tied = Several bear the same date: their order is that of the file.
+trigger-no-likes = The export gives no number of likes for these comments.
+trigger-liked-of = { $since } – { $until }: likes known for { $known } { $n ->
+    [one] comment of { $shown }
+   *[other] comments of { $shown }
+    }; { $liked ->
+    [0] none has any
+   *[other] some may have come later
+    }.
+trigger-silent = No message of the brand just before nor from the onset on.
+trigger-no-brand = The export does not say who the brand is.
+trigger-name = This set it off
+trigger-unname = Named · take back
+trigger-event = Named as the trigger: “{ $text }”
+trigger-full = This case has as many events as it can hold: remove one in the panel of events.
+
+## Severity: what the data say
+severity-title = What research links to severity
+severity-help = Four factors of the most harmful past crises, with what these data say of each. No verdict, no index.
+severity-vivid = A vivid trigger (photo, video):
+severity-links = from shortly before the onset to the peak, comments with a link: { $links } of { $n }; to a picture or a video: { $media }
+severity-no-attachments = what was attached is not in the data
+severity-failure = The failure at issue (product, service, values):
+severity-no-topics = not measured, topics of comments are not told apart
+severity-messages = The number of messages:
+severity-no-audience = the number of fans is not known
+severity-length = { $length } ({ $interval })
+severity-length-open = { $length }, still going on
+severity-duration = The length:
+severity-source = Hansen, Kupfer and Hennig-Thurau, 2018, International Journal of Research in Marketing 35(4), on 78 firestorms.
 
 ## Response time
 wait-median = Median wait
@@ -688,6 +1034,116 @@ refused-no-brand = No brand account is known in this export: response time canno
 refused-no-links = The export does not say which comment each brand message answers: response time can only be inferred. A column with the parent message’s id would settle it.
 refused-no-customers = This export holds only messages of the brand: nobody waits for an answer in it.
 
+## The page "Story"
+page-story = Story
+telling-how = Written by rules, from events and measures; what a person wrote says so. Click a date to unfold it.
+telling-wait = Writing the story…
+telling-whole = The story and its lists are those of the whole case: filters change nothing here.
+telling-scope = Show
+telling-scope-matter = High points
+telling-scope-all = All
+telling-scope-help = High points: turning points, events and crisis windows.
+telling-nothing-matters = Nothing stands out here: no turning point, no event, no crisis window. “All” shows the rest.
+telling-nothing-told = There is nothing to tell here.
+telling-unplaced = { $n ->
+    [one] One comment without a precise enough date, or of quite another time, is outside this story.
+   *[other] { $shown } comments without a precise enough date, or of quite another time, are outside this story.
+}
+telling-turn-peak = peak
+telling-turn-onset = crisis begins
+telling-turn-end = crisis ends
+telling-turn-first-answer = first answer
+telling-turn-first-complaint = first complaint
+telling-turn-last-word = last word
+telling-by-rule = by a rule
+telling-by-person = by a person
+telling-see = { $n ->
+    [one] Read the comment
+   *[other] Read the { $shown } comments
+}
+telling-see-brand = { $n ->
+    [one] Read the message
+   *[other] Read the { $shown } messages
+}
+telling-behind = Behind this line
+telling-close = Close the list
+telling-happened = What happened
+telling-said = What was said
+telling-quotes = In their words
+telling-brand = What the brand said
+telling-brand-help = The three messages after which most was written in the same thread. The others are one click away.
+telling-number-comments = { $n ->
+    [one] comment
+   *[other] comments
+}
+telling-number-negative = negative, of { $scored } judged
+telling-number-authors = { $n ->
+    [one] person, of whom { $new } for the first time
+   *[other] people, of whom { $new } for the first time
+}
+telling-number-brand = { $n ->
+    [one] message of the brand
+   *[other] messages of the brand
+}
+telling-number-answered = { $n ->
+    [one] answer received
+   *[other] answers received
+}
+telling-number-unanswered = without an answer at the end
+
+## Editing the story
+telling-edit = Edit
+telling-edit-help = Every headline and line can be rewritten, struck or added. Your words hold in the language you write them in; a struck line is struck in all.
+telling-edit-headline = Headline
+telling-edit-line = Line
+telling-edit-strike = Strike
+telling-edit-undo-strike = Bring back
+telling-edit-undo = Take the rule’s sentence again
+telling-edit-add = Add a line
+telling-edit-add-button = Add
+telling-files = Take the story away, or load it again
+telling-files-hint = Your edits hold for this case and this session: download them to have them again.
+telling-download-story = Download the story (Markdown)
+telling-download-edits = { $n ->
+    [one] Download the edit (CSV)
+   *[other] Download the { $shown } edits (CSV)
+}
+telling-written = A story written by rules, from events and measures; what a person wrote says so.
+telling-load-edits = Load a file of edits
+telling-edits-lost = { $n ->
+    [one] One edit does not find its line in this story; it is kept, without effect.
+   *[other] { $shown } edits do not find their line in this story; they are kept, without effect.
+}
+telling-edits-elsewhere = { $n ->
+    [one] One edit is of a story in another step (day, week…).
+   *[other] { $shown } edits are of a story in another step (day, week…).
+}
+error-unreadable-edits = “{ $name }” could not be used: { $reason }
+error-unusable-edit = The edit was not kept: { $reason }
+reason-no-edits = it is not a file of edits downloaded here.
+reason-too-many-edits = a story has 1,000 edits at most, and their file 10 MB.
+reason-no-edit-read = none of its rows is an edit.
+reason-edits-no-case = it is a file of edits of a story; load it together with the exports of its case.
+note-edits-loaded = { $rows ->
+    [one] One edit of the story was read from “{ $name }”.
+   *[other] { $rows } edits of the story were read from “{ $name }”.
+}
+note-edits-unread = { $rows ->
+    [one] One row of “{ $name }” is no edit; it is not used.
+   *[other] { $rows } rows of “{ $name }” are no edits; they are not used.
+}
+
+## Presenting the story
+telling-present = Present
+telling-present-help = One day a screen, in large type. Right arrow or Page Down to go forward, left arrow or Page Up to go back, Escape to leave. Each screen knows only what was known on that day.
+telling-present-begin = Begin
+telling-present-next = Next
+telling-present-back = Back
+telling-present-leave = Leave
+telling-present-place = { $at } of { $n }
+telling-learnt = Known by now: { $told }.
+telling-window = crisis
+
 ## Charts
 chart-empty = Nothing to show.
 chart-negative = Negative
@@ -695,9 +1151,22 @@ chart-neutral = Neutral
 chart-positive = Positive
 chart-unscored = Not scored
 chart-brand = The brand
-chart-authors = Authors
 chart-count = { $name }: { $count }
 chart-of = { $name }: { $count } of { $total }
+chart-of-share = { $name }: { $count } of { $total } ({ $share })
+chart-title-negative = Negative comments
+chart-title-authors = Authors: { $new } new { $back } seen before
+chart-title-brand = Messages of the brand
+chart-title-likes = Likes received
+chart-title-per-1000 = Per 1,000 fans
+chart-negative-hover = Negative: { $n } of { $scored } measured ({ $share })
+chart-people-hover = Authors: { $authors }, of whom { $new } write for the first time ({ $share }); comments: { $comments }
+chart-likes-hover = Likes: { $likes } for { $comments } comments
+chart-rate-hover = Per 1,000 fans: { $rate } (comments: { $comments })
+chart-row-alt-negative = Negative ones: at most { $value } ({ $when }).
+chart-row-alt-authors = Distinct authors: at most { $value } ({ $when }).
+chart-row-alt-brand = Messages of the brand: at most { $value } ({ $when }).
+chart-row-alt-likes = Likes: at most { $value } ({ $when }).
 chart-n = n = { $n }
 chart-group-unknown = Not given
 chart-week-of = week of { $day }
@@ -710,8 +1179,36 @@ chart-volume-alt = { $comments ->
     [one] { $comments } comment, { $negative } of them negative
    *[other] { $comments } comments, { $negative } of them negative
     }; the busiest moment: { $when }, with { $peak }. Messages of the brand: { $messages }.
-chart-authors-hover = Authors: { $authors }, comments: { $comments }
-chart-authors-alt = Distinct authors over time; at most { $authors }, { $when }.
+chart-window-onset = Onset: { $when }
+chart-window-peak-negative = Crisis peak: { $when }
+chart-window-peak-comments = Volume peak: { $when }
+chart-window-end = End: { $when }
+chart-window-open = Still going on
+chart-window-week = week of { $day }
+chart-window-hover-negative = { $n ->
+    [one] { $shown } negative comment
+   *[other] { $shown } negative comments
+    }
+chart-window-hover-comments = { $n ->
+    [one] { $shown } comment
+   *[other] { $shown } comments
+    }
+chart-window-alt-negative = Crisis: onset { $onset }, peak { $peak }, end { $end } ({ $n ->
+    [one] { $shown } negative comment
+   *[other] { $shown } negative comments
+    }).
+chart-window-alt-negative-open = Crisis: onset { $onset }, peak { $peak }, still going on at the end ({ $n ->
+    [one] { $shown } negative comment
+   *[other] { $shown } negative comments
+    }).
+chart-window-alt-comments = Surge of comments: onset { $onset }, peak { $peak }, end { $end } ({ $n ->
+    [one] { $shown } comment
+   *[other] { $shown } comments
+    }).
+chart-window-alt-comments-open = Surge of comments: onset { $onset }, peak { $peak }, still going on at the end ({ $n ->
+    [one] { $shown } comment
+   *[other] { $shown } comments
+    }).
 chart-share-hover = { $name }: { $share } (between { $low } and { $high }), that is { $comments } of { $total }
 chart-shares-alt = Of { $total ->
     [one] { $total } scored comment
@@ -875,6 +1372,9 @@ table-neutral = Neutral
 table-positive = Positive
 table-unscored = Not measured
 table-authors = People
+table-new-authors = New authors
+table-brand = Messages of the brand
+table-likes = Likes
 table-group = Group
 table-sentiment = Sentiment
 table-share = Share
@@ -1313,3 +1813,94 @@ sure-kind-sample = teaching case
 sure-sample-apres-aquarelle = after Aquarelle
 sure-sample-apres-private-outlet = after Private Outlet
 sure-versions = Versions: vaderSentiment { $vader }, weights of the model { $weights }.
+
+## The story's lines, written by rules
+story-headline-peak = The peak: { $negative ->
+    [one] { $negative_shown } negative comment of { $comments_shown }
+   *[other] { $negative_shown } negative comments of { $comments_shown }
+}
+story-headline-onset = The crisis begins: { $comments ->
+    [one] { $comments_shown } comment, { $negative_shown } negative
+   *[other] { $comments_shown } comments, { $negative_shown } negative
+}
+story-headline-onset-peak = The crisis begins and peaks: { $comments ->
+    [one] { $comments_shown } comment, { $negative_shown } negative
+   *[other] { $comments_shown } comments, { $negative_shown } negative
+}
+story-headline-end = After the crisis: { $comments ->
+    [one] { $comments_shown } comment, { $negative_shown } negative
+   *[other] { $comments_shown } comments, { $negative_shown } negative
+}
+story-headline-first-answer = The brand answers for the first time, after { $minutes }
+story-headline-first-complaint = The first complaint
+story-headline-crowd = { $comments ->
+    [one] { $comments_shown } comment
+   *[other] { $comments_shown } comments
+}{ $negative ->
+    [0] , none negative
+   *[other] , { $negative_shown } negative
+}
+story-headline-brand = { $brand ->
+    [0] Nothing is written
+    [one] Only the brand writes: { $brand_shown } message
+   *[other] Only the brand writes: { $brand_shown } messages
+}
+story-crowd = { $comments ->
+    [one] { $comments_shown } comment
+   *[other] { $comments_shown } comments
+} by { $authors ->
+    [one] { $authors_shown } person
+   *[other] { $authors_shown } people
+}{ $newcomers ->
+    [0] , none for the first time.
+   *[other] , { $newcomers_shown } of them for the first time in this export.
+}
+story-crowd-unnamed = { $comments ->
+    [one] { $comments_shown } comment; the export names no authors.
+   *[other] { $comments_shown } comments; the export names no authors.
+}
+story-negative-few = { $negative ->
+    [0] No negative one
+   *[other] { $negative_shown } negative
+} of { $scored ->
+   *[other] { $scored_shown } judged.
+}
+story-negative = { $negative ->
+    [0] Of the { $scored_shown } comments judged not one is negative (at most { $high_share }).
+   *[other] { $negative_shown } negative of { $scored_shown } judged: { $share } (between { $low_share } and { $high_share }).
+}
+story-negative-window = { $negative_shown } negative of { $scored_shown } judged: { $share } (between { $low_share } and { $high_share }); that is { $times } times the usual ({ $expected }).
+story-brand-said = { $brand ->
+    [one] The brand writes { $brand_shown } message.
+   *[other] The brand writes { $brand_shown } messages.
+}
+story-brand-silent = The brand writes nothing. { $unanswered ->
+    [0] Nobody waits for an answer.
+    [one] At the end { $unanswered_shown } comment is without an answer.
+   *[other] At the end { $unanswered_shown } comments are without an answer.
+}
+story-brand = { $brand ->
+    [one] The brand writes { $brand_shown } message
+   *[other] The brand writes { $brand_shown } messages
+}{ $answered ->
+    [0] , answering nobody.
+    [one] { " " }and answers { $answered_shown } comment.
+   *[other] { " " }and answers { $answered_shown } comments.
+} { $unanswered ->
+    [0] Nobody waits for an answer.
+    [one] At the end { $unanswered_shown } comment is without an answer.
+   *[other] At the end { $unanswered_shown } comments are without an answer.
+}
+story-gone = { $gone ->
+    [one] { $gone_shown } of these comments is
+   *[other] { $gone_shown } of these comments are
+} missing from the export of { $taken }: deleted, hidden or not exported, the files do not say.
+story-below = { $below ->
+    [one] { $below_shown } comment
+   *[other] { $below_shown } comments
+} below the brand’s message of { $when } (“{ $quote }”){ $negative ->
+    [0] , none negative.
+   *[other] , { $negative_shown } negative.
+}
+story-last-word-brand = The brand has the last word, on { $when }.
+story-last-word-customer = A customer has the last word, on { $when }.

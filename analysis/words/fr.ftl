@@ -256,6 +256,157 @@ chart-gesture-click = Cliquer une barre
 chart-gesture-brush = Tracer une période
 table-show = Voir le tableau
 
+## Le cas en trois phrases
+synopsis-join = { $told } ; { $clause }
+synopsis-at-hour = le { $day } à { $time }
+synopsis-at-day = le { $day }
+synopsis-at-week = la semaine du { $day }
+synopsis-at-month = en { $day }
+synopsis-sure-hour = { " " }(entre le { $low } et le { $high })
+synopsis-sure-week = { " " }(entre les semaines du { $low } et du { $high })
+synopsis-sure-month = { " " }(entre { $low } et { $high })
+synopsis-on = le { $day }
+synopsis-between = entre le { $first } et le { $last }
+synopsis-wrote = { $people ->
+    [one] une personne a écrit
+   *[other] { $people } personnes ont écrit
+    } { $comments ->
+    [one] un commentaire
+   *[other] { $comments } commentaires
+    } { $when }
+synopsis-wrote-undated = { $people ->
+    [one] une personne a écrit
+   *[other] { $people } personnes ont écrit
+    } { $comments ->
+    [one] un commentaire
+   *[other] { $comments } commentaires
+    }, sans date lisible
+synopsis-written = { $comments ->
+    [one] un commentaire a été écrit
+   *[other] { $comments } commentaires ont été écrits
+    } { $when }
+synopsis-written-undated = { $comments ->
+    [one] un commentaire a été écrit
+   *[other] { $comments } commentaires ont été écrits
+    }, sans date lisible
+synopsis-negative = { $negative_share } sont négatifs envers la marque (entre { $low_share } et { $high_share }, à 95 %)
+synopsis-negative-scored = sur les { $scored } dont le sentiment a pu être mesuré, { $negative_share } sont négatifs envers la marque (entre { $low_share } et { $high_share }, à 95 %)
+synopsis-unscored = le sentiment d’aucun n’a pu être mesuré
+synopsis-others = { $others ->
+    [one] un autre est hors de cette période ou sans date lisible
+   *[other] { $others } autres sont hors de cette période ou sans date lisible
+    }
+synopsis-window-negative = { $waves ->
+    [one] la crise
+   *[other] la plus forte de { $waves } vagues de commentaires négatifs
+    } { $rise ->
+    [0] commence et culmine { $onset }
+   *[other] commence { $onset }{ $onset_sure }, culmine { $peak }
+    } avec { $peak_comments } commentaires négatifs et finit { $end }{ $end_sure }
+synopsis-window-negative-open = { $waves ->
+    [one] la crise
+   *[other] la plus forte de { $waves } vagues de commentaires négatifs
+    } { $rise ->
+    [0] commence et culmine { $onset }
+   *[other] commence { $onset }{ $onset_sure }, culmine { $peak }
+    } avec { $peak_comments } commentaires négatifs et dure encore à la fin de l’export
+synopsis-window-comments = { $waves ->
+    [one] un afflux de commentaires
+   *[other] le plus fort de { $waves } afflux de commentaires
+    } { $rise ->
+    [0] commence et culmine { $onset }
+   *[other] commence { $onset }{ $onset_sure }, culmine { $peak }
+    } avec { $peak_comments } commentaires et finit { $end }{ $end_sure }
+synopsis-window-comments-open = { $waves ->
+    [one] un afflux de commentaires
+   *[other] le plus fort de { $waves } afflux de commentaires
+    } { $rise ->
+    [0] commence et culmine { $onset }
+   *[other] commence { $onset }{ $onset_sure }, culmine { $peak }
+    } avec { $peak_comments } commentaires et dure encore à la fin de l’export
+synopsis-strength-negative = en tout { $comments } commentaires négatifs, { $times } fois l’ordinaire
+synopsis-strength-negative-people = en tout { $comments } commentaires négatifs, { $times } fois l’ordinaire, de { $authors } personnes dont { $new_share } écrivaient ici pour la première fois
+synopsis-strength-comments = en tout { $comments } commentaires, { $times } fois l’ordinaire
+synopsis-strength-comments-people = en tout { $comments } commentaires, { $times } fois l’ordinaire, de { $authors } personnes dont { $new_share } écrivaient ici pour la première fois
+synopsis-tone-same = la part de négatifs n’y diffère pas de celle des autres jours (écart entre { $low_points } et { $high_points } points)
+synopsis-tone-more = la part de négatifs y est plus haute de { $more_points } points (entre { $low_points } et { $high_points })
+synopsis-tone-less = la part de négatifs y est plus basse de { $more_points } points (écart entre { $low_points } et { $high_points })
+synopsis-thin = { $outside ->
+    [0] aucun commentaire hors de là ne dit
+    [one] un seul commentaire hors de là dit
+   *[other] seuls { $outside } commentaires hors de là disent
+    } ce qui est ordinaire
+synopsis-short = { $days ->
+    [one] un jour ne suffit pas
+   *[other] { $days } jours ne suffisent pas
+    } pour savoir ce qui est ordinaire
+synopsis-rounded = les dates de cet export sont arrondies à la semaine
+synopsis-none = rien ne se détache du hasard en { $days ->
+    [one] un jour
+   *[other] { $days } jours
+    }
+synopsis-level-rising = aucun pic ne se détache du hasard en { $days } jours, mais le niveau monte, de { $per_week_begin } à { $per_week_end } commentaires par semaine : il est multiplié par { $times } (entre { $times_low } et { $times_high })
+synopsis-level-falling = aucun pic ne se détache du hasard en { $days } jours, mais le niveau baisse, de { $per_week_begin } à { $per_week_end } commentaires par semaine : il est multiplié par { $times } (entre { $times_low } et { $times_high })
+synopsis-level-steady = aucun pic ne se détache du hasard en { $days } jours, et le niveau, de { $per_week_begin } à { $per_week_end } commentaires par semaine, ne monte ni ne baisse plus que le hasard (multiplié par { $times }, entre { $times_low } et { $times_high })
+synopsis-level-negative = celui des négatifs passe de { $per_week_begin } à { $per_week_end } (multiplié par { $times }, entre { $times_low } et { $times_high })
+synopsis-too-few-bins = les commentaires couvrent trop peu de temps, à la finesse de leurs dates, pour dire ce qui est ordinaire : aucune crise n’est cherchée
+synopsis-brand-unknown = aucun compte de la marque n’est connu dans cet export : ni ses messages ni ses réponses ne se comptent
+synopsis-brand-silent = la marque n’a écrit aucun message dans cet export
+synopsis-brand-during = pendant ce temps, la marque a écrit { $messages ->
+    [0] aucun message
+    [one] un message
+   *[other] { $messages } messages
+    }
+synopsis-brand-whole = la marque a écrit { $messages ->
+    [one] un message
+   *[other] { $messages } messages
+    }
+synopsis-brand-no-dates = sans dates, son temps de réponse ne se calcule pas
+synopsis-brand-relative-dates = sans dates lisibles, son temps de réponse ne se calcule pas
+synopsis-brand-coarse-dates = son temps de réponse ne se calcule pas, car les dates ne disent pas l’heure
+synopsis-brand-no-brand = son temps de réponse ne se calcule pas
+synopsis-brand-no-links = son temps de réponse ne se calcule pas, car l’export ne dit pas à quel commentaire elle répond
+synopsis-brand-no-customers = personne n’attend de réponse, car l’export ne contient que ses messages
+synopsis-answers-during = pendant ce temps, la marque a écrit { $messages ->
+    [0] aucun message
+    [one] un message
+   *[other] { $messages } messages
+    } ; { $answered } des { $asked } commentaires ont eu une réponse directe, la première { $first_minutes } après le début
+synopsis-answers-during-none = pendant ce temps, la marque a écrit { $messages ->
+    [0] aucun message
+    [one] un message
+   *[other] { $messages } messages
+    } ; aucun des { $asked } commentaires n’a eu de réponse directe
+synopsis-answers-whole = la marque a écrit { $messages ->
+    [one] un message
+   *[other] { $messages } messages
+    } ; { $answered } des { $asked } commentaires ont eu une réponse directe, la première { $first_minutes } après le premier commentaire
+synopsis-answers-whole-none = la marque a écrit { $messages ->
+    [one] un message
+   *[other] { $messages } messages
+    } ; aucun des { $asked } commentaires n’a eu de réponse directe
+synopsis-waiting = { $waiting ->
+    [one] un attend encore
+   *[other] { $waiting } attendent encore
+    } à la fin de l’export
+synopsis-unknown = de { $unknown }, l’export ne le dit pas
+synopsis-since-negative = depuis, le niveau des négatifs est { $times } fois celui d’avant (entre { $times_low } et { $times_high })
+synopsis-since-negative-same = depuis, le niveau des négatifs ne diffère pas de celui d’avant ({ $times } fois, entre { $times_low } et { $times_high })
+synopsis-since-comments = depuis, le niveau est { $times } fois celui d’avant (entre { $times_low } et { $times_high })
+synopsis-since-comments-same = depuis, le niveau ne diffère pas de celui d’avant ({ $times } fois, entre { $times_low } et { $times_high })
+synopsis-since-tone-more = la part de négatifs est depuis plus haute qu’avant de { $more_points } points (entre { $low_points } et { $high_points })
+synopsis-since-tone-less = la part de négatifs est depuis plus basse qu’avant de { $more_points } points (écart entre { $low_points } et { $high_points })
+synopsis-since-tone-same = la part de négatifs ne diffère pas de celle d’avant (écart entre { $low_points } et { $high_points } points)
+synopsis-since-same = depuis, ni le niveau ({ $times } fois celui d’avant, entre { $times_low } et { $times_high }) ni la part de négatifs (écart entre { $low_points } et { $high_points } points) ne diffèrent d’avant
+synopsis-since-unknown = les jours calmes d’avant ou d’après sont trop peu pour être comparés
+synopsis-see-peak = Lire le pic
+synopsis-see-window-negative = Lire les négatifs de la crise
+synopsis-see-window-comments = Lire tout l’afflux
+synopsis-see-brand = Lire la marque pendant ce temps
+synopsis-see-waiting = Lire ceux qui attendent
+synopsis-rows-waiting = Encore sans réponse
+synopsis-whole = Ces phrases parlent du cas entier, quels que soient les filtres.
+
 ## Les commentaires
 listing-all = Les commentaires
 listing-empty = Aucun commentaire ici.
@@ -413,7 +564,7 @@ corrections-download = { $n ->
    *[other] Télécharger vos { $shown } verdicts (CSV)
 }
 corrections-load = Charger un fichier de corrections
-corrections-limit = ou déposez-le ici · 10 Mo au plus
+uploader-limit = ou déposez-le ici · 10 Mo au plus
 confusion-corner-model = Vous ↓ modèle →
 confusion-corner-classic = Vous ↓ VADER →
 confusion-alt = En lignes vos verdicts, en colonnes ceux qui sont affichés sans vos corrections
@@ -499,7 +650,6 @@ volume-title-6-hours = Commentaires par 6 heures
 volume-title-day = Commentaires par jour
 volume-title-week = Commentaires par semaine
 volume-title-month = Commentaires par mois
-volume-authors-title = Personnes différentes
 volume-no-authors = L’export ne dit pas qui écrit : le nombre de personnes ne peut pas être compté.
 volume-undated = { $n ->
     [one] { $shown } commentaire sans date n’est pas dans ce graphique.
@@ -509,6 +659,201 @@ volume-too-coarse = { $n ->
     [one] { $shown } commentaire à la date trop imprécise n’est pas dans ce graphique.
    *[other] { $shown } commentaires à la date trop imprécise ne sont pas dans ce graphique.
 }
+
+## Anatomie de la crise
+volume-multiples-help = Une ligne par grandeur, sur le même axe du temps. Les fenêtres de crise sont ombrées : celles de tous les commentaires, et sur la ligne des négatifs les leurs. Survolez une barre pour ses chiffres, cliquez pour lire ses commentaires, ou sélectionnez une période.
+volume-no-likes = L’export ne donne pas de nombre de j’aime pour ces commentaires : aucun n’est compté.
+volume-no-brand = L’export ne dit pas qui est la marque : ses messages ne peuvent pas être mis à part.
+volume-filter-period = Filtrer toutes les pages sur : { $days }
+volume-whole-period = Revenir à toute la période
+anatomy-title = L’anatomie de la crise
+anatomy-help = Une fenêtre de crise est une suite d’instants où les commentaires sont trop nombreux pour une page calme comme celle-ci, à son rythme habituel. Fausse alerte : une page calme en montre une moins de { $alarm } du temps, pour chacune des deux séries. Les bornes sont données avec leur intervalle à 95 % (rééchantillonnage).
+anatomy-series = Fenêtres cherchées parmi
+anatomy-series-negative = Les négatifs
+anatomy-series-comments = Tous les commentaires
+anatomy-whole = L’anatomie porte sur tout le cas, quels que soient les filtres ; les listes n’en montrent que la partie filtrée.
+anatomy-rounded = Les dates de cet export sont arrondies à la semaine : tout est compté par semaine, et aucun début, pic ou fin n’est connu plus finement.
+anatomy-short = { $n ->
+    [one] L’export ne compte qu’un jour calme : ce qui est normal pour cette page est mal connu.
+   *[other] L’export ne compte que { $days } jours calmes : ce qui est normal pour cette page est mal connu.
+}
+anatomy-waves = { $n ->
+    [one] Une vague.
+   *[other] { $n } vagues, dans l’ordre. Choisissez une ligne pour lire ses commentaires.
+}
+anatomy-which = Vague détaillée
+anatomy-wave = { $number } · { $when }
+anatomy-onset = Début
+anatomy-onset-help = Premier instant au-dessus de la normale avant le pic, et son intervalle à 95 %.
+anatomy-peak = Pic
+anatomy-peak-help = Instant de la vague qui compte le plus de commentaires.
+anatomy-end = Fin
+anatomy-end-help = Dernier instant au-dessus de la normale après le pic, et son intervalle à 95 %.
+anatomy-strength = Force
+anatomy-strength-help = Commentaires de la vague, rapportés à ce qu’une page calme en aurait eu sur la même durée.
+anatomy-open = En cours
+anatomy-open-sure = à la fin de l’export
+anatomy-sure = à 95 % : { $low } – { $high }
+anatomy-sure-one = à 95 % : { $low }
+anatomy-peak-share = { $when } : { $share } des commentaires de la vague
+anatomy-times = × { $times }
+anatomy-instead-comments = { $n ->
+    [one] { $comments } commentaire au lieu de { $expected }
+   *[other] { $comments } commentaires au lieu de { $expected }
+}
+anatomy-instead-negative = { $n ->
+    [one] { $comments } négatif au lieu de { $expected }
+   *[other] { $comments } négatifs au lieu de { $expected }
+}
+anatomy-newcomers = Premier commentaire de leur auteur
+anatomy-newcomers-see = { $n ->
+    [one] Lire le nouveau venu
+   *[other] Lire les { $shown } nouveaux venus
+}
+anatomy-before-see = Ce qui s’écrivait avant
+anatomy-negative-share = Négatifs
+anatomy-after-see = Ce qui s’écrit après
+anatomy-line-shape = Forme :
+anatomy-line-people = Auteurs :
+anatomy-line-negativity = Négativité :
+anatomy-line-after = Après la crise :
+anatomy-line-ground = Sur quoi cela repose :
+anatomy-excess = { $excess } de plus que la normale
+anatomy-rise = pic atteint en { $rise }
+anatomy-rise-none = pic dès le début
+anatomy-half = excès réduit de moitié { $half } après le pic
+anatomy-half-none = excès jamais réduit de moitié dans l’export
+anatomy-duration = durée : { $duration }
+anatomy-rebounds = { $n ->
+    [0] aucun rebond
+    [one] un rebond
+   *[other] { $n } rebonds
+}
+anatomy-bins-day = { $n ->
+    [one] { $shown } jour
+   *[other] { $shown } jours
+}
+anatomy-bins-week = { $n ->
+    [one] { $shown } semaine
+   *[other] { $shown } semaines
+}
+anatomy-bins-month = { $n ->
+   *[other] { $shown } mois
+}
+anatomy-nobody = l’export ne dit pas qui écrit
+anatomy-authors = { $n ->
+    [one] { $authors } auteur ; premier commentaire dans ce cas pour { $new } ({ $share })
+   *[other] { $authors } auteurs ; premier commentaire dans ce cas pour { $new } d’entre eux ({ $share })
+}
+anatomy-top = { $share } des commentaires viennent des dix plus actifs
+anatomy-herfindahl = concentration (Herfindahl) { $index }, comme si { $equal } auteurs écrivaient autant l’un que l’autre
+anatomy-negative-before = { $waves ->
+    [one] avant
+   *[other] avant la première vague
+    } : { $share } de négatifs ({ $interval })
+anatomy-negative-during = { $waves ->
+    [one] pendant
+   *[other] pendant celle-ci
+    } : { $share } ({ $interval })
+anatomy-negative-after = { $waves ->
+    [one] après
+   *[other] après la dernière
+    } : { $share } ({ $interval })
+anatomy-negative-more = écart avec les jours calmes : { $more } { $n ->
+    [one] point
+   *[other] points
+    } (de { $low } à { $high })
+anatomy-negative-same = l’écart avec les jours calmes, { $more } { $n ->
+    [one] point
+   *[other] points
+    } (de { $low } à { $high }), peut être un hasard
+anatomy-level = { $series ->
+    [negative] le nombre de négatifs
+   *[other] le nombre de commentaires
+    } vaut { $ratio } fois celui d’avant (entre { $low } et { $high }) : il a changé
+anatomy-level-same = { $series ->
+    [negative] le nombre de négatifs
+   *[other] le nombre de commentaires
+    } vaut { $ratio } fois celui d’avant (entre { $low } et { $high }) : rien ne dit qu’il a changé
+anatomy-tone = part de négatifs : { $more } { $n ->
+    [one] point
+   *[other] points
+    } (de { $low } à { $high }), elle a changé
+anatomy-tone-same = part de négatifs : { $more } { $n ->
+    [one] point
+   *[other] points
+    } (de { $low } à { $high }), rien ne dit qu’elle a changé
+anatomy-after-unknown = trop peu de temps calme avant ou après pour comparer
+anatomy-calm = { $n ->
+    [one] ce qui est normal est appris sur { $days } jour calme
+   *[other] ce qui est normal est appris sur { $days } jours calmes
+}
+anatomy-calm-weekday = { $n ->
+    [one] ce qui est normal est appris sur { $days } jour calme
+   *[other] ce qui est normal est appris sur { $days } jours calmes, selon le jour de la semaine
+}
+anatomy-calm-hour = { $n ->
+    [one] ce qui est normal est appris sur { $days } jour calme, selon l’heure
+   *[other] ce qui est normal est appris sur { $days } jours calmes, selon l’heure
+}
+anatomy-calm-weekday-hour = { $n ->
+    [one] ce qui est normal est appris sur { $days } jour calme, selon l’heure
+   *[other] ce qui est normal est appris sur { $days } jours calmes, selon le jour de la semaine et l’heure
+}
+anatomy-chance = une page calme comme celle-ci montrerait autant { $p } du temps par hasard ; une fenêtre est retenue en dessous de { $alarm }
+anatomy-much = la vague contient { $share } de tous ces commentaires : il en reste peu pour dire ce qui est normal
+anatomy-none-comments = Aucune fenêtre de crise. Sur { $bins } ({ $first } – { $last }), aucune suite ne dépasse ce qu’une page calme montrerait dans { $alarm } des cas.
+anatomy-none-negative = Aucune fenêtre de crise parmi les négatifs. Sur { $bins } ({ $first } – { $last }), aucune suite ne dépasse ce qu’une page calme montrerait dans { $alarm } des cas.
+anatomy-trend-rising = Pas de pic unique : le niveau monte, × { $ratio } (entre { $low } et { $high }) du début à la fin, de { $begin } à { $end } { $unit }.
+anatomy-trend-falling = Pas de pic : le niveau baisse, × { $ratio } (entre { $low } et { $high }) du début à la fin, de { $begin } à { $end } { $unit }.
+anatomy-trend-steady = Pas de tendance établie : × { $ratio } (entre { $low } et { $high }) du début à la fin, de { $begin } à { $end } { $unit }.
+anatomy-trend-unknown = Trop peu de temps ou de commentaires pour dire une tendance.
+anatomy-per-15-minutes = par quart d’heure
+anatomy-per-hour = par heure
+anatomy-per-6-hours = par 6 heures
+anatomy-per-day = par jour
+anatomy-per-week = par semaine
+anatomy-per-month = par mois
+
+## Déclencheurs possibles
+trigger-title = Ce qui a pu la déclencher
+trigger-help = Trois endroits où chercher : les premiers commentaires, les plus aimés du début, les derniers mots de la marque. Être le premier ne prouve pas être la cause.
+trigger-decide = Ce sont des candidats : vous seul décidez. Celui que vous désignez devient un événement sur toutes les chronologies ; le panneau des événements permet de le changer ou de le retirer.
+trigger-first = Les premiers commentaires
+trigger-liked = Les plus aimés du début
+trigger-brand = Les derniers mots de la marque
+trigger-before = Juste avant le début
+trigger-opening = Dès le début
+trigger-tied = Plusieurs portent la même date : leur ordre est celui du fichier.
+trigger-no-likes = L’export ne donne pas de nombre de j’aime pour ces commentaires.
+trigger-liked-of = { $since } – { $until } : j’aime connus pour { $known } { $n ->
+    [one] commentaire sur { $shown }
+   *[other] commentaires sur { $shown }
+    } ; { $liked ->
+    [0] aucun n’en a
+   *[other] ils ont pu s’ajouter après coup
+    }.
+trigger-silent = Aucun message de la marque juste avant ni dès le début.
+trigger-no-brand = L’export ne dit pas qui est la marque.
+trigger-name = C’est ce qui a tout déclenché
+trigger-unname = Désigné · retirer
+trigger-event = Désigné comme déclencheur : « { $text } »
+trigger-full = Ce cas a déjà autant d’événements que possible : retirez-en un dans le panneau des événements.
+
+## Gravité : ce que disent les données
+severity-title = Ce que la recherche relie à la gravité
+severity-help = Quatre facteurs des crises passées les plus dommageables, avec ce que ces données en disent. Ni verdict, ni indice.
+severity-vivid = Un déclencheur qui frappe (photo, vidéo) :
+severity-links = de peu avant le début jusqu’au pic, commentaires avec un lien : { $links } sur { $n } ; vers une image ou une vidéo : { $media }
+severity-no-attachments = les pièces jointes ne sont pas dans les données
+severity-failure = La faute en cause (produit, service, valeurs) :
+severity-no-topics = non mesurée, les sujets des commentaires ne sont pas classés
+severity-messages = Le nombre de messages :
+severity-no-audience = le nombre d’abonnés n’est pas connu
+severity-length = { $length } ({ $interval })
+severity-length-open = { $length }, toujours en cours
+severity-duration = La durée :
+severity-source = Hansen, Kupfer et Hennig-Thurau, 2018, International Journal of Research in Marketing 35(4), sur 78 tempêtes de commentaires.
 
 ## Temps de réponse
 wait-median = Attente médiane
@@ -689,6 +1034,116 @@ refused-no-brand = Aucun compte de la marque n’est connu dans cet export : le 
 refused-no-links = L’export ne dit pas à quel commentaire répond chaque message de la marque : le temps de réponse ne peut être que déduit. Une colonne d’identifiant du message parent lèverait le doute.
 refused-no-customers = Cet export ne contient que des messages de la marque : personne n’y attend de réponse.
 
+## La page « Récit »
+page-story = Récit
+telling-how = Écrit par des règles, d’après les événements et les mesures ; ce qu’une personne a écrit le dit. Cliquez sur une date pour la déplier.
+telling-wait = Le récit s’écrit…
+telling-whole = Le récit et ses listes sont ceux du cas entier : les filtres n’y changent rien.
+telling-scope = Montrer
+telling-scope-matter = Temps forts
+telling-scope-all = Tout
+telling-scope-help = Temps forts : les tournants, les événements et les fenêtres de crise.
+telling-nothing-matters = Rien ici ne se détache : ni tournant, ni événement, ni fenêtre de crise. « Tout » montre le reste.
+telling-nothing-told = Il n’y a rien à raconter ici.
+telling-unplaced = { $n ->
+    [one] Un commentaire sans date assez précise, ou d’une tout autre époque, est hors de ce récit.
+   *[other] { $shown } commentaires sans date assez précise, ou d’une tout autre époque, sont hors de ce récit.
+}
+telling-turn-peak = pic
+telling-turn-onset = début de crise
+telling-turn-end = fin de crise
+telling-turn-first-answer = première réponse
+telling-turn-first-complaint = première plainte
+telling-turn-last-word = dernier mot
+telling-by-rule = par une règle
+telling-by-person = par une personne
+telling-see = { $n ->
+    [one] Lire le commentaire
+   *[other] Lire les { $shown } commentaires
+}
+telling-see-brand = { $n ->
+    [one] Lire le message
+   *[other] Lire les { $shown } messages
+}
+telling-behind = Derrière cette ligne
+telling-close = Fermer la liste
+telling-happened = Ce qui s’est passé
+telling-said = Ce qui s’est dit
+telling-quotes = En leurs mots
+telling-brand = Ce que la marque a dit
+telling-brand-help = Les trois messages après lesquels, dans le même fil, on a le plus écrit. Les autres sont à un clic.
+telling-number-comments = { $n ->
+    [one] commentaire
+   *[other] commentaires
+}
+telling-number-negative = négatifs, sur { $scored } jugés
+telling-number-authors = { $n ->
+    [one] personne, dont { $new } pour la première fois
+   *[other] personnes, dont { $new } pour la première fois
+}
+telling-number-brand = { $n ->
+    [one] message de la marque
+   *[other] messages de la marque
+}
+telling-number-answered = { $n ->
+    [one] réponse reçue
+   *[other] réponses reçues
+}
+telling-number-unanswered = sans réponse à la fin
+
+## Modifier le récit
+telling-edit = Modifier
+telling-edit-help = Chaque titre et chaque ligne peut être réécrit, rayé ou ajouté. Vos mots valent dans la langue où vous les écrivez ; une ligne rayée l’est dans toutes.
+telling-edit-headline = Titre
+telling-edit-line = Ligne
+telling-edit-strike = Rayer
+telling-edit-undo-strike = Rétablir
+telling-edit-undo = Reprendre la phrase de la règle
+telling-edit-add = Ajouter une ligne
+telling-edit-add-button = Ajouter
+telling-files = Emporter ou recharger le récit
+telling-files-hint = Vos modifications valent pour ce cas et cette session : téléchargez-les pour les retrouver.
+telling-download-story = Télécharger le récit (Markdown)
+telling-download-edits = { $n ->
+    [one] Télécharger la modification (CSV)
+   *[other] Télécharger les { $shown } modifications (CSV)
+}
+telling-written = Récit écrit par des règles, d’après les événements et les mesures ; ce qu’une personne a écrit le dit.
+telling-load-edits = Charger un fichier de modifications
+telling-edits-lost = { $n ->
+    [one] Une modification ne trouve pas sa ligne dans ce récit ; elle est gardée, sans effet.
+   *[other] { $shown } modifications ne trouvent pas leur ligne dans ce récit ; elles sont gardées, sans effet.
+}
+telling-edits-elsewhere = { $n ->
+    [one] Une modification porte sur un récit d’un autre pas (jour, semaine…).
+   *[other] { $shown } modifications portent sur un récit d’un autre pas (jour, semaine…).
+}
+error-unreadable-edits = « { $name } » n’a pas pu être utilisé : { $reason }
+error-unusable-edit = La modification n’a pas été gardée : { $reason }
+reason-no-edits = ce n’est pas un fichier de modifications téléchargé ici.
+reason-too-many-edits = un récit a au plus 1 000 modifications, et leur fichier 10 Mo.
+reason-no-edit-read = aucune de ses lignes n’est une modification.
+reason-edits-no-case = c’est un fichier de modifications du récit ; chargez-le avec les exports de son cas.
+note-edits-loaded = { $rows ->
+    [one] Une modification du récit a été lue dans « { $name } ».
+   *[other] { $rows } modifications du récit ont été lues dans « { $name } ».
+}
+note-edits-unread = { $rows ->
+    [one] Une ligne de « { $name } » n’est pas une modification ; elle n’est pas utilisée.
+   *[other] { $rows } lignes de « { $name } » ne sont pas des modifications ; elles ne sont pas utilisées.
+}
+
+## Présenter le récit
+telling-present = Présenter
+telling-present-help = Un jour par écran, en grand. Flèche droite ou Page suivante pour avancer, flèche gauche ou Page précédente pour reculer, Échap pour quitter. Chaque écran ne sait que ce qu’on savait ce jour-là.
+telling-present-begin = Commencer
+telling-present-next = Suivant
+telling-present-back = Précédent
+telling-present-leave = Quitter
+telling-present-place = { $at } sur { $n }
+telling-learnt = On le sait à présent : { $told }.
+telling-window = crise
+
 ## Charts
 chart-empty = Rien à montrer.
 chart-negative = Négatif
@@ -696,9 +1151,22 @@ chart-neutral = Neutre
 chart-positive = Positif
 chart-unscored = Sans sentiment
 chart-brand = La marque
-chart-authors = Auteurs
 chart-count = { $name } : { $count }
 chart-of = { $name } : { $count } sur { $total }
+chart-of-share = { $name } : { $count } sur { $total } ({ $share })
+chart-title-negative = Commentaires négatifs
+chart-title-authors = Auteurs : { $new } nouveaux { $back } déjà venus
+chart-title-brand = Messages de la marque
+chart-title-likes = J’aime reçus
+chart-title-per-1000 = Pour 1 000 abonnés
+chart-negative-hover = Négatifs : { $n } sur { $scored } notés ({ $share })
+chart-people-hover = Auteurs : { $authors }, dont { $new } écrivent pour la première fois ({ $share }) ; commentaires : { $comments }
+chart-likes-hover = J’aime : { $likes } pour { $comments } commentaires
+chart-rate-hover = Pour 1 000 abonnés : { $rate } (commentaires : { $comments })
+chart-row-alt-negative = Négatifs : au plus { $value } ({ $when }).
+chart-row-alt-authors = Auteurs différents : au plus { $value } ({ $when }).
+chart-row-alt-brand = Messages de la marque : au plus { $value } ({ $when }).
+chart-row-alt-likes = J’aime : au plus { $value } ({ $when }).
 chart-n = n = { $n }
 chart-group-unknown = Non précisé
 chart-week-of = semaine du { $day }
@@ -711,8 +1179,36 @@ chart-volume-alt = { $comments ->
     [one] { $comments } commentaire, dont { $negative } négatif
    *[other] { $comments } commentaires, dont { $negative } négatifs
     } ; le moment le plus fort : { $when }, avec { $peak }. Messages de la marque : { $messages }.
-chart-authors-hover = Auteurs : { $authors }, commentaires : { $comments }
-chart-authors-alt = Auteurs différents au fil du temps ; au plus { $authors }, { $when }.
+chart-window-onset = Début : { $when }
+chart-window-peak-negative = Pic de la crise : { $when }
+chart-window-peak-comments = Pic du volume : { $when }
+chart-window-end = Fin : { $when }
+chart-window-open = Toujours en cours
+chart-window-week = sem. du { $day }
+chart-window-hover-negative = { $n ->
+    [one] { $shown } commentaire négatif
+   *[other] { $shown } commentaires négatifs
+    }
+chart-window-hover-comments = { $n ->
+    [one] { $shown } commentaire
+   *[other] { $shown } commentaires
+    }
+chart-window-alt-negative = Crise : début { $onset }, pic { $peak }, fin { $end } ({ $n ->
+    [one] { $shown } commentaire négatif
+   *[other] { $shown } commentaires négatifs
+    }).
+chart-window-alt-negative-open = Crise : début { $onset }, pic { $peak }, toujours en cours à la fin ({ $n ->
+    [one] { $shown } commentaire négatif
+   *[other] { $shown } commentaires négatifs
+    }).
+chart-window-alt-comments = Afflux de commentaires : début { $onset }, pic { $peak }, fin { $end } ({ $n ->
+    [one] { $shown } commentaire
+   *[other] { $shown } commentaires
+    }).
+chart-window-alt-comments-open = Afflux de commentaires : début { $onset }, pic { $peak }, toujours en cours à la fin ({ $n ->
+    [one] { $shown } commentaire
+   *[other] { $shown } commentaires
+    }).
 chart-share-hover = { $name } : { $share } (entre { $low } et { $high }), soit { $comments } sur { $total }
 chart-shares-alt = Sur { $total ->
     [one] { $total } commentaire noté
@@ -877,6 +1373,9 @@ table-neutral = Neutres
 table-positive = Positifs
 table-unscored = Non mesurés
 table-authors = Personnes
+table-new-authors = Nouveaux auteurs
+table-brand = Messages de la marque
+table-likes = J’aime
 table-group = Groupe
 table-sentiment = Sentiment
 table-share = Part
@@ -1315,3 +1814,98 @@ sure-kind-sample = cas d’école
 sure-sample-apres-aquarelle = après Aquarelle
 sure-sample-apres-private-outlet = après Private Outlet
 sure-versions = Versions : vaderSentiment { $vader }, poids du modèle { $weights }.
+
+## Les phrases du récit, écrites par des règles
+story-headline-peak = Le pic : { $negative ->
+    [one] { $negative_shown } commentaire négatif sur { $comments_shown }
+   *[other] { $negative_shown } commentaires négatifs sur { $comments_shown }
+}
+story-headline-onset = La crise commence : { $comments ->
+    [one] { $comments_shown } commentaire, dont { $negative_shown } négatif
+   *[other] { $comments_shown } commentaires, dont { $negative_shown } négatifs
+}
+story-headline-onset-peak = La crise commence et culmine : { $comments ->
+    [one] { $comments_shown } commentaire, dont { $negative_shown } négatif
+   *[other] { $comments_shown } commentaires, dont { $negative_shown } négatifs
+}
+story-headline-end = Après la crise : { $comments ->
+    [one] { $comments_shown } commentaire, dont { $negative_shown } négatif
+   *[other] { $comments_shown } commentaires, dont { $negative_shown } négatifs
+}
+story-headline-first-answer = La marque répond pour la première fois, après { $minutes }
+story-headline-first-complaint = La première plainte
+story-headline-crowd = { $comments ->
+    [one] { $comments_shown } commentaire
+   *[other] { $comments_shown } commentaires
+}{ $negative ->
+    [0] , aucun négatif
+    [one] , dont { $negative_shown } négatif
+   *[other] , dont { $negative_shown } négatifs
+}
+story-headline-brand = { $brand ->
+    [0] Rien n’est écrit
+    [one] Seule la marque écrit : { $brand_shown } message
+   *[other] Seule la marque écrit : { $brand_shown } messages
+}
+story-crowd = { $comments ->
+    [one] { $comments_shown } commentaire
+   *[other] { $comments_shown } commentaires
+} de { $authors ->
+    [one] { $authors_shown } personne
+   *[other] { $authors_shown } personnes
+}{ $newcomers ->
+    [0] , aucune pour la première fois.
+   *[other] , dont { $newcomers_shown } pour la première fois dans cet export.
+}
+story-crowd-unnamed = { $comments ->
+    [one] { $comments_shown } commentaire ; l’export ne nomme pas les auteurs.
+   *[other] { $comments_shown } commentaires ; l’export ne nomme pas les auteurs.
+}
+story-negative-few = { $negative ->
+    [0] Aucun négatif
+    [one] { $negative_shown } négatif
+   *[other] { $negative_shown } négatifs
+} sur { $scored ->
+    [one] { $scored_shown } jugé.
+   *[other] { $scored_shown } jugés.
+}
+story-negative = { $negative ->
+    [0] Aucun des { $scored_shown } commentaires jugés n’est négatif (au plus { $high_share }).
+   *[other] { $negative_shown } négatifs sur { $scored_shown } jugés : { $share } (entre { $low_share } et { $high_share }).
+}
+story-negative-window = { $negative_shown } négatifs sur { $scored_shown } jugés : { $share } (entre { $low_share } et { $high_share }) ; c’est { $times } fois l’ordinaire ({ $expected }).
+story-brand-said = { $brand ->
+    [one] La marque écrit { $brand_shown } message.
+   *[other] La marque écrit { $brand_shown } messages.
+}
+story-brand-silent = La marque n’écrit rien. { $unanswered ->
+    [0] Personne n’attend de réponse.
+    [one] À la fin, { $unanswered_shown } commentaire est sans réponse.
+   *[other] À la fin, { $unanswered_shown } commentaires sont sans réponse.
+}
+story-brand = { $brand ->
+    [one] La marque écrit { $brand_shown } message
+   *[other] La marque écrit { $brand_shown } messages
+}{ $answered ->
+    [0] , sans répondre à personne.
+    [one] { " " }et répond à { $answered_shown } commentaire.
+   *[other] { " " }et répond à { $answered_shown } commentaires.
+} { $unanswered ->
+    [0] Personne n’attend de réponse.
+    [one] À la fin, { $unanswered_shown } commentaire est sans réponse.
+   *[other] À la fin, { $unanswered_shown } commentaires sont sans réponse.
+}
+story-gone = { $gone ->
+    [one] { $gone_shown } de ces commentaires manque
+   *[other] { $gone_shown } de ces commentaires manquent
+} dans l’export du { $taken } : supprimés, masqués ou non exportés, les fichiers ne le disent pas.
+story-below = { $below ->
+    [one] { $below_shown } commentaire
+   *[other] { $below_shown } commentaires
+} sous le message de la marque du { $when } (« { $quote } »){ $negative ->
+    [0] , aucun négatif.
+    [one] , dont { $negative_shown } négatif.
+   *[other] , dont { $negative_shown } négatifs.
+}
+story-last-word-brand = Le dernier mot est à la marque, le { $when }.
+story-last-word-customer = Le dernier mot est à un client, le { $when }.

@@ -11,14 +11,16 @@ from analysis.charts.backlog import draw_backlog, draw_backlog_line
 from analysis.charts.keywords import draw_keywords
 from analysis.charts.languages import draw_languages
 from analysis.charts.latency import draw_answered_within, draw_waiting
+from analysis.charts.multiples import draw_multiples
 from analysis.charts.sentiment import draw_over_time, draw_shares, draw_tone
-from analysis.charts.volume import draw_authors, draw_volume
+from analysis.charts.volume import draw_volume
 from analysis.filters import Filters, select
 from analysis.measures.backlog import measure_backlog, sample_backlog
 from analysis.measures.horizon import measure_horizon
 from analysis.measures.keywords import claim_keywords, measure_keywords
 from analysis.measures.languages import REASONS, measure_languages
 from analysis.measures.latency import curve_of
+from analysis.measures.multiples import measure_multiples
 from analysis.measures.responses import measure_responses
 from analysis.measures.sentiment import measure_negative_share, measure_sentiment, measure_tone
 from analysis.measures.silences import list_posts_meanwhile
@@ -95,10 +97,20 @@ def test_a_flag_lists_its_time_with_the_brands_messages(view):
     assert listed(view, "volume", flag) == inside
 
 
-def test_bars_of_authors_list_the_comments_of_the_bin(view):
-    volume = measure_volume(view.counted, "week", view.zone)
-    for mark, _ in marks(draw_authors(volume, "fr")):
-        assert listed(view, "authors", mark) == mark[3]
+@pytest.mark.parametrize("bin", ["day", "week", "month"])
+def test_bars_of_the_small_multiples_list_the_comments_that_they_are_about(view, bin):
+    comments = view.case.comments
+    table = measure_multiples(comments, view.mask, view.case.newcomers, bin, view.zone, audience=1_000)
+    counted = dict.fromkeys(("negative", "new_authors", "brand"), 0)
+    for mark, height in marks(draw_multiples(table, "fr")):
+        meaning, found = mark[2], listed(view, "volume", mark)
+        assert found == (mark[3] if meaning in ("authors", "likes", "per_1000") else height)
+        if meaning in counted:
+            counted[meaning] += found
+    # The negative ones have a bar in the first row, too.
+    assert counted["negative"] == 2 * table["negative"].sum()
+    assert counted["new_authors"] == table["new_authors"].sum() > 0
+    assert counted["brand"] == table["brand"].sum() > 0
 
 
 def test_points_of_the_course_list_the_negative_ones(view):
@@ -194,3 +206,19 @@ def test_languages_and_reasons_list_their_comments(view):
         assert len(rows) == table[reason.replace("-", "_")].sum()
     rows, _ = rows_behind(view, {"source": "inherited", "points": [], "range": None})
     assert len(rows) == table[["inherited_thread", "inherited_case"]].sum(axis=None)
+
+
+def test_a_bar_lists_no_comment_whose_date_is_coarser_than_it(view):
+    """Of dates that are known to the week, a bar of a day counts none, and lists none."""
+    comments = view.case.comments.copy()
+    coarse = comments.index % 3 == 0
+    comments["precision"] = comments["precision"].mask(coarse, "week")
+    mixed = View(replace(view.case, comments=comments), "fr", view.filters, view.mask)
+    found = {}
+    for bin in ("day", "week"):
+        table = measure_multiples(comments, mixed.mask, mixed.case.newcomers, bin, mixed.zone)
+        for mark, height in marks(draw_multiples(table, "fr")):
+            if mark[2] in ("negative", "new_authors"):
+                assert listed(mixed, "volume", mark) == height
+        found[bin] = table["comments"].sum()
+    assert 0 < found["day"] < found["week"]

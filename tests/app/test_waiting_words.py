@@ -10,7 +10,6 @@ from analysis.comments import brand_messages
 from analysis.filters import Filters, select
 from analysis.measures.groups import measure_waits_by
 from analysis.reading import Choices
-from analysis.samples import find_sample
 from analysis.words import LOCALES, say
 from pages.behind import rows_behind
 from pages.shared import literal
@@ -38,12 +37,6 @@ def hostile_export() -> bytes:
 def view_of(*exports, choices=None, locale="fr") -> View:
     case = open_case(list(exports), choices or Choices())
     return View(case, locale, Filters(), select(case.comments, Filters(), case.timezone))
-
-
-@pytest.fixture(scope="module")
-def aquarelle():
-    sample = find_sample("apres_aquarelle")
-    return view_of(*sample.read(), choices=sample.choices)
 
 
 @pytest.mark.parametrize("locale", LOCALES)

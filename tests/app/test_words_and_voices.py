@@ -13,7 +13,7 @@ from analysis.samples import list_samples
 from analysis.words import LOCALES, say
 from pages import orders, parts
 from pages.view import View
-from tests.app.test_pages import app, page, upload, words_on
+from tests.app.test_pages import app, page, unfold, upload, words_on
 from tests.made_export import make_export
 
 WORDS = {"negative": "honteux colis perdu", "positive": "magnifique bouquet merci"}
@@ -113,3 +113,12 @@ def test_where_all_are_negative_a_period_is_left_to_compare():
     assert not only.exception
     assert not only.warning
     assert next(box for box in only.get("button_group") if box.key == "keywords_by").value == "period"
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_how_sure_the_verdicts_are_is_told_to_whom_asks(locale):
+    folded = page(app(locale, "apres_aquarelle"), "sentiment")
+    tables = len(folded.dataframe)
+    test = unfold(folded, "sure-panel")
+    assert not test.exception
+    assert len(test.dataframe) == tables + 3

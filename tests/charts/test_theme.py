@@ -133,3 +133,11 @@ def test_a_notice_of_two_parts_stands_on_two_lines():
     )
     assert one.count("<br>") == 0
     assert re.sub("<(?!br).*?>", "", two) == "à but<br>for teaching"
+
+
+def test_two_lines_of_a_notice_have_room_below_a_figure_without_an_axis():
+    figure = blank("fr")
+    figure.update_xaxes(visible=False)
+    notice = stamp(figure, "à but · for teaching").layout.annotations[-1]
+    lines = notice.text.count("<br>") + 1
+    assert lines * 1.3 * notice.font.size - notice.yshift <= figure.layout.margin.b

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from analysis.charts.theme import MOST_POINTS, NEGATIVE
-from analysis.charts.volume import describe_authors, describe_volume, draw_authors, draw_volume
+from analysis.charts.volume import describe_volume, draw_volume
 
 PARIS = "Europe/Paris"
 
@@ -42,9 +42,9 @@ def test_bars_hold_the_counts_negative_at_the_bottom():
 def test_a_click_leads_to_the_comments():
     table = volume()
     figure = draw_volume(table, "fr", marks=marks(table))
-    start, end, meaning, total = figure.data[0].customdata[1]
+    start, end, meaning, total, share = figure.data[0].customdata[1]
     assert (start, end) == ("2012-08-06T11:00:00+02:00", "2012-08-06T12:00:00+02:00")
-    assert (meaning, total) == ("negative", 6)
+    assert (meaning, total, share) == ("negative", 6, "83\u00a0%")
     assert figure.layout.dragmode == "select"
     assert figure.layout.selectdirection == "h"
     brand = figure.data[-1]
@@ -55,11 +55,11 @@ def test_a_click_leads_to_the_comments():
 @pytest.mark.parametrize("locale", ["fr", "en"])
 def test_every_trace_has_customdata_and_the_figure_is_json(locale):
     table = volume()
-    for figure in (draw_volume(table, locale, marks=marks(table)), draw_authors(table, locale)):
-        assert figure.data
-        for trace in figure.data:
-            assert len(trace.customdata) == len(trace.x)
-        assert json.loads(figure.to_json())["layout"]["separators"]
+    figure = draw_volume(table, locale, marks=marks(table))
+    assert figure.data
+    for trace in figure.data:
+        assert len(trace.customdata) == len(trace.x)
+    assert json.loads(figure.to_json())["layout"]["separators"]
 
 
 def test_the_two_hours_called_two_do_not_share_a_place():
@@ -138,33 +138,10 @@ def test_the_sentence_has_the_figures(locale, sentence):
     assert describe_volume(table, locale, marks=marks(table)) == sentence
 
 
-def test_unknown_authors_are_a_gap():
-    figure = draw_authors(volume(), "fr")
-    assert list(figure.data[0].y) == [3, 1]
-    assert (
-        describe_authors(volume(), "en")
-        == "Distinct authors over time; at most 3, 6 August 2012, 09:00 – 10:00."
-    )
-    nobody = volume().assign(authors=pd.Series([pd.NA] * 4, dtype="Int64"))
-    assert describe_authors(nobody, "fr") == "Rien à montrer."
-    assert not draw_authors(nobody, "fr").data
-
-
-def test_the_days_of_both_figures_stand_below_each_other():
-    table = volume(rows=8)
-    table.loc[[0, 7], "authors"] = pd.NA
-    above, below = draw_volume(table, "fr", marks=marks(table)).layout, draw_authors(table, "fr").layout
-    assert list(above.xaxis.range) == list(below.xaxis.range)
-    assert above.margin.l == below.margin.l
-    axes = (above.yaxis, above.yaxis2, below.yaxis)
-    assert not any(axis.automargin for axis in axes)  # or a wide label would move one of them
-
-
 def test_an_empty_table_says_so_and_nothing_is_changed():
     table = volume()
     before = table.copy()
     draw_volume(table, "fr", marks=marks(table))
-    draw_authors(table, "fr")
     pd.testing.assert_frame_equal(table, before)
     for nothing in (table.iloc[:0], table.assign(negative=0, neutral=0, positive=0, unscored=0, comments=0)):
         assert not draw_volume(nothing, "fr").data

@@ -9,12 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.comments import empty
-from analysis.errors import UnknownTimezone, UnreadableOpeningHours
-from analysis.measures.latency import summarise_latency
-from analysis.measures.opening import ALWAYS, DEFAULT, OpeningHours, in_opening_hours, open_minutes
-from analysis.measures.responses import measure_responses, measure_thread_responses
-from tests.measures.tables import crowd, shuffled, table
+from analysis.measures.opening import ALWAYS, DEFAULT, OpeningHours, open_minutes
 
 END = pd.Timestamp("2012-08-10", tz="UTC")
 # Easter of 2012 was on 8 April: the eleven of the Code du travail, L3133-1.
@@ -244,93 +239,3 @@ def test_a_wait_does_not_depend_on_the_others():
     assert together[::15].tolist() == alone
     order = random.permutation(300)
     assert open_minutes(start.iloc[order], end.iloc[order], DEFAULT).tolist() == together[order].tolist()
-
-
-def test_any_kind_of_column_is_taken():
-    start, end = utc("2012-08-06T08:00"), utc("2012-08-06T09:00")
-    for kind in (pd.DatetimeIndex, lambda moments: moments.dt.tz_localize(None).to_numpy(), list):
-        assert open_minutes(kind(start), kind(end), DEFAULT).tolist() == [60.0]
-    assert open_minutes(start.astype("datetime64[ns, UTC]"), end, DEFAULT).tolist() == [60.0]
-    assert open_minutes(start.dt.tz_convert("Asia/Tokyo"), end, DEFAULT).tolist() == [60.0]
-
-
-def test_a_calendar_is_put_in_order_and_can_be_a_key():
-    messy = OpeningHours(
-        [[(840, 1080), (540, 600), (600, 720)]] * 7, closed={date(2012, 1, 2), date(2012, 1, 1)}
-    )
-    tidy = OpeningHours((((540, 720), (840, 1080)),) * 7, closed=(date(2012, 1, 1), date(2012, 1, 2)))
-    assert messy == tidy
-    assert {messy: 1}[tidy] == 1
-
-
-@pytest.mark.parametrize("week", [(), ((),) * 6, (((60, 60),),) * 7, (((0, 1441),),) * 7, (((-1, 5),),) * 7])
-def test_a_week_that_is_none_is_refused(week):
-    with pytest.raises(ValueError, match=r"week|minutes"):
-        OpeningHours(week)
-
-
-def test_an_unknown_place_is_a_named_error():
-    moments = utc("2012-08-06")
-    with pytest.raises(UnknownTimezone):
-        open_minutes(moments, moments, OpeningHours(DEFAULT.week, "Europe/Pariss"))
-    for country, part in (("XX", ""), ("FR", "99"), ("F", "")):
-        with pytest.raises(UnreadableOpeningHours):
-            open_minutes(moments, moments, OpeningHours(DEFAULT.week, "UTC", country, part))
-
-
-@pytest.mark.parametrize("measure", [measure_responses, measure_thread_responses])
-def test_always_open_leaves_the_table_as_it_is(measure):
-    found = measure(crowd(300), END)
-    before = found.copy()
-    pd.testing.assert_frame_equal(in_opening_hours(found, ALWAYS), before)
-    in_opening_hours(found, DEFAULT)
-    pd.testing.assert_frame_equal(found, before)
-
-
-def test_waits_of_a_table_are_counted_in_opening_hours_and_nothing_else_changes():
-    found = measure_responses(crowd(60), END)
-    told = in_opening_hours(found, DEFAULT)
-    pd.testing.assert_frame_equal(
-        told.drop(columns=["minutes", "age"]), found.drop(columns=["minutes", "age"])
-    )
-    for row, shown in zip(found.itertuples(), told.itertuples(), strict=True):
-        since = row.asked_at.to_pydatetime()
-        for wait, opened in ((row.minutes, shown.minutes), (row.age, shown.age)):
-            assert np.isnan(opened) == np.isnan(wait)
-            if not np.isnan(wait):
-                # Looked at once a minute, a clock tells a wait to the minute at either end.
-                until = since + timedelta(minutes=wait)
-                slow = count_minutes(since, until, DEFAULT.week, "Europe/Paris", FRENCH_2012)
-                assert opened == pytest.approx(slow, abs=1)
-    assert told.loc[told["state"] == "waiting", "minutes"].equals(told.loc[told["state"] == "waiting", "age"])
-
-
-def test_the_figures_of_waiting_can_be_told_in_both_times():
-    asked = {"created_at": "2012-08-03T15:00", "is_brand": False}  # Friday, 17:00 in Paris
-    said = {"created_at": "2012-08-06T08:00", "is_brand": True, "answers": 0, "answers_by": "parent"}
-    found = measure_responses(table([asked, said]), END)
-    assert summarise_latency(found, END).km_median_minutes == 65 * 60
-    assert summarise_latency(in_opening_hours(found, DEFAULT), END).km_median_minutes == 120
-
-
-def test_the_undatable_and_the_unknown_have_no_wait():
-    rows = [
-        {"created_at": None, "is_brand": False},
-        {"created_at": "2012-08-06T12:00", "is_brand": False, "precision": "day"},
-        {"created_at": "2012-08-06T12:00", "is_brand": False, "response_ids": "zz"},
-    ]
-    found = in_opening_hours(measure_responses(table(rows), END), DEFAULT)
-    assert found["state"].tolist() == ["undatable", "undatable", "unknown"]
-    assert found["minutes"].isna().all()
-
-
-def test_an_empty_table_gives_an_empty_table():
-    found = measure_responses(empty("enrich"), END)
-    pd.testing.assert_frame_equal(in_opening_hours(found, DEFAULT), found)
-
-
-def test_shuffling_rows_changes_nothing():
-    comments = crowd(200)
-    found = in_opening_hours(measure_responses(comments, END), DEFAULT)
-    again = in_opening_hours(measure_responses(shuffled(comments), END), DEFAULT)
-    pd.testing.assert_frame_equal(found, again)

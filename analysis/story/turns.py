@@ -1,0 +1,108 @@
+"""The turning points of a case: where the crisis begins, peaks and ends, the first complaint, the first answer to it,
+and who had the last word.
+
+In: THE TABLE (of the whole case, or of a past), its responses, and the crisis found in it. Out: what happened when, and
+the row_ids that say so.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+
+from analysis.comments import customers
+from analysis.measures.crisis import Crisis
+
+COMPLAINT = "negative"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """`name`: of told.TURNS. `at` (UTC). `rows`: row_ids. `minutes`: how long the first answered complaint waited."""
+
+    name: str
+    at: pd.Timestamp
+    rows: tuple[int, ...] = ()
+    minutes: float | None = None
+
+
+@dataclass(frozen=True)
+class Turns:
+    """All of them in no order, and the crisis `windows` of negative comments (of `measures.crisis`)."""
+
+    turns: tuple[Turn, ...]
+    windows: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+    def within(self, start: pd.Timestamp, end: pd.Timestamp) -> tuple[Turn, ...]:
+        """Those from `start` to before `end`."""
+        return tuple(turn for turn in self.turns if start <= turn.at < end)
+
+    def in_window(self, start: pd.Timestamp, end: pd.Timestamp) -> bool:
+        """Whether a window reaches into the time from `start` to before `end`."""
+        return any(row.onset < end and row.end > start for row in self.windows.itertuples())
+
+
+def find_turns(
+    comments: pd.DataFrame, responses: pd.DataFrame | None, crisis: Crisis, *, whole: bool
+) -> Turns:
+    """The turning points. `responses`: of `measure_responses`, None where waiting cannot be computed.
+
+    Without a window of negative comments there is no onset, peak or end of a crisis. `whole`: the case is told to its
+    end: only then is its last word the last.
+    """
+    windows = crisis.found["negative"].windows if crisis.found else pd.DataFrame()
+    found = [Turn(name, row[name]) for _, row in windows.iterrows() for name in ("onset", "peak")]
+    found += [Turn("end", row["end"]) for _, row in windows.iterrows() if not row["open_at_end"]]
+    complaint = _first_complaint(comments, windows)
+    if complaint:
+        found.append(complaint)
+        found += _first_answer(comments, responses, complaint.at)
+    if whole:
+        found += _last_word(comments)
+    return Turns(tuple(found), windows)
+
+
+def _first_complaint(comments: pd.DataFrame, windows: pd.DataFrame) -> Turn | None:
+    """The first negative comment of the first window; where there is none, of all."""
+    created = comments["created_at"]
+    wanted = (
+        customers(comments) & (comments["sentiment"] == COMPLAINT).to_numpy() & created.notna().to_numpy()
+    )
+    if len(windows):
+        within = wanted & (created >= windows["onset"].iloc[0]).to_numpy()
+        wanted = within if within.any() else wanted
+    if not wanted.any():
+        return None
+    rows = np.flatnonzero(wanted)
+    first = rows[created.iloc[rows].to_numpy("datetime64[us]").argmin()]
+    return Turn("first_complaint", created.iloc[first], (int(first),))
+
+
+def _first_answer(comments: pd.DataFrame, responses: pd.DataFrame | None, since: pd.Timestamp) -> list[Turn]:
+    """The first direct response to a comment that is no older than the first complaint."""
+    if responses is None:
+        return []
+    told = responses[
+        (responses["state"] == "answered").to_numpy() & (responses["asked_at"] >= since).to_numpy()
+    ]
+    if told.empty:
+        return []
+    said = comments["created_at"].iloc[told["response"].to_numpy("int64")]
+    first = int(said.to_numpy("datetime64[us]").argmin())
+    row = told.iloc[first]
+    return [
+        Turn(
+            "first_answer",
+            said.iloc[first],
+            (int(row["row_id"]), int(row["response"])),
+            float(row["minutes"]),
+        )
+    ]
+
+
+def _last_word(comments: pd.DataFrame) -> list[Turn]:
+    created = comments["created_at"]
+    if not created.notna().any():
+        return []
+    last = int(created.to_numpy("datetime64[us]").astype("int64").argmax())
+    return [Turn("last_word", created.iloc[last], (last,))]

@@ -1,0 +1,45 @@
+"""The sample cases, opened once, and small cases made by hand."""
+
+from dataclasses import replace
+from functools import cache
+
+import pandas as pd
+
+from analysis.case import Case, open_case
+from analysis.events import read_events
+from analysis.measures.horizon import measure_horizon
+from analysis.measures.responses import measure_direct, not_computable
+from analysis.measures.threads import find_threads
+from analysis.pseudonyms import meet_people
+from analysis.samples import list_samples
+
+PARIS = "Europe/Paris"
+HEADER = "at,until,precision,kind,title_fr,title_en,source,origin\n"
+
+
+@cache
+def sample(name: str) -> Case:
+    found = list_samples()[name]
+    return open_case(found.read(), found.choices)
+
+
+def case_of(comments: pd.DataFrame, zone: str = PARIS) -> Case:
+    """A case of THE TABLE as it is."""
+    horizon = measure_horizon(comments)
+    observed, inferred = measure_direct(comments, horizon)
+    return replace(
+        sample("apres_private_outlet"),
+        comments=comments,
+        timezone=zone,
+        responses=observed,
+        responses_inferred=inferred,
+        waiting_refused=not_computable(comments),
+        threads=find_threads(comments),
+        people=meet_people(comments),
+    )
+
+
+def events(*rows: str, zone: str = PARIS) -> pd.DataFrame:
+    """Events as a case's file tells them: `at,until,precision`; their titles are their numbers."""
+    lines = [f"{row},other,titre {number},title {number},,told" for number, row in enumerate(rows)]
+    return read_events((HEADER + "\n".join(lines)).encode(), zone)
