@@ -3,7 +3,7 @@
 import numpy as np
 
 from analysis.measures.baseline import fit_baseline
-from analysis.measures.rhythm import LEAST_DAYS, LEAST_BINS, Rhythm, keep_terms
+from analysis.measures.rhythm import LEAST_BINS, LEAST_DAYS, Rhythm, keep_terms
 from analysis.measures.scan import scan_apart
 
 STEP_GAIN = 8.0  # log likelihood that a window, the best of many, must bring over a trend
