@@ -12,6 +12,7 @@ from analysis.words.calm import label_options
 from pages import link
 
 PERIOD, CONTAINS = "period", "contains"
+GENERATION = "period_generation"
 
 
 def show(case: Case, locale: str) -> None:
@@ -26,7 +27,7 @@ def show(case: Case, locale: str) -> None:
             st.button(
                 say("filters-clear", locale),
                 icon=":material/filter_alt_off:",
-                on_click=_clear,
+                on_click=clear,
                 width="stretch",
             )
         st.toggle(
@@ -45,7 +46,7 @@ def _period(case: Case, locale: str) -> tuple[date | None, date | None]:
         max_value=last,
         format="DD/MM/YYYY",
         # Another extent (the order of day and month was corrected) is another widget: the whole stays the whole.
-        key=f"{PERIOD}:{first}:{last}",
+        key=f"{PERIOD}:{first}:{last}:{st.session_state.get(GENERATION, 0)}",
     )
     # While the second day is being picked there is only one.
     since, until = picked if isinstance(picked, tuple) and len(picked) == 2 else (first, last)
@@ -77,7 +78,7 @@ def _group(case: Case, name: str, locale: str) -> tuple[str, ...]:
     chosen = st.multiselect(
         say(f"filters-{name}", locale),
         options,
-        link.several(name, options),
+        link.several(name, options) or None,
         format_func=lambda value: say(f"{name}-{value}", locale) if named else labels[value],
         placeholder=say("filters-all", locale),
         key=name,
@@ -94,14 +95,15 @@ def choose_period(since: date, until: date) -> None:
 
 def forget_period() -> None:
     """Count those of any day again (for a callback)."""
-    for key in list(st.session_state):
-        if str(key).startswith(f"{PERIOD}:"):
-            del st.session_state[key]
+    # Another widget: the browser brings back what was chosen in one whose state is only deleted.
+    st.session_state[GENERATION] = st.session_state.get(GENERATION, 0) + 1
     st.query_params.pop(PERIOD, None)
 
 
-def _clear() -> None:
+def clear() -> None:
+    """Count all comments again (for a callback)."""
     forget_period()
-    for key in (CONTAINS, *GROUPS):
-        st.session_state.pop(key, None)
-        st.query_params.pop(key, None)
+    for name in (CONTAINS, *GROUPS):
+        if name in st.session_state:
+            st.session_state[name] = "" if name == CONTAINS else []
+        st.query_params.pop(name, None)

@@ -6,11 +6,10 @@ import streamlit as st
 from analysis import samples
 from analysis.case import Case
 from analysis.errors import BadbuzzError, NoRows, TooManyRows, UnreadableFile
-from analysis.filters import Filters
 from analysis.reading import Choices
 from analysis.words import LOCALES
 from analysis.words.literal import literal as literal  # what nearly every page needs
-from pages import judged, left_out, link, opening
+from pages import filter_bar, judged, left_out, link, opening
 
 UPLOAD = "upload-"  # an uploaded case's id in the URL: the link asks for the file
 # Of a cell in a table on the screen: a file has the whole.
@@ -52,7 +51,7 @@ def keep_case_in_url() -> None:
 def switch_case(case_id: str) -> None:
     """Open another case with none of the filters of the last one (for a callback)."""
     for key in list(st.session_state):
-        if str(key) in Filters.__dataclass_fields__ or str(key).startswith(("period:", "shown:")):
+        if str(key).startswith(("period:", "shown:")):
             del st.session_state[key]
     # Who is counted, in which time and groups, and whose crisis is told, was set for the case before.
     for key in ("hours", "clock", "whom", "need_rule", "waits_by", "series", "story-at"):
@@ -60,7 +59,8 @@ def switch_case(case_id: str) -> None:
     if case_id != current_case_id():
         link.forget()
         judged.forget()
-        for key in ("period", "step", "scope", "present", "at", *Filters.__dataclass_fields__):
+        filter_bar.clear()
+        for key in ("step", "scope", "present", "at"):
             st.query_params.pop(key, None)
     st.session_state.case_id = case_id
 

@@ -1037,6 +1037,7 @@ refused-no-customers = This export holds only messages of the brand: nobody wait
 ## The page "Story"
 page-story = Story
 telling-how = Written by rules, from events and measures; what a person wrote says so. Click a date to unfold it.
+telling-wait = Writing the story…
 telling-whole = The story and its lists are those of the whole case: filters change nothing here.
 telling-scope = Show
 telling-scope-matter = High points
@@ -1826,7 +1827,10 @@ story-headline-onset-peak = The crisis begins and peaks: { $comments ->
     [one] { $comments_shown } comment, { $negative_shown } negative
    *[other] { $comments_shown } comments, { $negative_shown } negative
 }
-story-headline-end = Negative comments are back to the usual number: { $negative_shown } of { $comments_shown }
+story-headline-end = After the crisis: { $comments ->
+    [one] { $comments_shown } comment, { $negative_shown } negative
+   *[other] { $comments_shown } comments, { $negative_shown } negative
+}
 story-headline-first-answer = The brand answers for the first time, after { $minutes }
 story-headline-first-complaint = The first complaint
 story-headline-crowd = { $comments ->

@@ -1037,6 +1037,7 @@ refused-no-customers = Cet export ne contient que des messages de la marque : pe
 ## La page « Récit »
 page-story = Récit
 telling-how = Écrit par des règles, d’après les événements et les mesures ; ce qu’une personne a écrit le dit. Cliquez sur une date pour la déplier.
+telling-wait = Le récit s’écrit…
 telling-whole = Le récit et ses listes sont ceux du cas entier : les filtres n’y changent rien.
 telling-scope = Montrer
 telling-scope-matter = Temps forts
@@ -1827,7 +1828,10 @@ story-headline-onset-peak = La crise commence et culmine : { $comments ->
     [one] { $comments_shown } commentaire, dont { $negative_shown } négatif
    *[other] { $comments_shown } commentaires, dont { $negative_shown } négatifs
 }
-story-headline-end = Le nombre de commentaires négatifs revient à l’ordinaire : { $negative_shown } sur { $comments_shown }
+story-headline-end = Après la crise : { $comments ->
+    [one] { $comments_shown } commentaire, dont { $negative_shown } négatif
+   *[other] { $comments_shown } commentaires, dont { $negative_shown } négatifs
+}
 story-headline-first-answer = La marque répond pour la première fois, après { $minutes }
 story-headline-first-complaint = La première plainte
 story-headline-crowd = { $comments ->

@@ -17,6 +17,7 @@ from pages.shared import literal
 from pages.view import View
 
 CHART = "volume"
+GENERATION = "bin_generation"
 
 
 def show(view: View, page: str) -> tuple[pd.DataFrame, str]:
@@ -93,16 +94,24 @@ def _bins(view: View, dated: pd.DataFrame) -> tuple[str, tuple[str, ...]]:
     return fits if fits in offered else offered[0], offered
 
 
+def forget_bin() -> None:
+    """Have the span decide again (for a callback)."""
+    # Another widget: the browser brings back what was chosen in one whose state is only deleted.
+    st.session_state[GENERATION] = st.session_state.get(GENERATION, 0) + 1
+    st.query_params.pop("bin", None)
+
+
 def _choose_bin(chosen: str, usable: tuple[str, ...], locale: str) -> str:
-    if st.session_state.get("bin") not in usable:
-        st.session_state.pop("bin", None)
+    key = f"bin:{st.session_state.get(GENERATION, 0)}"
+    if st.session_state.get(key) not in usable:
+        st.session_state.pop(key, None)
     bin = st.segmented_control(
         say("volume-bin", locale),
         usable,
         default=link.one("bin", usable, chosen),
         format_func=lambda name: say(f"bin-{name.replace('_', '-')}", locale),
         required=True,
-        key="bin",
+        key=key,
         persist_state="session",
     )
     link.keep("bin", [] if bin == chosen else [bin])

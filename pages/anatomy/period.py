@@ -6,14 +6,14 @@ import streamlit as st
 from analysis.words import say
 from analysis.words.numbers import say_date
 from pages import filter_bar, parts, selection
-from pages.anatomy.course import CHART
+from pages.anatomy import course
 from pages.view import View
 
 
 def offer(view: View, page: str) -> None:
     """A button that filters by the days of what is marked, and one that takes the period's filter back."""
     locale = view.locale
-    period = parts.drawn_period(selection.last(page), (CHART,))
+    period = parts.drawn_period(selection.last(page), (course.CHART,))
     with st.container(horizontal=True):
         if period:
             since, until = _days(view, *period)
@@ -51,9 +51,15 @@ def _say_days(view: View, since, until) -> str:
 
 def _filter(page: str, since, until) -> None:
     filter_bar.choose_period(since, until)
-    selection.clear(page)
+    _draw_anew(page)
 
 
 def _undo(page: str) -> None:
     filter_bar.forget_period()
+    _draw_anew(page)
+
+
+def _draw_anew(page: str) -> None:
+    """Nothing is selected in the new picture, and its bins are those that fit it."""
     selection.clear(page)
+    course.forget_bin()

@@ -102,7 +102,7 @@ def _line(view: View, story: Story, entry: Entry, said: Said) -> None:
     st.html(f'<p class="bb-line">{words} <small>· {escape(by)}</small></p>')
     if said.line and said.line.rows:
         rows = said.line.rows
-        brand_only = set(rows) <= set(entry.brand)
+        brand_only = len(rows) <= len(entry.brand) and set(rows) <= set(entry.brand)
         _see(view, story, entry, said.id, rows, "telling-see-brand" if brand_only else "telling-see")
 
 

@@ -24,6 +24,8 @@ from analysis.story.write import tell_story
 # Bars that can be told apart on a projector.
 MOST_BARS = 70
 BRAND_SHOWN = 2
+# What volume is counted of: of a large case the whole rows take long to copy.
+COUNTED = ["created_at", "precision", "is_brand", "sentiment", "author", "author_id", "platform"]
 _HAIR = pd.Timedelta(microseconds=1)
 
 
@@ -47,7 +49,7 @@ def make_screen(
     """The screen of the entry that ends at `end`. `notice`: what a sample is, to stand below its picture."""
     story = tell_story(case, events, bin=bin, until=end)
     entry = story.entries[-1]
-    past = look_back(case.comments, end).comments
+    past = look_back(case.comments, end).comments[COUNTED]
     volume = _measure(past, story, case.timezone)
     marks = measure_brand(past, volume)
     known = events[(tell_end(events, case.timezone) < end).to_numpy()]

@@ -21,7 +21,7 @@ STORIES_HELD = 6
 
 
 def story_of(view: View, bin: str | None = None) -> Story:
-    """The story by the verdicts that count, in this bin (None: the one that fits)."""
+    """The story by the verdicts that count, in this bin; None: in the one that fits (not to be asked for by name)."""
     return _story((*view.case_key, view.events_key, str(bin)), view, bin)
 
 

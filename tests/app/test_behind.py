@@ -206,3 +206,19 @@ def test_languages_and_reasons_list_their_comments(view):
         assert len(rows) == table[reason.replace("-", "_")].sum()
     rows, _ = rows_behind(view, {"source": "inherited", "points": [], "range": None})
     assert len(rows) == table[["inherited_thread", "inherited_case"]].sum(axis=None)
+
+
+def test_a_bar_lists_no_comment_whose_date_is_coarser_than_it(view):
+    """Of dates that are known to the week, a bar of a day counts none, and lists none."""
+    comments = view.case.comments.copy()
+    coarse = comments.index % 3 == 0
+    comments["precision"] = comments["precision"].mask(coarse, "week")
+    mixed = View(replace(view.case, comments=comments), "fr", view.filters, view.mask)
+    found = {}
+    for bin in ("day", "week"):
+        table = measure_multiples(comments, mixed.mask, mixed.case.newcomers, bin, mixed.zone)
+        for mark, height in marks(draw_multiples(table, "fr")):
+            if mark[2] in ("negative", "new_authors"):
+                assert listed(mixed, "volume", mark) == height
+        found[bin] = table["comments"].sum()
+    assert 0 < found["day"] < found["week"]

@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from analysis.samples import find_sample, list_samples, say_notice
 from analysis.story.write import tell_story
 from analysis.words import LOCALES, say
-from tests.app.test_pages import FRENCH_EXPORT, app, page, upload
+from tests.app.test_pages import FRENCH_EXPORT, app, page, upload, words_on
 from tests.app.test_samples_shown import pictures
 from tests.app.test_story import CASE, PEAK, opened, shown_html
 from tests.story.cases import sample
@@ -104,3 +104,13 @@ def test_another_case_begins_without_a_presentation():
     test = presented("en")
     page(test, "case").button(key=f"open:{list(list_samples())[1]}").click().run()
     assert page(test, "story").title[0].value == say("page-story", "en")
+
+
+def test_a_case_without_dates_has_nothing_to_present():
+    data = "Auteur;Message\nMaud;Toujours rien reçu\nZoé;Superbe bouquet, merci\n".encode()
+    test = upload(app("fr"), ("page.csv", data))
+    test.query_params["present"] = "1"
+    page(test, "story")
+    assert not test.exception
+    assert test.title[0].value == say("page-story", "fr")
+    assert say("refused-no-dates", "fr") in words_on(test)

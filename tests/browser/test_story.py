@@ -86,7 +86,7 @@ def test_edit_strike_take_away_and_load_again(visit, tmp_path, lang):
     insist(
         page,
         lambda: other.get_attribute("open") is None and other.locator("summary").click(),
-        other.locator('input[type="file"]'),
+        other.get_by_test_id("stFileUploaderDropzone"),
     )
     files = {}
     for name, words in (
@@ -106,11 +106,11 @@ def test_edit_strike_take_away_and_load_again(visit, tmp_path, lang):
     insist(
         fresh,
         lambda: box.get_attribute("open") is None and box.locator("summary").click(),
-        box.locator('input[type="file"]'),
+        box.get_by_test_id("stFileUploaderDropzone"),
     )
     # It is read in a process of its own; then the whole page follows.
     box.locator('input[type="file"]').set_input_files(files["edits.csv"])
-    expect(fresh.get_by_text(MINE, exact=True).first).to_be_visible()
+    expect(fresh.locator("summary", has_text=MINE)).to_be_visible()
     panel = unfold_day(fresh, day)
     expect(panel.locator(".bb-line")).to_have_count(len(entry.lines) - 1)
 
@@ -132,7 +132,7 @@ def test_present_from_first_to_last_day_by_keyboard(visit, case, lang):
     for at, day in enumerate(say_days(matter, lang), start=1):
         _press(page, "ArrowRight" if at % 2 else "PageDown", _place(at, len(matter), lang))
         expect(page.locator(".bb-when strong")).to_have_text(day)
-        expect(page.locator(".js-plotly-plot")).to_be_visible()
+        expect(page.locator(".js-plotly-plot .barlayer").first).to_be_visible()
         expect(page.locator(".bb-stage h1")).to_have_count(1)
     _press(page, "ArrowLeft", _place(len(matter) - 1, len(matter), lang))
     assert f"at={len(matter) - 1}" in page.url
@@ -170,6 +170,7 @@ def test_on_a_phone_nothing_is_cut_off(visit):
     page.get_by_role("button", name=say("telling-present", "fr")).first.click()
     page.locator(".bb-title h1").wait_for()
     _press(page, "ArrowRight", "1 sur ")
+    settle(page)
     assert page.evaluate(BEYOND) <= 1
     for button in page.locator(".st-key-stage-controls button").all():
         box = button.bounding_box()

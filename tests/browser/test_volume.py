@@ -50,11 +50,11 @@ def test_from_a_bar_and_a_period_to_the_comments_and_back(visit, case, lang):
     whole = _counted(page)
     _filter_by_brush(page, lang)
     assert 0 < _counted(page) < whole
-    assert "period=" in page.url
+    _stays(page, lang, "click", whole=False)
     page.get_by_role("button", name=say("volume-whole-period", lang)).click()
     settle(page)
     expect(_chart(page).first).to_have_attribute("aria-label", re.compile(rf"^{whole} "))
-    assert "period=" not in page.url
+    _stays(page, lang, "brush", whole=True)
     if case == AQUARELLE:
         _name_a_trigger(page, lang)
     else:
@@ -118,6 +118,17 @@ def _filter_by_brush(page: Page, lang: str) -> None:
     expect(button).to_have_count(0)
     first = re.search(r"\d{4}-\d{2}-(\d{2})", page.url)[1]
     assert str(int(first)) in label
+
+
+def _stays(page: Page, lang: str, gesture: str, *, whole: bool) -> None:
+    """What was filtered is so after the next click, too, and the field of the period says it."""
+    page.get_by_text(say(f"chart-gesture-{gesture}", lang), exact=True).first.click()
+    settle(page)
+    assert ("period=" in page.url) is not whole
+    field = re.sub(r"\s", "", page.locator('[data-testid="stDateInput"]').first.inner_text())
+    first, last = re.findall(r"(\d\d/\d\d/\d{4})", field)
+    chosen = re.findall(r"period=(\d{4})-(\d\d)-(\d\d)", page.url)
+    assert chosen == ([] if whole else [tuple(reversed(day.split("/"))) for day in (first, last)])
 
 
 def _name_a_trigger(page: Page, lang: str) -> None:
