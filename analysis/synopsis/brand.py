@@ -49,9 +49,12 @@ def _answers(asked: pd.DataFrame, figures: dict, behind: tuple[Behind, ...], spa
     during = "during" if span else "whole"
     if answered:
         rows = asked.loc[asked["state"] == "answered"]
-        said = rows["asked_at"] + rows["minutes"] * MINUTE
-        first = (said.min() - asked["asked_at"].min()) / MINUTE
-        clauses = [Clause(f"answers-{during}", {**figures, "first_minutes": float(first)}, behind)]
+        if span:
+            said = rows["asked_at"] + rows["minutes"] * MINUTE
+            how = {"first_minutes": float((said.min() - asked["asked_at"].min()) / MINUTE)}
+        else:
+            how = {"median_minutes": float(rows["minutes"].median())}
+        clauses = [Clause(f"answers-{during}", {**figures, **how}, behind)]
     else:
         clauses = [Clause(f"answers-{during}-none", figures, behind)]
     if waiting:

@@ -4,7 +4,8 @@ known instead.
 
 import pandas as pd
 
-from analysis.measures.crisis import LEAST_DAYS, Crisis, Found
+from analysis.measures.crisis import Crisis, Found
+from analysis.measures.rhythm import HISTORY_DAYS
 from analysis.measures.told_windows import Told
 from analysis.synopsis.clause import Behind, Clause, Sentence
 
@@ -62,7 +63,7 @@ def _strength(window: dict, found: Found, kind: str) -> Clause:
     figures = {"comments": int(window["comments"]), "times": float(window["times_normal"])}
     before = found.baseline.loc[found.baseline["calm"] & (found.baseline["start"] < window["onset"])]
     # Without a past everybody is new.
-    known = (before["end"] - before["start"]).sum() >= LEAST_DAYS * DAY
+    known = (before["end"] - before["start"]).sum() >= HISTORY_DAYS * DAY
     if window["authors"] is None or pd.isna(window["authors"]) or not known:
         return Clause(f"strength-{kind}", figures)
     figures |= {"authors": int(window["authors"]), "new_share": float(window["new_author_share"])}
@@ -87,6 +88,8 @@ def _tell_level(crisis: Crisis) -> Sentence:
     """No window: the level rises, falls, or stays as far as one can tell."""
     whole, negative = crisis.found["comments"], crisis.found["negative"]
     days = {"days": _days(whole)}
+    if len(whole.shared):
+        return _tell_shared(crisis, whole)
     if whole.short:
         return (Clause("none", days), Clause("short", days))
     trend, moving = whole.trend, negative.trend
@@ -97,6 +100,26 @@ def _tell_level(crisis: Crisis) -> Sentence:
     if moving is not None and moving["direction"] == trend["direction"] != "steady":
         clauses.append(Clause("level-negative", _trend(moving, weekly)))
     return tuple(clauses)
+
+
+def _tell_shared(crisis: Crisis, whole: Found) -> Sentence:
+    """The brands of the export rise together: that is no crisis of any of them."""
+    window = whole.shared.loc[whole.shared["excess"].astype(float).idxmax()].to_dict()
+    peak_end = crisis.series["end"].iloc[
+        crisis.series["start"].searchsorted(window["peak"], side="right") - 1
+    ]
+    figures = {
+        "waves": len(whole.shared),
+        "peak": window["peak"],
+        "peak_comments": int(window["peak_comments"]),
+        "comments": int(window["comments"]),
+    }
+    behind = (
+        Behind("peak", "comments", window["peak"], peak_end),
+        Behind("window-comments", "comments", window["onset"], window["end"]),
+    )
+    tone = _tone(window)
+    return (Clause("shared", figures, behind, crisis.bin), *((tone,) if tone else ()))
 
 
 def _trend(trend: dict, weekly: float) -> dict[str, float]:

@@ -344,6 +344,10 @@ synopsis-none = nothing stands out from chance in { $days ->
     [one] one day
    *[other] { $days } days
     }
+synopsis-shared = no crisis: { $waves ->
+    [one] a surge that the brands of the export share
+   *[other] the strongest of { $waves } surges that the brands of the export share
+    } peaks { $peak } with { $peak_comments } comments, { $comments } in all
 synopsis-level-rising = no peak stands out from chance in { $days } days, but the level rises, from { $per_week_begin } to { $per_week_end } comments a week: it is multiplied by { $times } (between { $times_low } and { $times_high })
 synopsis-level-falling = no peak stands out from chance in { $days } days, but the level falls, from { $per_week_begin } to { $per_week_end } comments a week: it is multiplied by { $times } (between { $times_low } and { $times_high })
 synopsis-level-steady = no peak stands out from chance in { $days } days, and the level, from { $per_week_begin } to { $per_week_end } comments a week, neither rises nor falls by more than chance (multiplied by { $times }, between { $times_low } and { $times_high })
@@ -379,7 +383,7 @@ synopsis-answers-during-none = meanwhile the brand wrote { $messages ->
 synopsis-answers-whole = the brand wrote { $messages ->
     [one] one message
    *[other] { $messages } messages
-    }; { $answered } of the { $asked } comments got a direct answer, the first of them { $first_minutes } after the first comment
+    }; { $answered } of the { $asked } comments got a direct answer, half of these within { $median_minutes }
 synopsis-answers-whole-none = the brand wrote { $messages ->
     [one] one message
    *[other] { $messages } messages

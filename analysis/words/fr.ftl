@@ -345,6 +345,10 @@ synopsis-none = rien ne se détache du hasard en { $days ->
     [one] un jour
    *[other] { $days } jours
     }
+synopsis-shared = aucune crise : { $waves ->
+    [one] un afflux commun aux marques de l’export
+   *[other] le plus fort de { $waves } afflux communs aux marques de l’export
+    } culmine { $peak } avec { $peak_comments } commentaires, { $comments } en tout
 synopsis-level-rising = aucun pic ne se détache du hasard en { $days } jours, mais le niveau monte, de { $per_week_begin } à { $per_week_end } commentaires par semaine : il est multiplié par { $times } (entre { $times_low } et { $times_high })
 synopsis-level-falling = aucun pic ne se détache du hasard en { $days } jours, mais le niveau baisse, de { $per_week_begin } à { $per_week_end } commentaires par semaine : il est multiplié par { $times } (entre { $times_low } et { $times_high })
 synopsis-level-steady = aucun pic ne se détache du hasard en { $days } jours, et le niveau, de { $per_week_begin } à { $per_week_end } commentaires par semaine, ne monte ni ne baisse plus que le hasard (multiplié par { $times }, entre { $times_low } et { $times_high })
@@ -380,7 +384,7 @@ synopsis-answers-during-none = pendant ce temps, la marque a écrit { $messages 
 synopsis-answers-whole = la marque a écrit { $messages ->
     [one] un message
    *[other] { $messages } messages
-    } ; { $answered } des { $asked } commentaires ont eu une réponse directe, la première { $first_minutes } après le premier commentaire
+    } ; { $answered } des { $asked } commentaires ont eu une réponse directe, la moitié d’entre elles en { $median_minutes } au plus
 synopsis-answers-whole-none = la marque a écrit { $messages ->
     [one] un message
    *[other] { $messages } messages

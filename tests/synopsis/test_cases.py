@@ -44,16 +44,21 @@ def keys(sentences: tuple[Sentence, ...]) -> list[list[str]]:
     return [[clause.key for clause in sentence] for sentence in sentences]
 
 
-def test_aquarelle_from_the_sixth_to_the_tenth_with_its_peak_on_the_eighth():
+def test_aquarelle_from_the_sixth_with_its_peak_on_the_eighth():
     _, sentences = sample("apres_aquarelle")
     assert len(sentences) == 3
     window = sentences[1][0]
     assert window.key == "window-negative"
-    days = {name: f"{window.figures[name]:%d %m %Y}" for name in ("onset", "peak", "end")}
-    assert days == {"onset": "06 08 2012", "peak": "08 08 2012", "end": "10 08 2012"}
+    days = [f"{window.figures[name]:%d %m %Y}" for name in ("onset", "peak")]
+    assert days == ["06 08 2012", "08 08 2012"]
+    # It ends within the week after the peak; how sure that is, is said.
+    last = window.figures["end"]
+    assert (
+        pd.Timestamp("2012-08-10", tz="Europe/Paris") <= last <= pd.Timestamp("2012-08-15", tz="Europe/Paris")
+    )
     french, english = said(sentences, "fr")[1], said(sentences, "en")[1]
     assert french.startswith("La crise commence le 6 août 2012, culmine le 8 août avec ")
-    assert " et finit le 10 août ; en tout " in french
+    assert f" et finit le {last.day} août" in french
     assert english.startswith("The crisis begins on 6 August 2012, peaks on 8 August with ")
     assert {"since-negative", "since-tone-more"} <= set(keys(sentences)[2])
 
@@ -99,13 +104,13 @@ def test_each_sentence_has_figures_and_an_end(name, locale):
         assert "{" not in sentence
 
 
-def test_twcs_is_a_surge_of_every_tone_and_no_crisis(exports):
+def test_twcs_has_surges_that_its_brands_share_and_no_crisis(exports):
     path = exports / "twcs_first5000" / "twcs.csv"
     sentences = told(open_case([(path.name, path.read_bytes())]))
-    assert [key for key in keys(sentences)[1] if "negative" in key] == []
-    assert keys(sentences)[1][:3] == ["window-comments", "strength-comments-people", "tone-same"]
-    assert "crise" not in " ".join(said(sentences, "fr"))
-    assert "crisis" not in " ".join(said(sentences, "en"))
+    assert keys(sentences)[1][0] == "shared"
+    assert said(sentences, "fr")[1].startswith("Aucune crise : ")
+    assert said(sentences, "en")[1].startswith("No crisis: ")
+    assert keys(sentences)[2][0] == "answers-whole"
 
 
 def test_costco_is_told_in_weeks_with_a_warning(exports):
@@ -113,7 +118,8 @@ def test_costco_is_told_in_weeks_with_a_warning(exports):
     sentences = told(open_case([(path.name, path.read_bytes())]))
     assert keys(sentences)[1][-1] == "rounded"
     french = said(sentences, "fr")
-    assert "la semaine du 13 janvier 2025, culmine la semaine du 27 janvier" in french[1]
+    assert " commence la semaine du " in french[1]
+    assert " culmine la semaine du 27 janvier " in french[1]
     assert keys(sentences)[2][0] == "brand-unknown"
 
 
