@@ -4,6 +4,7 @@ import streamlit as st
 
 from analysis.words import say
 from pages import corrections, filter_bar, frame, happened, housekeeping, judged, logs, shared
+from pages.telling import edited
 
 ICONS = {
     "case": ":material/folder_open:",
@@ -11,6 +12,7 @@ ICONS = {
     "sentiment": ":material/sentiment_dissatisfied:",
     "volume": ":material/bar_chart:",
     "response_time": ":material/hourglass_top:",
+    "story": ":material/history_edu:",
 }
 
 logs.keep_texts_out()
@@ -35,6 +37,7 @@ with frame.drawn(locale):
     judged.keep_in_url()
     corrections.take_given()
     happened.take_given()
+    edited.take_given()
     if seen := shared.open_current_case(locale):
         filter_bar.show(seen.case, locale)
     page.run()

@@ -4,7 +4,6 @@ The table holds local times without a zone, in the case's (`ADDED`): what happen
 the case's zone is corrected. `as_events` makes of it the table that timelines draw.
 """
 
-import re
 from datetime import datetime, timedelta
 
 import pandas as pd
@@ -12,7 +11,7 @@ import pandas as pd
 from analysis.comments import PRECISIONS, UTC_TIME
 from analysis.errors import UnusableEvent
 from analysis.events import COLUMNS, EVENT_ORIGINS, KINDS, PERSON
-from analysis.words.calm import calm
+from analysis.words.calm import own_line
 
 # The names are those of the file, too (`events_files.py`).
 ADDED = {
@@ -32,12 +31,6 @@ FIRST_DAY, LAST_DAY = datetime(1990, 1, 1), datetime(2098, 12, 31)
 _FLOORS = {"second": "s", "minute": "min", "hour": "h"}
 LENGTHS = {"day": timedelta(days=1), "unknown": timedelta(days=1), "week": timedelta(days=7)}
 _HAIR = timedelta(microseconds=1)
-# What nobody sees, or what turns the words around it: a timeline is no place for it, and not every file brings it back.
-_DROPPED = re.compile(
-    "[\ufeff\ufffd\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
-# A database's word for nothing, which reading an export takes for it.
-_NOTHING = r"\N"
 
 
 def no_added() -> pd.DataFrame:
@@ -167,14 +160,7 @@ def _floor(moments: pd.Series, precision: pd.Series) -> pd.Series:
 def _calmed(texts: pd.Series, most: int) -> pd.Series:
     """Texts on one line each, of at most so many letters; "" where there is nothing to see."""
     whole = texts.astype("object").where(texts.notna(), "")
-    return whole.map(lambda text: _calm(str(text), most)).astype("str")
-
-
-def _calm(text: str, most: int) -> str:
-    # A megabyte is not looked through for the sake of its beginning.
-    line = calm(_DROPPED.sub("", text[: 20 * most]), most)
-    seen = line != _NOTHING and any(sign.isprintable() and not sign.isspace() for sign in line)
-    return line if seen else ""
+    return whole.map(lambda text: own_line(str(text), most)).astype("str")
 
 
 def _localise(walls: pd.Series, timezone: str) -> pd.Series:

@@ -55,6 +55,18 @@ class UnusableEvent(BadbuzzError):
     code = "unusable-event"
 
 
+class UnreadableEdits(BadbuzzError):
+    """Not a file of an edited story. Data: name, reason (a key of `reason-...` in the words)."""
+
+    code = "unreadable-edits"
+
+
+class UnusableEdit(BadbuzzError):
+    """One edit more than a story may have. Data: reason (a key of `reason-...` in the words)."""
+
+    code = "unusable-edit"
+
+
 class UnknownTimezone(BadbuzzError):
     """Data: timezone."""
 

@@ -4,11 +4,6 @@
 case's zone where they name none. A sample's `events.csv` is read as well. What else stands in a file comes to nothing.
 """
 
-import codecs
-import re
-from itertools import islice
-
-import numpy as np
 import pandas as pd
 
 from analysis.added_events import ADDED, FIRST_DAY, LAST_DAY, LENGTHS, MOST_EVENTS, as_added, tidy_events
@@ -17,19 +12,14 @@ from analysis.csv_files import write_csv
 from analysis.errors import UnreadableEvents
 from analysis.events import COLUMNS
 from analysis.intake.dates import parse_dates
-from analysis.intake.delimited.delimiter import Dialect
-from analysis.intake.delimited.records import split_records
-from analysis.intake.encodings.decode import decode
-from analysis.intake.guards import restore
-from analysis.intake.table import RawTable, set_aside, text_frame
 from analysis.notes import Note
+from analysis.own_files import HEAD, find_header, read_cells, read_text
 
 NEEDED = {"event", "event_start"}
 # A sample's file (`events.COLUMNS`), by the names of ours.
 _SAMPLES = {"at": "event_start", "until": "event_end", "title_fr": "event", "title_en": "event_en"}
 # Many times what MOST_EVENTS weigh. What is larger is not even read.
 MOST_BYTES = 10_000_000
-_HEAD = 2_000
 _CLOCK = r"\d\s?[:hH]"
 _FORMATS = {"second": "%Y-%m-%d %H:%M:%S", "minute": "%Y-%m-%d %H:%M", "hour": "%Y-%m-%d %H:%M"}
 
@@ -54,7 +44,7 @@ def write_events_file(events: pd.DataFrame, timezone: str) -> bytes:
 
 def are_events(data: bytes) -> bool:
     """Whether a file's header is that of events, also where a spreadsheet saved it anew as text."""
-    return _header(_decode(data[:_HEAD])) is not None
+    return find_header(read_text(data[:HEAD]), _is_ours) is not None
 
 
 def read_events_file(data: bytes, name: str, timezone: str) -> tuple[pd.DataFrame, list[Note]]:
@@ -63,7 +53,7 @@ def read_events_file(data: bytes, name: str, timezone: str) -> tuple[pd.DataFram
         raise UnreadableEvents(name=name, reason="no-events")
     if len(data) > MOST_BYTES:
         raise UnreadableEvents(name=name, reason="too-many-events")
-    cells = _cells(_decode(data), name)
+    cells = _cells(read_text(data), name)
     found, order = _typed(cells, timezone)
     ended, same = cells["event_end"].str.strip(), cells["event_start"].str.strip()
     good = (found["event"] != "") & found["event_start"].between(FIRST_DAY, LAST_DAY + LENGTHS["day"])
@@ -80,40 +70,18 @@ def read_events_file(data: bytes, name: str, timezone: str) -> tuple[pd.DataFram
     return kept.sort_values("event_start", kind="stable", ignore_index=True), notes
 
 
-def _decode(data: bytes) -> str:
-    """What we wrote is UTF-8, what a spreadsheet saved is perhaps something else."""
-    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    try:
-        # The end of a head may be half a letter.
-        return codecs.getincrementaldecoder("utf-16" if wide else "utf-8-sig")().decode(data)
-    except UnicodeDecodeError:
-        decoded = decode(data)
-        return decoded.text if decoded else ""
-
-
-def _header(text: str) -> tuple[str, list[str]] | None:
-    """(delimiter, names) of the first line, where it is that of events."""
-    line = re.split(r"[\r\n]", text.lstrip("\ufeff"), maxsplit=1)[0]
-    for delimiter in ",;\t":
-        names = [name.strip(' "') for name in line.split(delimiter)]
-        if set(names) >= NEEDED or set(names) >= set(COLUMNS):
-            return delimiter, names
-    return None
+def _is_ours(names: set[str]) -> bool:
+    return names >= NEEDED or names >= set(COLUMNS)
 
 
 def _cells(text: str, name: str) -> pd.DataFrame:
-    """The rows below the header as texts, with the columns of ADDED. UnreadableEvents where they are too many."""
-    delimiter, names = _header(text)
-    records = split_records(re.sub(r"\r\n?", "\n", text.lstrip("\ufeff")), Dialect(delimiter))
-    # Twice what a case may have leaves room for bad rows; a million need not be read to be refused.
-    rows = [record.cells for record in islice(records, 1, 2 * MOST_EVENTS + 2)]
-    if len(rows) > 2 * MOST_EVENTS:
+    """The rows below the header, with the columns of ADDED. UnreadableEvents where they are too many."""
+    header = find_header(text, _is_ours)
+    # Twice what a case may have leaves room for bad rows.
+    frame = read_cells(text, header, 2 * MOST_EVENTS)
+    if frame is None:
         raise UnreadableEvents(name=name, reason="too-many-events")
-    width = len(names)
-    frame = text_frame([(row + [""] * width)[:width] for row in rows], names)
-    frame = restore(RawTable(name, frame, np.arange(len(rows)), [names], set_aside(name, []), "csv")).frame
-    frame = frame.loc[:, ~frame.columns.duplicated()]
-    if set(names) >= set(COLUMNS):
+    if set(header[1]) >= set(COLUMNS):
         frame = frame.rename(columns=_SAMPLES)
     return frame.reindex(columns=list(ADDED), fill_value="").astype("str")
 

@@ -65,7 +65,7 @@ def known_errors(comments: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
 
 def known_negative_errors(comments: pd.DataFrame) -> tuple[float, float]:
     """The mean lean and noise of the share of negative among those scored; 0 where none is."""
-    scored = comments[comments["sentiment"].notna()]
+    scored = comments.loc[comments["sentiment"].notna(), ["language", "sentiment_from"]]
     place = SENTIMENTS.index("negative")
     return tuple(float(known[:, place].mean()) if len(scored) else 0.0 for known in known_errors(scored))
 

@@ -25,6 +25,7 @@ from pages import (
     shared,
     uploader,
 )
+from pages.telling import edited
 
 LEVEL_ICONS = {"warning": ":material/warning:", "repair": ":material/build:", "info": ":material/info:"}
 
@@ -49,7 +50,11 @@ def main() -> None:
         st.caption(" · ".join([sample.notice[locale], *others]))
         st.write(sample.summary[locale])
     st.page_link("pages/overview.py", label=say("case-see-overview", locale), icon=":material/monitoring:")
-    more = [*judged.notes(shared.current_case_id(), seen), *happened.notes(shared.current_case_id())]
+    told = (
+        judged.notes(shared.current_case_id(), seen),
+        *(one.notes(shared.current_case_id()) for one in (happened, edited)),
+    )
+    more = [note for notes in told for note in notes]
     _what_was_read(case, more, locale)
     with st.expander(say("case-open-another", locale), icon=":material/folder_open:"):
         _choose(locale)
@@ -122,12 +127,14 @@ def _take_upload(key: str) -> None:
     given = [(file.name, file.getvalue()) for file in files]
     exports, labels = corrections.part(given)
     exports, events = happened.part(exports)
+    exports, edits = edited.part(exports)
     if not exports:
-        # Corrections and events alone are those of the case that is open.
+        # Corrections, events and edits alone are those of the case that is open.
         st.session_state.upload_generation += 1
         opening.forget_files(files)
         corrections.give(shared.current_case_id(), labels, "refused")
         happened.give(shared.current_case_id(), events, "refused")
+        edited.give(shared.current_case_id(), edits, "refused")
         return
     opened = shared.UPLOAD + case_id(exports)
     st.session_state.upload_generation += 1  # the uploader is emptied: the files are in memory once
@@ -138,6 +145,7 @@ def _take_upload(key: str) -> None:
     shared.switch_case(opened)
     corrections.give(opened, labels, "refused")
     happened.give(opened, events, "refused")
+    edited.give(opened, edits, "refused")
 
 
 def _what_was_read(case: Case, more: list[Note], locale: str) -> None:

@@ -18,7 +18,6 @@ from pages.view import View
 SWITCH = "verdicts-switch"
 GIVEN = "corrections-given"  # files of corrections that no run has read to the end yet
 REFUSED = "corrections-refused"  # why the last file of the panel was not taken
-MOST_MEGABYTES = 10
 
 
 def switch(locale: str) -> None:
@@ -138,25 +137,10 @@ def _download(view: View, case_id: str) -> None:
 
 
 def _load(case_id: str, locale: str) -> None:
-    opening.stand_ready()
     if error := st.session_state.pop(REFUSED, None):
         st.error(shared.literal(say_error(error, locale)), icon=":material/error:")
-    uploader.say_words(locale, "corrections-limit")
-    generation = st.session_state.setdefault("corrections_generation", 0)
-    key = f"corrections-file:{generation}"
-    st.file_uploader(
-        say("corrections-load", locale),
-        key=key,
-        max_upload_size=MOST_MEGABYTES,
-        on_change=_take_file,
-        args=(case_id, key),
-    )
 
+    def take(name: str, data: bytes) -> None:
+        give(case_id, [(name, data)], REFUSED)
 
-def _take_file(case_id: str, key: str) -> None:
-    file = st.session_state[key]
-    if file is None:
-        return
-    st.session_state.corrections_generation += 1
-    opening.forget_files([file])
-    give(case_id, [(file.name, file.getvalue())], REFUSED)
+    uploader.take_file(say("corrections-load", locale), "corrections-file", locale, take)

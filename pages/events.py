@@ -15,13 +15,12 @@ from analysis.samples import with_notice
 from analysis.words import say, say_error, say_note
 from analysis.words.calm import calm
 from analysis.words.numbers import say_number, say_when
-from pages import event_form, happened, opening, shared, uploader
+from pages import event_form, happened, shared, uploader
 from pages.measured import measured
 from pages.view import View
 from pages.web import is_web
 
 REFUSED = "events-refused"
-MOST_MEGABYTES = 10
 STYLE = """<style>
 .bb-events{margin:0;padding-left:1.2rem;max-width:90ch}
 .bb-events li{margin:.2rem 0;overflow-wrap:anywhere;unicode-bidi:isolate}
@@ -56,15 +55,16 @@ def _list(view: View, bins: pd.DataFrame) -> None:
     locale, events = view.locale, view.events
     ends = bins["start"].iloc[0], bins["end"].iloc[-1], len(bins)
     inside = measured(view, "flagged", lambda: flagged(events, bins), *ends, view.events_key)
-    st.html(STYLE + _lines(view, events.iloc[inside]))
+    st.html(STYLE + draw_list(view, events.iloc[inside]))
     outside = events.drop(index=inside)
     if len(outside):
         shown = say_number(len(outside), locale)
         st.caption(say("timeline-events-outside", locale, n=len(outside), shown=shown))
-        st.html(STYLE + _lines(view, outside))
+        st.html(STYLE + draw_list(view, outside))
 
 
-def _lines(view: View, events: pd.DataFrame) -> str:
+def draw_list(view: View, events: pd.DataFrame) -> str:
+    """Events as HTML, to be shown after STYLE: when, what, and whose word it is."""
     return f'<ul class="bb-events">{"".join(_line(view, event) for event in events.to_dict("records"))}</ul>'
 
 
@@ -110,29 +110,14 @@ def _download(view: View, page: str, n: int) -> None:
 
 def _load(view: View, page: str) -> None:
     locale, case_id = view.locale, shared.current_case_id()
-    opening.stand_ready()
     if error := st.session_state.pop(REFUSED, None):
         st.error(shared.literal(say_error(error, locale)), icon=":material/error:")
     for note in happened.notes(case_id):
         st.caption(shared.literal(say_note(note, locale)))
-    uploader.say_words(locale, "corrections-limit")
-    generation = st.session_state.setdefault("events_generation", 0)
-    key = f"{page}:events-file:{generation}"
-    st.file_uploader(
-        say("events-load", locale),
-        key=key,
-        max_upload_size=MOST_MEGABYTES,
-        help=say("events-load-help", locale),
-        on_change=_take_file,
-        args=(case_id, key),
-    )
 
+    def take(name: str, data: bytes) -> None:
+        happened.give(case_id, [(name, data)], REFUSED)
+        st.session_state[event_form.OPEN] = True
 
-def _take_file(case_id: str, key: str) -> None:
-    file = st.session_state[key]
-    if file is None:
-        return
-    st.session_state.events_generation += 1
-    opening.forget_files([file])
-    happened.give(case_id, [(file.name, file.getvalue())], REFUSED)
-    st.session_state[event_form.OPEN] = True
+    key, help = f"{page}:events-file", say("events-load-help", locale)
+    uploader.take_file(say("events-load", locale), key, locale, take, help)

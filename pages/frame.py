@@ -17,7 +17,7 @@ from analysis.words import say
 
 APP = Path(__file__).parent.parent / "app.py"
 # The scripts of this folder, in the order of the menu; its other files are what they are made of.
-PAGES = ("case", "overview", "sentiment", "volume", "response_time")
+PAGES = ("case", "overview", "sentiment", "volume", "response_time", "story")
 _FRAMED = ContextVar("framed", default=False)
 
 

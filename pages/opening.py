@@ -76,6 +76,13 @@ def events_of_upload(
     return _workshop().opening().events(files, timezone)
 
 
+def edits_of_upload(
+    files: list[tuple[str, bytes]],
+) -> list[tuple[pd.DataFrame, list[Note]] | BadbuzzError]:
+    """Of each uploaded file its edits of a story (EDITS) and notes, or its refusal. Raises UnreadableFile."""
+    return _workshop().opening().edits(files)
+
+
 def forget_files(files: list) -> None:
     """Uploaded files that we hold ourselves: Streamlit would keep its own until the session ends."""
     context = get_script_run_ctx()

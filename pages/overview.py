@@ -24,9 +24,9 @@ def main() -> None:
     view = require_view("page-overview")
     locale = view.locale
     _cards(view)
+    synopsis.show(view, PAGE)
     if absent := len(view.absent):
         selection.offer(PAGE, "absent", _counted("absent-see", absent, locale), ":material/visibility_off:")
-    synopsis.show(view, PAGE)
     timeline.show(view, PAGE)
     st.caption(say("overview-caution", locale))
     heaviest = measured(

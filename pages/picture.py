@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 import pandas as pd
 import streamlit as st
 
-from analysis.charts.events import describe_events, mark_events
+from analysis.charts.events import PLOT_WIDTH, describe_events, mark_events
 from analysis.charts.gesture import Figure, gesture, is_brushable
+from analysis.charts.phone import PHONE_WIDTH, thin_ticks
 from analysis.charts.theme import stamp
 from analysis.samples import say_notice
 from pages.opening import HELD_FOR
@@ -31,21 +32,32 @@ class Picture:
     brushable: bool = False  # whether a box along its axis means something; found in `finish`
 
 
+def is_phone() -> bool:
+    """Whether the browser says it is a phone's: it alone knows how wide a figure will be, once that is drawn."""
+    return "Mobi" in (st.context.headers.get("User-Agent") or "")
+
+
 def finish(view: View, draw: Callable[[], Picture], way: str, *settings) -> Picture:
     """The picture of `draw` with the case's events and the notice of a sample, for one way of pointing (`gesture`),
     built once per view, language, way and `settings` in this session.
     """
     # Which pictures have a time is known once they are drawn: a new event draws all of the page anew.
-    key = (*view.key, view.events_key, view.locale, way, *map(str, settings))
-    return _finish(key, view, draw, way)
+    phone = is_phone()
+    key = (*view.key, view.events_key, view.locale, way, str(phone), *map(str, settings))
+    return _finish(key, view, draw, way, phone)
 
 
 @st.cache_resource(max_entries=PICTURES_HELD, ttl=HELD_FOR, show_spinner=False, scope="session")
-def _finish(key: tuple[str, ...], _view: View, _draw: Callable[[], Picture], _way: str) -> Picture:
+def _finish(
+    key: tuple[str, ...], _view: View, _draw: Callable[[], Picture], _way: str, _phone: bool
+) -> Picture:
     picture = _draw()
     figure, alt = picture.figure, picture.alt
+    if _phone:
+        figure = thin_ticks(figure)
     if picture.bins is not None:
-        figure = mark_events(figure, _view.events, picture.bins, _view.locale)
+        width = PHONE_WIDTH if _phone else PLOT_WIDTH
+        figure = mark_events(figure, _view.events, picture.bins, _view.locale, width)
         alt = f"{alt} {describe_events(_view.events, picture.bins, _view.locale)}".strip()
     if _view.sample:
         figure = stamp(figure, say_notice())

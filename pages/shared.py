@@ -1,7 +1,5 @@
 """The state of the session, by name: the language, the open case and what the user decided of it."""
 
-import re
-
 import numpy as np
 import streamlit as st
 
@@ -10,10 +8,12 @@ from analysis.case import Case
 from analysis.errors import BadbuzzError, NoRows, TooManyRows, UnreadableFile
 from analysis.reading import Choices
 from analysis.words import LOCALES
-from analysis.words.calm import calm
+from analysis.words.literal import literal as literal  # what nearly every page needs
 from pages import filter_bar, judged, left_out, link, opening
 
 UPLOAD = "upload-"  # an uploaded case's id in the URL: the link asks for the file
+# Of a cell in a table on the screen: a file has the whole.
+CELL_LETTERS = 2_000
 
 
 def choose_locale() -> str:
@@ -54,12 +54,14 @@ def switch_case(case_id: str) -> None:
         if str(key).startswith(("period:", "shown:")):
             del st.session_state[key]
     # Who is counted, in which time and groups, and whose crisis is told, was set for the case before.
-    for key in ("hours", "clock", "whom", "need_rule", "waits_by", "series"):
+    for key in ("hours", "clock", "whom", "need_rule", "waits_by", "series", "story-at"):
         st.session_state.pop(key, None)
     if case_id != current_case_id():
         link.forget()
         judged.forget()
         filter_bar.clear()
+        for key in ("step", "scope", "present", "at"):
+            st.query_params.pop(key, None)
     st.session_state.case_id = case_id
 
 
@@ -165,26 +167,3 @@ def case_title(locale: str) -> str:
         return sample.title[locale]
     names = [name for name, _ in uploaded(case_id) or []]
     return " + ".join(names[:2]) + (f" + {len(names) - 2}" if len(names) > 2 else "")
-
-
-# What Streamlit makes links, icons, emoji and dashes of, whatever is escaped. Inside a bare address: after https:,
-# after www, before the sign of an e-mail; after the colon of `:name:` (12:03:00 is none); within an arrow or a dash.
-_ALIVE = re.compile(
-    r"(?<=\w:)(?=//)|(?<=\bwww)(?=\.)|(?<=\w)(?=@\w)"
-    r"|(?<=:)(?!\d\d:)(?=[\w+\-/]+:)|(?<=-)(?=[->])|(?<=<)(?=[-=])|(?<=[>~])(?==)",
-    re.IGNORECASE,
-)
-_SIGNS = re.compile(r"([!-/:-@\[-`{-~])")
-# Of a sentence: notes cut what they quote, but a name of a file or of a column may be anything.
-MOST_LETTERS = 1_000
-# Of a cell in a table on the screen: a file has the whole.
-CELL_LETTERS = 2_000
-
-
-def literal(text: str) -> str:
-    """Text from a user inside a Markdown sentence, shown as it is written, on one line: nothing in it comes to life.
-
-    Some of what Streamlit looks for it finds after Markdown took the escapes out; a word joiner, which nobody sees,
-    parts it.
-    """
-    return _SIGNS.sub(r"\\\1", _ALIVE.sub("\u2060", calm(text, MOST_LETTERS)))

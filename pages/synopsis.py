@@ -45,7 +45,8 @@ def _offer(link: Behind, page: str, locale: str) -> None:
 
 def _write(view: View) -> tuple[Sentence, ...]:
     case = view.case
-    shares = measure_sentiment(case.comments, errors=known_errors(case.comments))
+    verdicts = case.comments[["is_brand", "language", "sentiment", "sentiment_from"]]
+    shares = measure_sentiment(verdicts, errors=known_errors(verdicts))
     negative = shares.set_index("sentiment").loc["negative"]
     return write_synopsis(
         case.comments, view.zone, crisis_of(view), negative, case.responses, case.waiting_refused

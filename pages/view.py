@@ -145,12 +145,18 @@ class View:
         return self.case.timezone
 
 
-def require_view(title_key: str) -> View:
-    """The view a page shows, under its title; where no case is open, what to do instead, and the page ends."""
+def require_view(title_key: str, *, whole: bool = False, bare: bool = False) -> View:
+    """The view a page shows, under its title; where no case is open, what to do instead, and the page ends.
+
+    `whole`: of the whole case, whatever the filters. `bare`: the page has its own title.
+    """
     locale = st.session_state.lang
-    st.title(say(title_key, locale))
+    if not bare:
+        st.title(say(title_key, locale))
     seen = shared.open_current_case(locale)
     if seen is None:
+        if bare:
+            st.title(say(title_key, locale))
         if error := shared.problem():
             st.error(shared.literal(say_error(error, locale)), icon=":material/error:")
         elif (shared.current_case_id() or "").startswith(shared.UPLOAD):
@@ -159,9 +165,10 @@ def require_view(title_key: str) -> View:
             st.info(say("empty-no-case", locale), icon=":material/folder_open:")
         st.page_link("pages/case.py", label=say("empty-go-to-case", locale), icon=":material/arrow_back:")
         st.stop()
-    case, filters = seen.case, st.session_state.get("filters") or Filters()
-    view = View(case, locale, filters, _select(seen, filters), seen)
-    mask = view.mask
+    filters = Filters() if whole else st.session_state.get("filters") or Filters()
+    view = View(seen.case, locale, filters, _select(seen, filters), seen)
+    if bare:
+        return view
     st.caption(
         shared.literal(
             " · ".join(
@@ -173,7 +180,7 @@ def require_view(title_key: str) -> View:
             )
         )
     )
-    if not mask.any():
+    if not view.mask.any() and not whole:
         st.info(say("empty-no-comments", locale), icon=":material/filter_alt_off:")
         st.stop()
     return view

@@ -15,11 +15,12 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from analysis.samples import list_samples
 from tests.server import FLAGS, ROOT, find_chromium, serve, settle
 
-PAGES = ("case", "overview", "sentiment", "volume", "response_time")
+PAGES = ("case", "overview", "sentiment", "volume", "response_time", "story")
 THEMES = ("light", "dark")
 WIDTH, HEIGHT = 1366, 900
-README_HEIGHT = 1330  # the four numbers, the three sentences and the whole timeline
+README_HEIGHT = 1490  # the four numbers, the three sentences and the whole timeline
 PANEL_BELOW = 640  # pixels
+PHONE = "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36"
 OUT = ROOT / "screenshots"
 
 
@@ -44,6 +45,7 @@ def main() -> int:
                 locale={"fr": "fr-FR", "en": "en-GB"}[lang],
                 color_scheme=theme,
                 viewport={"width": options.width, "height": HEIGHT},
+                user_agent=PHONE if options.width < PANEL_BELOW else None,
             )
             page = context.new_page()
             page.goto(f"{address}/" + (f"?case={case}" if not options.file else ""))
@@ -76,7 +78,11 @@ def _go_to(page: Page, name: str) -> None:
         page.locator('[data-testid="stExpandSidebarButton"]').click()
     links.nth(PAGES.index(name)).click()
     if panel:
-        page.locator('[data-testid="stSidebarCollapseButton"] button').click()
+        # On a phone it goes by itself.
+        page.wait_for_timeout(500)
+        fold = page.locator('[data-testid="stSidebarCollapseButton"] button')
+        if fold.is_visible() and page.locator('[data-testid="stSidebar"][aria-expanded="true"]').count():
+            fold.click()
     _ready(page)
 
 

@@ -1,8 +1,8 @@
 """The process of one upload: `python -m analysis.apart.child` reads it from stdin, opens it, answers on stdout, ends.
 
-In: ("case", "columns", "corrections" or "events", files, choices, scores of before). Out: ("stage", name) as each
-begins, then ("case", Case, scores), ("columns", readings), ("corrections" or "events", one answer a file) or ("error",
-name of the error, data).
+In: ("case", "columns", "corrections", "events" or "edits", files, choices, scores of before). Out: ("stage", name) as
+each begins, then ("case", Case, scores), ("columns", readings), ("corrections", "events" or "edits", one answer a file)
+or ("error", name of the error, data).
 What is printed never reaches the answer.
 """
 
@@ -17,6 +17,7 @@ from analysis.errors import BadbuzzError, say_where
 from analysis.events_files import read_events_file
 from analysis.limits import go_first, hold_memory, leave_no_core, stand_back
 from analysis.reading import read_columns
+from analysis.story.edits_files import read_edits
 
 # Opened before any upload comes: lexicons and tables of dates are loaded while nobody waits for them.
 READY = (
@@ -52,6 +53,8 @@ def _open(wanted, files, choices, scored, progress) -> tuple:
             return wanted, [_read(read_corrections, data, name) for name, data in files]
         if wanted == "events":
             return wanted, [_read(read_events_file, data, name, choices.timezone) for name, data in files]
+        if wanted == "edits":
+            return wanted, [_read(read_edits, data, name) for name, data in files]
         return "case", open_case(files, choices, progress, scored), scored
     except BadbuzzError as error:
         return _refusal(error)

@@ -69,6 +69,10 @@ class Opening:
         """What `read_events_file` makes of each file: its table and notes, or its refusal. Raises as `run` does."""
         return self._each("events", files, Choices(timezone=timezone))
 
+    def edits(self, files: list[tuple[str, bytes]]) -> list[tuple[pd.DataFrame, list[Note]] | BadbuzzError]:
+        """What `read_edits` makes of each file: its table and notes, or its refusal. Raises as `run` does."""
+        return self._each("edits", files, Choices())
+
     def stop(self) -> None:
         """Nobody wants the case any more."""
         self._stopped.set()

@@ -24,8 +24,8 @@ _HEADROOM = 1.3  # of the highest: room for what is said at the peak
 _TOLD = 0.12  # of the axis: a band of that height has room for its words
 # Pixels of a line of words, and around it: below an area so high there is room for words.
 _WORDS_LINE, _WORDS_AIR = 20, 6
-# Pixels: the mean letter of the figure's type, and the plot on a laptop and on a phone.
-LETTER, PLOT_WIDTH, PHONE_WIDTH = 7, 780, 256
+# Pixels: the mean letter of the figure's type, and the plot on a phone.
+LETTER, PHONE_WIDTH = 7, 256
 
 
 def draw_backlog(
@@ -158,7 +158,7 @@ def _say_peak(
         marker={"color": BRAND, "size": 8, "line": {"width": 0}},
     )
     # Above the line, but for those on top of it who are watched no more: the words are not about them.
-    behind = _behind(table, along, side, width / PLOT_WIDTH)
+    behind = _behind(table, along, side, width / PHONE_WIDTH)
     low, covered = int(behind["waiting"].min()), bool(behind["unwatched"].any())
     below = covered and low >= (len(lines) * _WORDS_LINE + _WORDS_AIR) * pixel
     above = int((behind["waiting"] + behind["unwatched"]).max()) if covered else waiting

@@ -30,11 +30,15 @@ AXIS = "y9"
 _LENGTHS = {"day": pd.Timedelta(days=1), "unknown": pd.Timedelta(days=1), "week": pd.Timedelta(days=7)}
 
 
-def mark_events(figure: go.Figure, events: pd.DataFrame, bins: pd.DataFrame, locale: str) -> go.Figure:
-    """`figure`, with the flags of the events that reach into its bins; as it was where there are none."""
+def mark_events(
+    figure: go.Figure, events: pd.DataFrame, bins: pd.DataFrame, locale: str, width: float = PLOT_WIDTH
+) -> go.Figure:
+    """`figure`, with the flags of the events that reach into its bins; as it was where there are none. `width`: of the
+    plot (pixels).
+    """
     if bins.empty or not figure.data:
         return figure
-    flags = lay_flags(events, bins)
+    flags = lay_flags(events, bins, width)
     if flags.empty:
         return figure
     name = say("chart-events", locale)
@@ -104,7 +108,7 @@ def flagged(events: pd.DataFrame, bins: pd.DataFrame) -> list[int]:
     )
 
 
-def lay_flags(events: pd.DataFrame, bins: pd.DataFrame) -> pd.DataFrame:
+def lay_flags(events: pd.DataFrame, bins: pd.DataFrame, width: float = PLOT_WIDTH) -> pd.DataFrame:
     """One row per flag in order: place, start, end (zone-aware; of whole bins), events (positions in `events`)."""
     edges = pd.DatetimeIndex([*bins["start"], bins["end"].iloc[-1]])
     begins = events["at"].dt.tz_convert(edges.tz)
@@ -121,7 +125,7 @@ def lay_flags(events: pd.DataFrame, bins: pd.DataFrame) -> pd.DataFrame:
         start, stop = edges[first], edges[last]
         flags.append((start + (stop - start) / 2, start, stop, [number]))
     flags.sort(key=lambda flag: flag[0])
-    near = (edges[-1] - edges[0]) * (FLAG_SIZE / PLOT_WIDTH)
+    near = (edges[-1] - edges[0]) * (FLAG_SIZE / width)
     while (gaps := [other[0] - one[0] for one, other in pairwise(flags)]) and min(gaps) < near:
         at = gaps.index(min(gaps))
         one, other = flags[at : at + 2]

@@ -5,8 +5,8 @@ lists are parted by `;` (in France) begins new cells there (OWASP, CSV injection
 before such a sign gets one more, so that taking one off gives every cell back as it was.
 
 Our mark is what our files hold anyway: the columns of the scores side by side, those of the rows set aside, of the
-reader's corrections, or of events. It survives Excel, whatever it saves the file as, and nobody sees it. Another
-tool's apostrophe stays where it is.
+reader's corrections, of events, or of an edited story. It survives Excel, whatever it saves the file as, and nobody
+sees it. Another tool's apostrophe stays where it is.
 """
 
 import re
@@ -23,6 +23,7 @@ MARKS = (
     SET_ASIDE_COLUMNS,
     ("fingerprint", "sentiment", "how"),
     ("event_start", "event_end", "precision"),
+    ("bin", "line", "edit", "language", "text"),
 )
 
 _SIGN = r"=+\-@＝＋－＠﹦﹢﹣﹫"

@@ -11,11 +11,13 @@ import numpy as np
 
 from analysis.measures.baseline import fit_baseline
 from analysis.measures.rhythm import Rhythm
-from analysis.measures.scan import scan_apart
+from analysis.measures.scan import LEAST, scan_apart
 
-ALPHA = 0.004  # chance that a calm page has any window, of one series
-PAGES, FIRST_PAGES = 749, 199
+ALPHA = 0.005  # chance that a calm page has any window, of one series
+PAGES, FIRST_PAGES = 599, 199
+TAIL = 0.1  # of the made pages
 GIVE_UP = 5  # so many of the first pages with a window as good: it is chance
+CLEAR = 20  # times less likely than ALPHA on the first pages: it is not
 SEED = 20120806
 
 # Dispersions that a page may have, and how likely each is before its own counts are seen: up to 6 mostly (a page with
@@ -86,9 +88,10 @@ def make_calm_pages(
     calm: np.ndarray,
     rhythm: Rhythm,
     silent: np.ndarray,
+    conditional: bool = False,
 ) -> np.ndarray:
     """Counts (pages x bins) of calm pages like the one of `counts` (bins) whose `calm` bins tell what is normal; zero
-    where it is `silent`.
+    where it is `silent`. `conditional`: each with as many comments in all as that page.
     """
     baseline = fit_baseline(counts[None], calm[None], rhythm)
     weights = weigh_dispersions(counts, baseline.expected[0], calm, rhythm.columns.shape[1])
@@ -100,6 +103,8 @@ def make_calm_pages(
     expected = np.exp((baseline.coefficients + drawn) @ rhythm.columns.T)
     expected = np.minimum(expected, baseline.expected * 20)
     expected[:, silent] = 0
+    if conditional:
+        return spread_counts(random, counts[~silent].sum(), expected, dispersion[:, None])
     return draw_counts(random, expected, dispersion[:, None])
 
 
@@ -109,8 +114,24 @@ def draw_counts(random: np.random.Generator, expected: np.ndarray, dispersion) -
     return random.poisson(random.standard_gamma(expected / scale) * scale).astype(float)
 
 
+def spread_counts(random: np.random.Generator, total: float, expected: np.ndarray, dispersion) -> np.ndarray:
+    """The counts of `draw_counts` given that those of a row sum to `total`: a Dirichlet-multinomial law (J. E.
+    Mosimann, 1962), in proportion to `expected`.
+    """
+    scale = np.maximum(np.asarray(dispersion) - 1, DISPERSIONS[0] - 1)
+    level = expected * total / np.maximum(expected.sum(axis=1, keepdims=True), LEAST)
+    weights = random.standard_gamma(level / scale) + LEAST * level
+    return random.multinomial(int(total), weights / weights.sum(axis=1, keepdims=True)).astype(float)
+
+
 def best_of_calm_pages(
-    counts: np.ndarray, calm: np.ndarray, rhythm: Rhythm, silent: np.ndarray, ratio: float
+    counts: np.ndarray,
+    calm: np.ndarray,
+    rhythm: Rhythm,
+    silent: np.ndarray,
+    ratio: float,
+    drift: Rhythm | None = None,
+    conditional: bool = False,
 ) -> np.ndarray:
     """The likelihood ratio of the best window of each of PAGES calm pages (`scan.scan_apart`), or of FIRST_PAGES where
     these show that `ratio` is nothing unusual. The same page gives the same answer.
@@ -118,13 +139,21 @@ def best_of_calm_pages(
     random = np.random.default_rng(SEED)
     found = np.empty(0)
     for pages in (FIRST_PAGES, PAGES - FIRST_PAGES):
-        made = make_calm_pages(random, pages, counts, calm, rhythm, silent)
-        found = np.append(found, scan_apart(made, rhythm, silent)[0].ratio)
-        if (found >= ratio).sum() >= GIVE_UP:
+        made = make_calm_pages(random, pages, counts, calm, rhythm, silent, conditional)
+        found = np.append(found, scan_apart(made, rhythm, silent, drift)[0].ratio)
+        if (found >= ratio).sum() >= GIVE_UP or chance_of(ratio, found) < ALPHA / CLEAR:
             break
     return found
 
 
 def chance_of(ratio: float, best: np.ndarray) -> float:
-    """p-value of a window: how often a calm page has one as good."""
-    return (1 + (best >= ratio).sum()) / (1 + len(best))
+    """p-value of a window: how often a calm page has one as good; beyond the best TAIL of the made pages by the
+    exponential law of such exceedances (A. C. Davison, R. L. Smith, Models for exceedances over high thresholds, 1990).
+    """
+    laid = np.sort(best)
+    beyond = int(len(laid) * TAIL)
+    limit = laid[-beyond - 1]
+    if ratio <= limit:
+        return float((best >= ratio).mean())
+    scale = max((laid[-beyond:] - limit).mean(), 1e-9)
+    return float(TAIL * np.exp(-(ratio - limit) / scale))

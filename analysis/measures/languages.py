@@ -7,6 +7,7 @@ from analysis.comments import LANGUAGES, customers
 
 REASONS = ("no-text", "other-language", "unknown-language", "not-scored")
 SCORED = "scored"
+READ = ["title", "text", "language", "language_from", "sentiment"]
 
 
 def measure_languages(comments: pd.DataFrame) -> pd.DataFrame:
@@ -14,7 +15,7 @@ def measure_languages(comments: pd.DataFrame) -> pd.DataFrame:
     per reason of REASONS (`-` as `_`), inherited_thread and inherited_case (read in the language of their thread or
     of the case). Rows without a language count as unknown.
     """
-    crowd = comments.loc[customers(comments)]
+    crowd = comments[READ].loc[customers(comments)]
     known = [*LANGUAGES]
     language = pd.Categorical(crowd["language"], categories=known).codes.astype("int64")
     language[language < 0] = known.index("unknown")

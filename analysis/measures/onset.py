@@ -4,26 +4,41 @@ In: the counts of a series (or of many made like it), what is normal, and a wind
 in bins. Before the onset and after the end the page is at its normal level; up to the peak it rises, then it falls.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from analysis.measures.scan import excess_ratio
 
 SHAPES = (0, 1, 2)  # powers of the rise: a step, a straight line, a line that gathers speed
-SLOPE_PRICE = 2.0  # log likelihood that a slope must bring over a step
-RAISED = 4.0  # log likelihood ratio of a bin beside the wave from which it belongs to it
+SLOPE_PRICE = 6.0  # log likelihood that each power must bring over the one before
+RAISED = 1.7  # log likelihood ratio of a bin beside the wave from which it belongs to it: 3 of 100 calm ones
 LEAST_REACH = 4  # bins looked at beyond a window, or as many as it has
 MOST_REACH = 40
 
 
 @dataclass(frozen=True)
+class Side:
+    """One side of a wave, of each series: its raised bin farthest from the peak, as fitted (`bound`: the onset, or the
+    bin after the end), the mean (series x bins) and the likelihood (log, of Poisson counts) of that fit.
+    """
+
+    bound: np.ndarray
+    mean: np.ndarray
+    likelihood: np.ndarray
+
+
+@dataclass(frozen=True)
 class Bounds:
-    """Onset, end (the bin after the last) and the mean fitted between them, of each series (mean: series x bins)."""
+    """Onset, end (the bin after the last) and the mean fitted between them, of each series (mean: series x bins);
+    `rise` and `fall` as fitted, before raised bins beside them were taken in.
+    """
 
     onset: np.ndarray
     end: np.ndarray
     mean: np.ndarray
+    rise: Side
+    fall: Side
 
 
 def find_peak_bin(counts: np.ndarray, first: int, stop: int) -> int:
@@ -38,49 +53,56 @@ def locate_bounds(
     peak: int,
     limits: tuple[int, int],
     dispersion: float,
+    shapes: tuple[int, ...] = SHAPES,
 ) -> Bounds:
     """Onset and end of the crisis of each row of `counts` (series x bins) around `window` (first, stop), which holds
     `peak`; not beyond `limits` (first, stop). `expected`: the normal level (bins), `dispersion`: variance over mean.
+    `shapes`: of SHAPES, those of its rise and of its fall.
     """
     first, stop = window
     price = SLOPE_PRICE * dispersion
     reach = min(max(LEAST_REACH, stop - first), MOST_REACH)
     low, high = max(limits[0], first - reach), min(limits[1], stop + reach)
-    onset, rise = _fit_side(counts[:, low : peak + 1], expected[low : peak + 1], first - low + reach, price)
+    before, after = slice(low, peak + 1), slice(peak, high)
+    rise = _fit_side(counts[:, before], expected[before], first - low + reach, price, shapes)
     # The fall is a rise seen backwards.
-    back, fall = _fit_side(
-        counts[:, peak:high][:, ::-1], expected[peak:high][::-1], high - stop + reach, price
-    )
+    back = _fit_side(counts[:, after][:, ::-1], expected[after][::-1], high - stop + reach, price, shapes)
+    rise = replace(rise, bound=low + rise.bound)
+    fall = replace(back, bound=high - back.bound, mean=back.mean[:, ::-1])
     mean = np.repeat(expected[None], len(counts), axis=0)
-    mean[:, low : peak + 1] = rise
-    mean[:, peak + 1 : high] = fall[:, ::-1][:, 1:]
-    mean[:, peak] = np.maximum(rise[:, -1], fall[:, -1])
-    onset, end = low + onset, high - back
+    mean[:, before] = rise.mean
+    mean[:, peak + 1 : high] = fall.mean[:, 1:]
+    mean[:, peak] = np.maximum(rise.mean[:, -1], fall.mean[:, 0])
+    onset, end = rise.bound, fall.bound
     raised = excess_ratio(counts, expected, dispersion) >= RAISED
     rows = np.arange(len(counts))
     for _ in range(reach):
         onset = onset - ((onset > low) & raised[rows, np.maximum(onset - 1, 0)])
         end = end + ((end < high) & raised[rows, np.minimum(end, counts.shape[1] - 1)])
-    return Bounds(onset, end, mean)
+    return Bounds(onset, end, mean, rise, fall)
 
 
 def _fit_side(
-    counts: np.ndarray, expected: np.ndarray, latest: int, price: float
-) -> tuple[np.ndarray, np.ndarray]:
-    """The first raised bin of each row (at most `latest`), and the fitted mean, where the last bin is the peak; a slope
-    must be likelier than a step by `price`."""
+    counts: np.ndarray, expected: np.ndarray, latest: int, price: float, shapes: tuple[int, ...]
+) -> Side:
+    """The first raised bin of each row (at most `latest`), where the last bin is the peak; a slope must be likelier
+    than a step by `price`, a bend than a slope.
+    """
     series, bins = counts.shape
     place, best = np.arange(bins), np.full(series, -np.inf)
     onset, mean = np.zeros(series, dtype=int), np.repeat(expected[None], series, axis=0)
+    told = best.copy()
     for start in range(min(bins, latest + 1)):
         along = np.clip((place - start + 1) / (bins - start), 0, None)
-        for power in SHAPES if bins - start > 2 else SHAPES[:1]:
+        # Of two bins every shape is a step.
+        for power in shapes if bins - start > 2 else SHAPES[:1]:
             shape = np.where(along > 0, along**power, 0.0)
             fitted = expected * (1 + _height(counts, expected, shape)[:, None] * shape)
-            likelihood = (counts * np.log(fitted) - fitted).sum(axis=1) - (power > 0) * price
-            better = likelihood > best
-            best[better], onset[better], mean[better] = likelihood[better], start, fitted[better]
-    return onset, mean
+            likelihood = (counts * np.log(fitted) - fitted).sum(axis=1)
+            better = likelihood - power * price > best
+            best[better] = likelihood[better] - power * price
+            told[better], onset[better], mean[better] = likelihood[better], start, fitted[better]
+    return Side(onset, mean, told)
 
 
 def _height(counts: np.ndarray, expected: np.ndarray, shape: np.ndarray) -> np.ndarray:

@@ -14,7 +14,7 @@ DAY_MINUTES = 1_440.0
 TREND_DAYS = 28  # less history: a trend and a crisis at its end look alike
 WEEKDAY_DAYS = 28  # four of each weekday
 HOUR_DAYS = 14  # from here the hours may differ freely; before, the day is a smooth curve
-SMOOTH_DAYS = 2  # less: one night tells nothing about nights
+HISTORY_DAYS = 7  # less tells badly what is normal: no day's curve can be ruled out
 LEAST_BINS = 12  # a trend in fewer says nothing
 
 # How far a factor of the rhythm goes from 1, as the standard deviation of its logarithm: a ridge, so that a weekday
@@ -51,7 +51,7 @@ def lay_rhythm(start: pd.Series, end: pd.Series, bin: str) -> Rhythm:
         names = start.day_of_week.to_numpy()
         # Less their mean: the level stays the level, and its doubt its own.
         blocks["weekday"] = ((names[:, None] == np.arange(7)) - 1 / 7, [WEEKDAY_SD] * 7)
-    if days >= SMOOTH_DAYS and BIN_MINUTES[bin] < DAY_MINUTES:
+    if BIN_MINUTES[bin] < DAY_MINUTES and n >= LEAST_BINS:
         waves = _waves(start, bin, days)
         blocks["hour"] = (waves, [HOUR_SD / (1 + wave // 2) for wave in range(waves.shape[1])])
     return Rhythm(

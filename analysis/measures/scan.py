@@ -5,6 +5,7 @@ ratio is that of negative binomial counts whose variance is a multiple of their 
 same family, so windows of all lengths are compared on one scale.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -14,7 +15,9 @@ from analysis.measures.rhythm import Rhythm
 
 GROWTH = 1.35  # of one length of a window to the next
 WIDEST = 0.5  # of the bins: what lasts longer is the normal
-RIVAL = 6.0  # log likelihood ratio from which another window is left out of the baseline too
+LEAST = 1e-9  # a logarithm needs something
+PRIOR_BINS, PRIOR_DEVIANCE = 10.0, 1.5  # what is known of the scatter of any page, as of so many bins
+RIVAL = 12.0  # log likelihood ratio from which another window is left out of the baseline too
 MAD_TO_SD = 1.4826  # of a normal law
 LEAST_MEDIAN = 1.0  # comments per bin; below, a median says little
 MOST_EXCLUDED = 0.6  # of the bins, when looking for the calm ones
@@ -49,26 +52,55 @@ def excess_ratio(counts, expected, dispersion, doubt=0.0) -> np.ndarray:
     return np.where(counts > expected, ratio, 0.0)
 
 
-def scan(counts: np.ndarray, baseline: Baseline, barred: np.ndarray | None = None) -> Best:
-    """The best window of each row of `counts` (series x bins); none that touches a `barred` bin (bool, same shape)."""
-    series, bins = counts.shape
+def scan(counts: np.ndarray, baseline: Baseline, barred: np.ndarray) -> Best:
+    """The window of each row of `counts` (series x bins) likeliest above a baseline whose dispersion is taken as known;
+    none that touches a `barred` bin (bool, same shape).
+    """
     counted, expected = _sums(counts), _sums(baseline.expected)
-    closed = None if barred is None else _sums(barred)
-    along = np.linspace(-0.5, 0.5, bins)
+    along = np.linspace(-0.5, 0.5, counts.shape[1])
     moments = _sums(baseline.expected * along)
     cover = baseline.covariance
-    best = Best(np.zeros(series), np.zeros(series, dtype=int), np.ones(series, dtype=int))
-    for length in lay_lengths(bins):
-        e = expected[:, length:] - expected[:, :-length]
+
+    def measure(length: int) -> np.ndarray:
+        e = _over(expected, length)
         doubt = cover[:, :1, 0]
         if baseline.trended:
-            x = (moments[:, length:] - moments[:, :-length]) / e
+            x = _over(moments, length) / e
             doubt = doubt + 2 * cover[:, :1, 1] * x + cover[:, 1:2, 1] * x * x
-        ratio = excess_ratio(
-            counted[:, length:] - counted[:, :-length], e, baseline.dispersion[:, None], np.maximum(doubt, 0)
-        )
+        return excess_ratio(_over(counted, length), e, baseline.dispersion[:, None], np.maximum(doubt, 0))
+
+    return _find_best(measure, barred)
+
+
+def scan_conditionally(
+    counts: np.ndarray, expected: np.ndarray, calm: np.ndarray, barred: np.ndarray
+) -> Best:
+    """The window of each row whose level differs most from that of the `calm` bins outside it, each in proportion to
+    `expected`: neither level nor dispersion is taken as known (the ratio is that of Poisson counts).
+    """
+    counted, normal = _sums(counts), _sums(expected)
+    calm_counted, calm_normal = _sums(counts * calm), _sums(expected * calm)
+
+    def measure(length: int) -> np.ndarray:
+        y, e = _over(counted, length), _over(normal, length)
+        rest = calm_counted[:, -1:] - _over(calm_counted, length)
+        rest_e = np.maximum(calm_normal[:, -1:] - _over(calm_normal, length), LEAST)
+        level = np.maximum((y + rest) / (e + rest_e), LEAST)
+        ratio = _times_log(y, e * level) + _times_log(rest, rest_e * level)
+        return np.where(y > e * level, ratio, 0.0)
+
+    return _find_best(measure, barred)
+
+
+def _find_best(measure: Callable[[int], np.ndarray], barred: np.ndarray) -> Best:
+    """The best of all windows; `measure`: ratios of those of a length, by their first bin."""
+    series, bins = barred.shape
+    closed = _sums(barred) if barred.any() else None
+    best = Best(np.zeros(series), np.zeros(series, dtype=int), np.ones(series, dtype=int))
+    for length in lay_lengths(bins):
+        ratio = measure(length)
         if closed is not None:
-            ratio = np.where(closed[:, length:] - closed[:, :-length] > 0, 0.0, ratio)
+            ratio = np.where(_over(closed, length) > 0, 0.0, ratio)
         at = ratio.argmax(axis=1)
         found = ratio[np.arange(series), at]
         better = found > best.ratio
@@ -84,31 +116,75 @@ def _sums(values: np.ndarray) -> np.ndarray:
     return np.concatenate([np.zeros((len(values), 1)), np.cumsum(values, axis=1, dtype=float)], axis=1)
 
 
-def scan_apart(
-    counts: np.ndarray, rhythm: Rhythm, outside: np.ndarray, passes: int = 3
-) -> tuple[Best, Baseline, np.ndarray]:
-    """The best window of each row, held against a baseline of the other bins: the window itself, and rivals that stand
-    out like it, are left out of what is normal.
+def _over(sums: np.ndarray, length: int) -> np.ndarray:
+    return sums[:, length:] - sums[:, :-length]
 
-    `outside` (bool, bins): never calm (silent, or in a window found before). Returns the best windows, that baseline,
+
+def _times_log(counts: np.ndarray, expected: np.ndarray) -> np.ndarray:
+    return counts * np.log(np.maximum(counts, LEAST) / expected)
+
+
+def scan_apart(
+    counts: np.ndarray, rhythm: Rhythm, outside: np.ndarray, drift: Rhythm | None = None, passes: int = 3
+) -> tuple[Best, Baseline, np.ndarray]:
+    """The window of each row that stands out most (`ratio`: by how much, see `_stand_out`), held against a baseline of
+    the other bins: the window itself, and rivals that stand out far, are left out of what is normal.
+
+    `outside` (bool, bins): never calm (silent, or in a window found before). `drift`: the rhythm that might explain
+    the window as well, where it has more terms than `rhythm`. Returns the best windows, that baseline,
     and the bins it rests on.
     """
     series, bins = counts.shape
-    rows, place = np.arange(series), np.arange(bins)
+    place = np.arange(bins)
     calm = np.broadcast_to(~outside, counts.shape).copy()
     barred = np.broadcast_to(outside, counts.shape).copy()
+    rows = np.arange(series)
     for turn in range(passes):
-        baseline = fit_baseline(counts, calm, rhythm)
-        rival = scan(counts, _by_medians(counts, baseline, calm), barred)
-        inside = (place >= rival.first[rows, None]) & (place < rival.stop[rows, None])
-        left = (calm & ~inside).sum(axis=1) >= (1 - MOST_EXCLUDED) * bins
+        y, normal = counts[rows], calm[rows]
+        baseline = fit_baseline(y, normal, rhythm)
+        rival = scan(y, _by_medians(y, baseline, normal), barred[rows])
+        inside = (place >= rival.first[:, None]) & (place < rival.stop[:, None])
+        left = (normal & ~inside).sum(axis=1) >= (1 - MOST_EXCLUDED) * bins
         # The first is always left out, the next where it would make a window of its own.
         wanted = left & ((turn == 0) | (rival.ratio >= RIVAL))
-        calm &= ~(inside & wanted[:, None])
-        barred |= inside & wanted[:, None]
+        rows, inside = rows[wanted], inside[wanted]
+        calm[rows] &= ~inside
+        barred[rows] |= inside
+        if not len(rows):
+            break
     baseline = fit_baseline(counts, calm, rhythm)
-    best = scan(counts, baseline, np.broadcast_to(outside, counts.shape))
-    return best, baseline, calm
+    best = scan_conditionally(counts, baseline.expected, calm, np.broadcast_to(outside, counts.shape))
+    return replace(best, ratio=_stand_out(counts, drift or rhythm, calm, best)), baseline, calm
+
+
+def _stand_out(counts: np.ndarray, rhythm: Rhythm, calm: np.ndarray, best: Best) -> np.ndarray:
+    """How far the window of each row stands out: the extended quasi-likelihood ratio (logarithm) of the calm bins and
+    its own, with a level of its own against without.
+
+    Each of the two has its own dispersion, the deviance per bin: a window that stands out is paid for by the scatter
+    that it would take to explain it, so that the ratio hardly depends on how much a calm page scatters.
+    """
+    place = np.arange(counts.shape[1])
+    inside = (place >= best.first[:, None]) & (place < best.stop[:, None])
+    used, rest = calm | inside, calm & ~inside
+    alone = fit_baseline(counts, used, rhythm).expected
+    beside = fit_baseline(counts, rest, rhythm).expected
+    scatter, within = (_deviance(counts, _level(counts, beside, part), part) for part in (rest, inside))
+    gain = np.maximum(_deviance(counts, alone, used) - scatter - within, 0)
+    # A wave rises and falls: how much it scatters within itself says nothing of what is normal.
+    bins = rest.sum(axis=1) + PRIOR_BINS
+    return bins / 2 * np.log1p(gain / (scatter + PRIOR_BINS * PRIOR_DEVIANCE))
+
+
+def _level(counts: np.ndarray, expected: np.ndarray, part: np.ndarray) -> np.ndarray:
+    """`expected` in proportion, so that it sums to the counts of a part of the bins."""
+    total = (expected * part).sum(axis=1, keepdims=True)
+    return expected * np.maximum((counts * part).sum(axis=1, keepdims=True), LEAST) / np.maximum(total, LEAST)
+
+
+def _deviance(counts: np.ndarray, expected: np.ndarray, part: np.ndarray) -> np.ndarray:
+    """Of Poisson counts, over a part of the bins (bool)."""
+    return 2 * np.where(part, _times_log(counts, expected) - counts + expected, 0.0).sum(axis=1)
 
 
 def _by_medians(counts: np.ndarray, baseline: Baseline, calm: np.ndarray) -> Baseline:

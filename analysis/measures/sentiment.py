@@ -30,7 +30,8 @@ def measure_sentiment(
 
     Rows whose `by` is empty make a group without a name, last. A group with nothing scored has n 0 and empty shares.
     """
-    crowd = comments.loc[customers(comments)]
+    # Of a large case the whole rows take long to copy.
+    crowd = comments[["sentiment", *([by] if by else [])]].loc[customers(comments)]
     groups = crowd[by].astype("str") if by else pd.Series(ALL, index=crowd.index, dtype="str")
     place, names = pd.factorize(groups)
     place = np.where(place < 0, len(names), place)
@@ -86,8 +87,7 @@ def measure_tone(comments: pd.DataFrame) -> pd.DataFrame:
     negative, neutral, positive (counts). 21 bins, 0.1 wide and centred on -1, -0.9 ... 1, so that 0 leans to
     neither side.
     """
-    crowd = comments.loc[customers(comments)]
-    crowd = crowd.loc[crowd["sentiment"].notna() & crowd["compound"].notna()]
+    crowd = comments[["sentiment", "compound"]].loc[customers(comments)].dropna()
     compound = crowd["compound"].to_numpy(float)
     # The bin of |x| is [k - 0.05, k + 0.05): mirror images fall in mirror bins, and 0.05, VADER's threshold,
     # is not 0.

@@ -3,16 +3,17 @@
 import numpy as np
 
 from analysis.measures.baseline import fit_baseline
-from analysis.measures.rhythm import LEAST_BINS, Rhythm, keep_terms
+from analysis.measures.rhythm import HISTORY_DAYS, LEAST_BINS, Rhythm, keep_terms
 from analysis.measures.scan import scan_apart
 
 STEP_GAIN = 8.0  # log likelihood that a window, the best of many, must bring over a trend
-# Squares of standard normals that chance exceeds in 5 of 100 cases, by how many there are (95 % points of chi-square).
-CHANCE = {1: 3.84, 2: 5.99, 4: 9.49, 6: 12.59, 8: 15.51}
+# Squares of standard normals that chance exceeds in 1 of 100 cases, by how many there are (99 % points of chi-square).
+CHANCE = {1: 6.63, 2: 9.21, 4: 13.28, 6: 16.81, 8: 20.09}
 
 
 def choose_rhythm(counts: np.ndarray, rhythm: Rhythm, outside: np.ndarray) -> Rhythm:
-    """The rhythm with the terms that the calm bins of `counts` (bins) bear out (Wald tests), the level always.
+    """The rhythm with the terms that the calm bins of `counts` (bins) bear out (Wald tests), the level always, and
+    the hours of a history too short to tell that they do not matter.
 
     A rise all along and a crisis at the end look alike: the trend is read on the bins outside the best window where
     that window tells the counts better than the trend does, otherwise on all.
@@ -23,7 +24,8 @@ def choose_rhythm(counts: np.ndarray, rhythm: Rhythm, outside: np.ndarray) -> Rh
     place = np.arange(len(counts))
     inside = (place >= best.first[0]) & (place < best.stop[0])
     for name in ("hour", "weekday"):
-        if name in even.terms and not _is_told(counts, calm, even, name):
+        doubted = rhythm.days >= HISTORY_DAYS
+        if doubted and name in even.terms and not _is_told(counts, calm, even, name):
             even = keep_terms(even, tuple(term for term in even.terms if term != name))
     if "trend" not in rhythm.terms:
         return even

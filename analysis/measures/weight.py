@@ -8,6 +8,8 @@ import pyarrow.compute as pc
 from analysis.comments import customers
 
 BASES = ("reactions", "replies_count", "children")
+# Of a large case the whole rows take long to copy.
+READ = ["row_id", "comment_id", "likes", "shares", "replies_count", "created_at"]
 
 
 def rank_weight(comments: pd.DataFrame, n: int = 10, *, among: pd.Series | None = None) -> pd.DataFrame:
@@ -19,9 +21,10 @@ def rank_weight(comments: pd.DataFrame, n: int = 10, *, among: pd.Series | None 
     more replies, then to the earlier. Comments of weight 0 or unknown are left out. `among`: row_ids to rank
     (the filter); the whole case is still what replies are counted in.
     """
-    crowd = comments.loc[customers(comments)]
+    held = customers(comments)
     if among is not None:
-        crowd = crowd.loc[crowd["row_id"].isin(among)]
+        held &= comments["row_id"].isin(among).to_numpy()
+    crowd = comments[READ].loc[held]
     reactions = crowd[["likes", "shares"]].sum(axis=1, min_count=1).astype("Int64")
     children = _count_children(comments, crowd)
     replies = crowd["replies_count"].fillna(children)

@@ -13,12 +13,15 @@ import numpy as np
 from analysis.measures.baseline import Baseline, fit_baseline
 from analysis.measures.calm_pages import ALPHA, best_of_calm_pages, chance_of
 from analysis.measures.onset import find_peak_bin, locate_bounds
-from analysis.measures.rhythm import Rhythm
-from analysis.measures.scan import RIVAL, excess_ratio, scan_apart
+from analysis.measures.rhythm import Rhythm, keep_terms
+from analysis.measures.scan import excess_ratio, scan_apart
 from analysis.measures.usual import choose_rhythm
 
 MOST_WAVES = 10
 MOST_BUSY = 0.6  # of the bins may be in windows
+LEAST_RATIO = 5.0  # below, no page need be made to know that it is chance
+DOUBTFUL = 0.1  # chance up to which a later wave is held against pages made anew
+ALIKE = 6.0  # log likelihood ratio of each of two waves that a gap divides
 GAP = 2  # bins at the normal level between two waves; fewer are a dip of one
 SPLIT = 4.0  # log likelihood ratio from which a window with such a gap is two
 GAP_SDS = 2.0  # a gap's comments may exceed the normal by so many standard deviations
@@ -44,21 +47,28 @@ class Windows:
     rhythm: Rhythm
 
 
-def find_windows(counts: np.ndarray, rhythm: Rhythm, silent: np.ndarray) -> Windows:
-    """The crisis windows of `counts` (bins); `silent` bins (bool) belong to no level."""
+def find_windows(
+    counts: np.ndarray, rhythm: Rhythm, silent: np.ndarray, *, conditional: bool = False
+) -> Windows:
+    """The crisis windows of `counts` (bins); `silent` bins (bool) belong to no level. `conditional`: the bins are held
+    against each other only, given how many comments there are in all (J. I. Naus, 1965; M. Kulldorff, 1997): what a
+    history too short to tell a normal level still tells.
+    """
     counts = np.asarray(counts, dtype=float)
-    rhythm = choose_rhythm(counts, rhythm, silent)
+    whole, rhythm = rhythm, choose_rhythm(counts, rhythm, silent)
+    # A page that rises or falls a little may hide it in its scatter: no window may owe itself to that.
+    drift = keep_terms(whole, (*rhythm.terms, "trend"))
     outside, cores, best, fresh = silent.copy(), [], None, False
     while len(cores) < MOST_WAVES and outside.sum() < MOST_BUSY * len(counts):
-        found, baseline, calm = scan_apart(counts[None], rhythm, outside)
+        found, baseline, calm = scan_apart(counts[None], rhythm, outside, drift)
         ratio = found.ratio[0]
-        if ratio < RIVAL:
+        if ratio < LEAST_RATIO:
             break
         if best is None:
-            best, fresh = best_of_calm_pages(counts, calm[0], rhythm, silent, ratio), True
-        elif chance_of(ratio, best) > ALPHA and not fresh:
+            best, fresh = best_of_calm_pages(counts, calm[0], rhythm, silent, ratio, drift, conditional), True
+        elif not fresh and ALPHA < chance_of(ratio, best) < DOUBTFUL:
             # What is normal has changed since with the waves found.
-            best, fresh = best_of_calm_pages(counts, calm[0], rhythm, silent, ratio), True
+            best, fresh = best_of_calm_pages(counts, calm[0], rhythm, silent, ratio, drift, conditional), True
         p = chance_of(ratio, best)
         if p > ALPHA:
             break
@@ -104,7 +114,7 @@ def _find_gap(counts: np.ndarray, expected: np.ndarray, dispersion: float) -> tu
     before, after = (y[left], mu[left]), (y[-1] - y[right], mu[-1] - mu[right])
     whole = y[-1] * np.log(y[-1] / mu[-1]) - (y[-1] - mu[-1])
     parts = sum(c * np.log(np.maximum(c, 1e-9) / e) - (c - e) for c, e in (before, after))
-    told = [excess_ratio(c, e, dispersion) >= RIVAL for c, e in (before, after)]
+    told = [excess_ratio(c, e, dispersion) >= ALIKE for c, e in (before, after)]
     back = inner <= normal + GAP_SDS * np.sqrt(dispersion * normal)
     # As low as normal where the weaker wave would have been twice above it.
     weaker = np.minimum(before[0] / before[1], after[0] / after[1])

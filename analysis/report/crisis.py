@@ -21,11 +21,14 @@ def collect_crisis(comments: pd.DataFrame, zone: str, audience: int | None = Non
     told = {**_collect(crisis), **collect_candidates(comments, crisis, audience)}
     brands = sorted(map(str, comments["brand"].dropna().unique()))
     if len(brands) > 1:
-        told["by_brand"] = {
-            brand: _collect(measure_crisis(comments.loc[comments["brand"] == brand], zone))
-            for brand in brands
-        }
+        told["by_brand"] = {brand: _collect(_of_brand(comments, brand, zone)) for brand in brands}
     return told
+
+
+def _of_brand(comments: pd.DataFrame, brand: str, zone: str) -> Crisis:
+    own = (comments["brand"] == brand).to_numpy(dtype=bool)
+    other = ~own & comments["brand"].notna().to_numpy()
+    return measure_crisis(comments.loc[own], zone, others=comments.loc[other])
 
 
 def _collect(crisis: Crisis) -> dict:
@@ -44,6 +47,8 @@ def _collect(crisis: Crisis) -> dict:
 def _found(found: Found) -> dict:
     return {
         "windows": _rows(found.windows),
+        "shared": _rows(found.shared),
+        "test": found.test,
         "baseline": {
             "calm_days": found.calm_days,
             "calm_bins": found.calm_bins,

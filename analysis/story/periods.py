@@ -61,8 +61,8 @@ def choose_story_bin(comments: pd.DataFrame, offered: tuple[str, ...]) -> str:
 def lay_periods(
     comments: pd.DataFrame, ends: pd.Series, bin: str, zone: str, until: pd.Timestamp | None
 ) -> Periods | None:
-    """The periods from the first message or event to the last, or to the one that ends at `until`; None where nothing
-    is dated. `ends`: when each event is over (UTC).
+    """The periods from the first message or event to the last, or to the one that ends at `until`; None where no
+    customer's comment is dated, or nothing until then. `ends`: when each event is over (UTC).
 
     Strays years before the others begin no story (`choose_span`), and events so far off that there would be too many
     periods do not either.
@@ -72,14 +72,15 @@ def lay_periods(
     span = choose_span(comments["created_at"][crowd])
     held = fine if span is None else fine & comments["created_at"].between(*span).to_numpy()
     moments = comments["created_at"][held]
-    if not (held & crowd).any():
+    now = None if until is None else until - pd.Timedelta(microseconds=1)
+    if until is None and not (held & crowd).any():
         return None
-    first, last = moments.min(), moments.max()
+    first, last = (moments.min(), moments.max()) if len(moments) else (now, now)
     reach = pd.Timedelta(minutes=BIN_MINUTES[bin]) * (MOST_BINS // 4)
     near = ends[(ends > first - reach) & (ends < last + reach)]
-    first, last = min([first, *near]), max([last, *near])
-    if until is not None:
-        last = until - pd.Timedelta(microseconds=1)
+    if not len(moments) and near.empty:
+        return None
+    first, last = min([first, *near]), now or max([last, *near])
     edges = lay_edges(first, last, bin, zone)
     where = np.where(held, place(comments["created_at"], edges), -1)
     order = np.lexsort((comments["created_at"].to_numpy("datetime64[us]"), where))

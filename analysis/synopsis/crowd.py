@@ -11,11 +11,13 @@ from analysis.synopsis.clause import Clause, Sentence
 
 # From this share of scored comments on, it need not be said on how many a share rests.
 MOSTLY = 0.8
+# Of a large case the whole rows take long to copy.
+READ = ["created_at", "author", "author_id", "platform"]
 
 
 def tell_crowd(comments: pd.DataFrame, zone: str, negative: Mapping) -> Sentence:
     """`negative`: the row of `measures.sentiment.measure_sentiment` (share, low, high, n) of the whole case."""
-    crowd = comments.loc[customers(comments)]
+    crowd = comments[READ].loc[customers(comments)]
     created = crowd["created_at"]
     span = choose_span(created)
     held = created.between(*span) if span else created.notna()

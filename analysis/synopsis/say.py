@@ -50,7 +50,7 @@ def _say_figure(name: str, value, locale: str):
     if name.endswith("_share"):
         return say_share(value, locale)
     if name.endswith("_minutes"):
-        return say_duration(value, locale)
+        return say_duration(value, locale).replace(" ", NO_BREAK)
     if name.endswith("_points"):
         # The words of a key say whether it is more or less.
         points = 100 * (abs(value) if name == "more_points" else value)

@@ -15,6 +15,13 @@ _MARKS = (
     "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 )
 _TOWER = re.compile(f"([{_MARKS}]{{3}})[{_MARKS}]+")
+# What nobody sees, or what turns the words around it: a person's own line is no place for it, and not every file brings
+# it back.
+_DROPPED = re.compile(
+    "[\ufeff\ufffd\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+# A database's word for nothing, which reading an export takes for it.
+_NOTHING = r"\N"
 
 
 def calm(text: str, most: int | None = None) -> str:
@@ -25,6 +32,14 @@ def calm(text: str, most: int | None = None) -> str:
     line = _LINES.sub(" ", text).strip(" ")
     line = _TOWER.sub(r"\1", _CONTROLS.sub(SHOWN, _DIRECTIONS.sub(SHOWN, line)))
     return line if most is None or len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def own_line(text: str, most: int) -> str:
+    """What a person wrote on one line of at most `most` letters, as a file brings it back; "" where nothing is seen."""
+    # A megabyte is not looked through for the sake of its beginning.
+    line = calm(_DROPPED.sub("", text[: 20 * most]), most)
+    seen = line != _NOTHING and any(sign.isprintable() and not sign.isspace() for sign in line)
+    return line if seen else ""
 
 
 def label_each(texts: Iterable[str], most: int) -> list[str]:

@@ -563,7 +563,7 @@ corrections-download = { $n ->
    *[other] Download your { $shown } verdicts (CSV)
 }
 corrections-load = Load a file of corrections
-corrections-limit = or drop it here · 10 MB at most
+uploader-limit = or drop it here · 10 MB at most
 confusion-corner-model = You ↓ model →
 confusion-corner-classic = You ↓ VADER →
 confusion-alt = In rows your verdicts, in columns those shown without your corrections
@@ -1033,6 +1033,116 @@ refused-relative-dates = The dates of this export are relative (“2 h ago”, �
 refused-no-brand = No brand account is known in this export: response time cannot be computed. If the export names its authors, choose its accounts on the page “The case”.
 refused-no-links = The export does not say which comment each brand message answers: response time can only be inferred. A column with the parent message’s id would settle it.
 refused-no-customers = This export holds only messages of the brand: nobody waits for an answer in it.
+
+## The page "Story"
+page-story = Story
+telling-how = Written by rules, from events and measures; what a person wrote says so. Click a date to unfold it.
+telling-wait = Writing the story…
+telling-whole = The story and its lists are those of the whole case: filters change nothing here.
+telling-scope = Show
+telling-scope-matter = High points
+telling-scope-all = All
+telling-scope-help = High points: turning points, events and crisis windows.
+telling-nothing-matters = Nothing stands out here: no turning point, no event, no crisis window. “All” shows the rest.
+telling-nothing-told = There is nothing to tell here.
+telling-unplaced = { $n ->
+    [one] One comment without a precise enough date, or of quite another time, is outside this story.
+   *[other] { $shown } comments without a precise enough date, or of quite another time, are outside this story.
+}
+telling-turn-peak = peak
+telling-turn-onset = crisis begins
+telling-turn-end = crisis ends
+telling-turn-first-answer = first answer
+telling-turn-first-complaint = first complaint
+telling-turn-last-word = last word
+telling-by-rule = by a rule
+telling-by-person = by a person
+telling-see = { $n ->
+    [one] Read the comment
+   *[other] Read the { $shown } comments
+}
+telling-see-brand = { $n ->
+    [one] Read the message
+   *[other] Read the { $shown } messages
+}
+telling-behind = Behind this line
+telling-close = Close the list
+telling-happened = What happened
+telling-said = What was said
+telling-quotes = In their words
+telling-brand = What the brand said
+telling-brand-help = The three messages after which most was written in the same thread. The others are one click away.
+telling-number-comments = { $n ->
+    [one] comment
+   *[other] comments
+}
+telling-number-negative = negative, of { $scored } judged
+telling-number-authors = { $n ->
+    [one] person, of whom { $new } for the first time
+   *[other] people, of whom { $new } for the first time
+}
+telling-number-brand = { $n ->
+    [one] message of the brand
+   *[other] messages of the brand
+}
+telling-number-answered = { $n ->
+    [one] answer received
+   *[other] answers received
+}
+telling-number-unanswered = without an answer at the end
+
+## Editing the story
+telling-edit = Edit
+telling-edit-help = Every headline and line can be rewritten, struck or added. Your words hold in the language you write them in; a struck line is struck in all.
+telling-edit-headline = Headline
+telling-edit-line = Line
+telling-edit-strike = Strike
+telling-edit-undo-strike = Bring back
+telling-edit-undo = Take the rule’s sentence again
+telling-edit-add = Add a line
+telling-edit-add-button = Add
+telling-files = Take the story away, or load it again
+telling-files-hint = Your edits hold for this case and this session: download them to have them again.
+telling-download-story = Download the story (Markdown)
+telling-download-edits = { $n ->
+    [one] Download the edit (CSV)
+   *[other] Download the { $shown } edits (CSV)
+}
+telling-written = A story written by rules, from events and measures; what a person wrote says so.
+telling-load-edits = Load a file of edits
+telling-edits-lost = { $n ->
+    [one] One edit does not find its line in this story; it is kept, without effect.
+   *[other] { $shown } edits do not find their line in this story; they are kept, without effect.
+}
+telling-edits-elsewhere = { $n ->
+    [one] One edit is of a story in another step (day, week…).
+   *[other] { $shown } edits are of a story in another step (day, week…).
+}
+error-unreadable-edits = “{ $name }” could not be used: { $reason }
+error-unusable-edit = The edit was not kept: { $reason }
+reason-no-edits = it is not a file of edits downloaded here.
+reason-too-many-edits = a story has 1,000 edits at most, and their file 10 MB.
+reason-no-edit-read = none of its rows is an edit.
+reason-edits-no-case = it is a file of edits of a story; load it together with the exports of its case.
+note-edits-loaded = { $rows ->
+    [one] One edit of the story was read from “{ $name }”.
+   *[other] { $rows } edits of the story were read from “{ $name }”.
+}
+note-edits-unread = { $rows ->
+    [one] One row of “{ $name }” is no edit; it is not used.
+   *[other] { $rows } rows of “{ $name }” are no edits; they are not used.
+}
+
+## Presenting the story
+telling-present = Present
+telling-present-help = One day a screen, in large type. Right arrow or Page Down to go forward, left arrow or Page Up to go back, Escape to leave. Each screen knows only what was known on that day.
+telling-present-begin = Begin
+telling-present-next = Next
+telling-present-back = Back
+telling-present-leave = Leave
+telling-present-place = { $at } of { $n }
+telling-learnt = Known by now: { $told }.
+telling-window = crisis
 
 ## Charts
 chart-empty = Nothing to show.
@@ -1717,7 +1827,10 @@ story-headline-onset-peak = The crisis begins and peaks: { $comments ->
     [one] { $comments_shown } comment, { $negative_shown } negative
    *[other] { $comments_shown } comments, { $negative_shown } negative
 }
-story-headline-end = Negative comments are back to the usual number: { $negative_shown } of { $comments_shown }
+story-headline-end = After the crisis: { $comments ->
+    [one] { $comments_shown } comment, { $negative_shown } negative
+   *[other] { $comments_shown } comments, { $negative_shown } negative
+}
 story-headline-first-answer = The brand answers for the first time, after { $minutes }
 story-headline-first-complaint = The first complaint
 story-headline-crowd = { $comments ->

@@ -564,7 +564,7 @@ corrections-download = { $n ->
    *[other] Télécharger vos { $shown } verdicts (CSV)
 }
 corrections-load = Charger un fichier de corrections
-corrections-limit = ou déposez-le ici · 10 Mo au plus
+uploader-limit = ou déposez-le ici · 10 Mo au plus
 confusion-corner-model = Vous ↓ modèle →
 confusion-corner-classic = Vous ↓ VADER →
 confusion-alt = En lignes vos verdicts, en colonnes ceux qui sont affichés sans vos corrections
@@ -1033,6 +1033,116 @@ refused-relative-dates = Les dates de cet export sont relatives (« il y a 2 h �
 refused-no-brand = Aucun compte de la marque n’est connu dans cet export : le temps de réponse ne peut pas être calculé. Si l’export nomme ses auteurs, choisissez ses comptes sur la page « Le cas ».
 refused-no-links = L’export ne dit pas à quel commentaire répond chaque message de la marque : le temps de réponse ne peut être que déduit. Une colonne d’identifiant du message parent lèverait le doute.
 refused-no-customers = Cet export ne contient que des messages de la marque : personne n’y attend de réponse.
+
+## La page « Récit »
+page-story = Récit
+telling-how = Écrit par des règles, d’après les événements et les mesures ; ce qu’une personne a écrit le dit. Cliquez sur une date pour la déplier.
+telling-wait = Le récit s’écrit…
+telling-whole = Le récit et ses listes sont ceux du cas entier : les filtres n’y changent rien.
+telling-scope = Montrer
+telling-scope-matter = Temps forts
+telling-scope-all = Tout
+telling-scope-help = Temps forts : les tournants, les événements et les fenêtres de crise.
+telling-nothing-matters = Rien ici ne se détache : ni tournant, ni événement, ni fenêtre de crise. « Tout » montre le reste.
+telling-nothing-told = Il n’y a rien à raconter ici.
+telling-unplaced = { $n ->
+    [one] Un commentaire sans date assez précise, ou d’une tout autre époque, est hors de ce récit.
+   *[other] { $shown } commentaires sans date assez précise, ou d’une tout autre époque, sont hors de ce récit.
+}
+telling-turn-peak = pic
+telling-turn-onset = début de crise
+telling-turn-end = fin de crise
+telling-turn-first-answer = première réponse
+telling-turn-first-complaint = première plainte
+telling-turn-last-word = dernier mot
+telling-by-rule = par une règle
+telling-by-person = par une personne
+telling-see = { $n ->
+    [one] Lire le commentaire
+   *[other] Lire les { $shown } commentaires
+}
+telling-see-brand = { $n ->
+    [one] Lire le message
+   *[other] Lire les { $shown } messages
+}
+telling-behind = Derrière cette ligne
+telling-close = Fermer la liste
+telling-happened = Ce qui s’est passé
+telling-said = Ce qui s’est dit
+telling-quotes = En leurs mots
+telling-brand = Ce que la marque a dit
+telling-brand-help = Les trois messages après lesquels, dans le même fil, on a le plus écrit. Les autres sont à un clic.
+telling-number-comments = { $n ->
+    [one] commentaire
+   *[other] commentaires
+}
+telling-number-negative = négatifs, sur { $scored } jugés
+telling-number-authors = { $n ->
+    [one] personne, dont { $new } pour la première fois
+   *[other] personnes, dont { $new } pour la première fois
+}
+telling-number-brand = { $n ->
+    [one] message de la marque
+   *[other] messages de la marque
+}
+telling-number-answered = { $n ->
+    [one] réponse reçue
+   *[other] réponses reçues
+}
+telling-number-unanswered = sans réponse à la fin
+
+## Modifier le récit
+telling-edit = Modifier
+telling-edit-help = Chaque titre et chaque ligne peut être réécrit, rayé ou ajouté. Vos mots valent dans la langue où vous les écrivez ; une ligne rayée l’est dans toutes.
+telling-edit-headline = Titre
+telling-edit-line = Ligne
+telling-edit-strike = Rayer
+telling-edit-undo-strike = Rétablir
+telling-edit-undo = Reprendre la phrase de la règle
+telling-edit-add = Ajouter une ligne
+telling-edit-add-button = Ajouter
+telling-files = Emporter ou recharger le récit
+telling-files-hint = Vos modifications valent pour ce cas et cette session : téléchargez-les pour les retrouver.
+telling-download-story = Télécharger le récit (Markdown)
+telling-download-edits = { $n ->
+    [one] Télécharger la modification (CSV)
+   *[other] Télécharger les { $shown } modifications (CSV)
+}
+telling-written = Récit écrit par des règles, d’après les événements et les mesures ; ce qu’une personne a écrit le dit.
+telling-load-edits = Charger un fichier de modifications
+telling-edits-lost = { $n ->
+    [one] Une modification ne trouve pas sa ligne dans ce récit ; elle est gardée, sans effet.
+   *[other] { $shown } modifications ne trouvent pas leur ligne dans ce récit ; elles sont gardées, sans effet.
+}
+telling-edits-elsewhere = { $n ->
+    [one] Une modification porte sur un récit d’un autre pas (jour, semaine…).
+   *[other] { $shown } modifications portent sur un récit d’un autre pas (jour, semaine…).
+}
+error-unreadable-edits = « { $name } » n’a pas pu être utilisé : { $reason }
+error-unusable-edit = La modification n’a pas été gardée : { $reason }
+reason-no-edits = ce n’est pas un fichier de modifications téléchargé ici.
+reason-too-many-edits = un récit a au plus 1 000 modifications, et leur fichier 10 Mo.
+reason-no-edit-read = aucune de ses lignes n’est une modification.
+reason-edits-no-case = c’est un fichier de modifications du récit ; chargez-le avec les exports de son cas.
+note-edits-loaded = { $rows ->
+    [one] Une modification du récit a été lue dans « { $name } ».
+   *[other] { $rows } modifications du récit ont été lues dans « { $name } ».
+}
+note-edits-unread = { $rows ->
+    [one] Une ligne de « { $name } » n’est pas une modification ; elle n’est pas utilisée.
+   *[other] { $rows } lignes de « { $name } » ne sont pas des modifications ; elles ne sont pas utilisées.
+}
+
+## Présenter le récit
+telling-present = Présenter
+telling-present-help = Un jour par écran, en grand. Flèche droite ou Page suivante pour avancer, flèche gauche ou Page précédente pour reculer, Échap pour quitter. Chaque écran ne sait que ce qu’on savait ce jour-là.
+telling-present-begin = Commencer
+telling-present-next = Suivant
+telling-present-back = Précédent
+telling-present-leave = Quitter
+telling-present-place = { $at } sur { $n }
+telling-learnt = On le sait à présent : { $told }.
+telling-window = crise
 
 ## Charts
 chart-empty = Rien à montrer.
@@ -1718,7 +1828,10 @@ story-headline-onset-peak = La crise commence et culmine : { $comments ->
     [one] { $comments_shown } commentaire, dont { $negative_shown } négatif
    *[other] { $comments_shown } commentaires, dont { $negative_shown } négatifs
 }
-story-headline-end = Le nombre de commentaires négatifs revient à l’ordinaire : { $negative_shown } sur { $comments_shown }
+story-headline-end = Après la crise : { $comments ->
+    [one] { $comments_shown } commentaire, dont { $negative_shown } négatif
+   *[other] { $comments_shown } commentaires, dont { $negative_shown } négatifs
+}
 story-headline-first-answer = La marque répond pour la première fois, après { $minutes }
 story-headline-first-complaint = La première plainte
 story-headline-crowd = { $comments ->

@@ -10,9 +10,17 @@ from analysis.added_events import as_events, make_event
 from analysis.apart import Workshop
 from analysis.case import STAGES, open_case
 from analysis.corrections_files import read_corrections, write_corrections
-from analysis.errors import MissingColumns, UnreadableCorrections, UnreadableEvents, UnreadableFile
+from analysis.errors import (
+    MissingColumns,
+    UnreadableCorrections,
+    UnreadableEdits,
+    UnreadableEvents,
+    UnreadableFile,
+)
 from analysis.events_files import read_events_file, write_events_file
 from analysis.reading import Choices, read_columns
+from analysis.story.edits import change_line, no_edits
+from analysis.story.edits_files import read_edits, write_edits
 from analysis.verdicts import add, make_corrections
 from tests.apart.test_wire import assert_same
 
@@ -176,3 +184,15 @@ def test_events_are_the_same_as_here(shared):
     assert isinstance(refused, UnreadableEvents)
     assert refused.data == {"name": EXPORT[0][0], "reason": "no-events"}
     assert last[0]["event_start"].tolist() == [pd.Timestamp("2012-08-06 08:00")]
+
+
+def test_edits_of_a_story_are_the_same_as_here(shared):
+    made = change_line(
+        no_edits(), "day", "2012-08-06T00:00:00+02:00/crowd", "fr", "=page, «\u00a0à moi\u00a0»"
+    )
+    files = [("e.csv", write_edits(made) + b"a,,,,\r\n"), EXPORT[0]]
+    read, refused = shared.opening().edits(files)
+    assert_same(read, read_edits(files[0][1], "e.csv"))
+    assert [note.code for note in read[1]] == ["edits-loaded", "edits-unread"]
+    assert isinstance(refused, UnreadableEdits)
+    assert refused.data == {"name": EXPORT[0][0], "reason": "no-edits"}

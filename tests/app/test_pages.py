@@ -10,7 +10,7 @@ from analysis.samples import list_samples
 from analysis.words import LOCALES, keys, say
 
 ROOT = Path(__file__).parent.parent.parent
-PAGES = ("case", "overview", "sentiment", "volume", "response_time")
+PAGES = ("case", "overview", "sentiment", "volume", "response_time", "story")
 PATIENCE_SECONDS = 60
 
 FRENCH_EXPORT = (

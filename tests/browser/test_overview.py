@@ -1,6 +1,7 @@
 """The overview in a browser: three sentences, the crisis named on the picture, and the comments behind both."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -8,6 +9,7 @@ from playwright.sync_api import Page, expect
 from analysis.samples import list_samples
 from analysis.words import LOCALES, say
 from tests.browser.gestures import clear_button, insist, number
+from tests.screenshots import PHONE as BROWSER
 from tests.server import settle
 
 pytestmark = pytest.mark.browser
@@ -31,6 +33,15 @@ WORDS = """plot => {
         .map(one => [one.textContent, one.getBoundingClientRect()])
         .map(([text, box]) => [text, box.left - whole.left, whole.right - box.right,
             box.top, box.bottom, box.left, box.right]);
+}"""
+
+# Left and right edges of the flags, in order.
+FLAGS = """plot => {
+    const at = plot.data.findIndex(one => one.yaxis === "y9");
+    const points = plot.querySelectorAll(".scatterlayer.mlayer .trace");
+    const flags = [...points].find(one => one.__data__[0].trace.index === at);
+    return [...flags.querySelectorAll(".point")].map(one => one.getBoundingClientRect())
+        .map(box => [box.left, box.right]).sort((one, other) => one[0] - other[0]);
 }"""
 
 
@@ -85,7 +96,7 @@ def test_the_peak_leads_to_its_day(visit, lang, size):
 
 @pytest.mark.parametrize("lang", LOCALES)
 def test_no_words_of_the_picture_are_cut_or_cover_each_other_on_a_phone(visit, lang):
-    page = overview(visit, "apres_aquarelle", lang, viewport=PHONE)
+    page = overview(visit, "apres_aquarelle", lang, viewport=PHONE, user_agent=BROWSER)
     boxes = page.locator(".js-plotly-plot").first.evaluate(WORDS)
     assert len(boxes) >= 4  # onset, peak, end, and who waits
     for place, (text, left, right, *_) in enumerate(boxes):
@@ -95,3 +106,8 @@ def test_no_words_of_the_picture_are_cut_or_cover_each_other_on_a_phone(visit, l
             apart = boxes[place][3] >= other[4] - 1 or other[3] >= boxes[place][4] - 1
             beside = boxes[place][5] >= other[6] or other[5] >= boxes[place][6]
             assert apart or beside, (text, other[0])
+    flags = page.locator(".js-plotly-plot").first.evaluate(FLAGS)
+    assert len(flags) > 1
+    assert all(one <= other for one, other in pairwise(edge for flag in flags for edge in flag))
+    ticks = page.locator(".js-plotly-plot").first.locator(".xtick text")
+    assert not any("rotate(90" in (tick.get_attribute("transform") or "") for tick in ticks.all())

@@ -9,7 +9,7 @@ import pytest
 from analysis.charts.theme import plain_label
 from analysis.pseudonyms import mask_mentions
 from analysis.words.calm import calm, label_each
-from pages.shared import MOST_LETTERS, literal
+from analysis.words.literal import MOST_LETTERS, literal
 from tests.hostile.naughty import ALL
 
 # What Streamlit makes icons, emoji and links of once Markdown took the escapes out, and dashes of between spaces.

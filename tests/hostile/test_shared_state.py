@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-FILES = [ROOT / "app.py", *sorted((ROOT / "pages").glob("*.py")), *sorted((ROOT / "analysis").rglob("*.py"))]
+FILES = [ROOT / "app.py", *sorted((ROOT / "pages").rglob("*.py")), *sorted((ROOT / "analysis").rglob("*.py"))]
 WRITERS = set(
     "append extend insert add update setdefault pop popitem remove discard clear sort reverse appendleft".split()
 )
@@ -30,6 +30,9 @@ FOR_ALL = {
     "pages/opening.py:_sample": "sample cases, which open for anyone",
     "pages/housekeeping.py:begin": "a thread that knows no case",
 }
+# Modules whose functions are called like a list's and change nothing of theirs: `append` makes a new array, `clear`
+# forgets what was clicked in this session.
+NEW = {"np", "selection"}
 # Settings of the process, the same whoever comes first.
 SETTINGS = {"analysis/apart/child.py:sys.excepthook"}
 
@@ -92,7 +95,7 @@ def changes(module: ast.Module):
                 and isinstance(node.func, ast.Attribute)
                 and node.func.attr in WRITERS
                 and isinstance(node.func.value, ast.Name)
-                and node.func.value.id in shared - own - {"np"}  # its append makes a new array
+                and node.func.value.id in shared - own - NEW
             ):
                 yield node.lineno, ast.unparse(node.func)
 

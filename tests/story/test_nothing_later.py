@@ -10,7 +10,7 @@ from analysis.events import COLUMNS
 from analysis.samples import list_samples
 from analysis.story.quotes import quote_entry
 from analysis.story.write import tell_story
-from tests.story.cases import sample
+from tests.story.cases import case_of, events, sample
 
 
 def moments(story, step):
@@ -92,3 +92,18 @@ def test_a_crisis_is_told_when_it_can_be_seen_and_its_end_when_it_is_over():
     assert "end" not in turns("2012-08-10")
     assert turns("2012-08-31")["end"] == 11
     assert "last_word" not in turns("2012-08-31")
+
+
+def test_before_the_first_customer_what_happened_and_what_the_brand_said_is_told():
+    whole = sample("apres_private_outlet")
+    first = whole.comments["created_at"].min()
+    brand = (whole.comments["created_at"] == first).astype("boolean")
+    later = whole.comments["created_at"].mask(~brand, first + pd.Timedelta(days=40))
+    case = case_of(whole.comments.assign(is_brand=brand, created_at=later))
+    happened = events(f"{first - pd.Timedelta(days=20):%Y-%m-%dT%H:%M},,hour")
+    story = tell_story(case, happened, bin="week")
+    assert [entry.numbers.comments for entry in story.entries][:2] == [0, 0]
+    for entry, key in zip(story.entries[:2], ("headline-event", "headline-brand"), strict=True):
+        then = tell_story(case, happened, bin="week", until=entry.end).entries[-1]
+        assert (then.start, then.headline) == (entry.start, entry.headline)
+        assert then.headline.key == key
