@@ -16,7 +16,7 @@ from analysis.measures.levels import (
     measure_negativity,
     measure_trend,
 )
-from analysis.measures.rhythm import HISTORY_DAYS, lay_rhythm
+from analysis.measures.rhythm import LEAST_DAYS, lay_rhythm
 from analysis.measures.series import are_rounded_to_weeks, choose_crisis_bin, measure_series
 from analysis.measures.shared import is_explained_by_others, is_shared
 from analysis.measures.silent import find_silent
@@ -35,7 +35,7 @@ class Found:
 
     `windows`: one row per wave, in order (`measures.waves`). `shared`: likewise, those in which the brands of the
     export rise together, and that are no crisis of any of them (`measures.shared`). `baseline`: one row per bin: start,
-    end, count, expected, calm. `calm_days`, `calm_bins`: what it rests on; `short`: too few days (HISTORY_DAYS) to know
+    end, count, expected, calm. `calm_days`, `calm_bins`: what it rests on; `short`: too few days (LEAST_DAYS) to know
     what is normal. `test`, of TESTS: windows are held against pages made after the calm bins, or where the history is
     short against pages on which as many comments are spread by chance. `terms`: what the normal level depends on.
     `dispersion`: variance over mean of the calm bins. `trend`, `aftermath`: of `measures.levels`, or None.
@@ -99,9 +99,9 @@ def _find(series: pd.DataFrame, name: str, bin: str, crowd: Crowd, others: Crowd
     rhythm = lay_rhythm(series["start"], series["end"], bin)
     silent = find_silent(series["comments"].to_numpy(dtype=float), series["start"], series["end"])
     days = ((series["end"] - series["start"]) / pd.Timedelta(days=1)).to_numpy()
-    conditional = bool(days[~silent].sum() < HISTORY_DAYS)
+    conditional = bool(days[~silent].sum() < LEAST_DAYS)
     told = find_windows(counts, rhythm, silent, conditional=conditional)
-    if not conditional and days[told.calm].sum() < HISTORY_DAYS:
+    if not conditional and days[told.calm].sum() < LEAST_DAYS:
         conditional = True
         told = find_windows(counts, rhythm, silent, conditional=True)
     calm_days = float(days[told.calm].sum())
@@ -122,7 +122,7 @@ def _find(series: pd.DataFrame, name: str, bin: str, crowd: Crowd, others: Crowd
         ),
         calm_days=calm_days,
         calm_bins=int(told.calm.sum()),
-        short=calm_days < HISTORY_DAYS,
+        short=calm_days < LEAST_DAYS,
         test=TESTS[conditional],
         terms=told.rhythm.terms,
         dispersion=float(told.baseline.dispersion[0]),

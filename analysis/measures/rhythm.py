@@ -14,7 +14,7 @@ DAY_MINUTES = 1_440.0
 TREND_DAYS = 28  # less history: a trend and a crisis at its end look alike
 WEEKDAY_DAYS = 28  # four of each weekday
 HOUR_DAYS = 14  # from here the hours may differ freely; before, the day is a smooth curve
-HISTORY_DAYS = 7  # less tells badly what is normal: no day's curve can be ruled out
+LEAST_DAYS = 7  # less tells badly what is normal: no day's curve can be ruled out
 LEAST_BINS = 12  # a trend in fewer says nothing
 
 # How far a factor of the rhythm goes from 1, as the standard deviation of its logarithm: a ridge, so that a weekday

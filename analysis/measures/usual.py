@@ -3,7 +3,7 @@
 import numpy as np
 
 from analysis.measures.baseline import fit_baseline
-from analysis.measures.rhythm import HISTORY_DAYS, LEAST_BINS, Rhythm, keep_terms
+from analysis.measures.rhythm import LEAST_BINS, LEAST_DAYS, Rhythm, keep_terms
 from analysis.measures.scan import scan_apart
 
 STEP_GAIN = 8.0  # log likelihood that a window, the best of many, must bring over a trend
@@ -24,7 +24,7 @@ def choose_rhythm(counts: np.ndarray, rhythm: Rhythm, outside: np.ndarray) -> Rh
     place = np.arange(len(counts))
     inside = (place >= best.first[0]) & (place < best.stop[0])
     for name in ("hour", "weekday"):
-        doubted = rhythm.days >= HISTORY_DAYS
+        doubted = rhythm.days >= LEAST_DAYS
         if doubted and name in even.terms and not _is_told(counts, calm, even, name):
             even = keep_terms(even, tuple(term for term in even.terms if term != name))
     if "trend" not in rhythm.terms:

@@ -5,7 +5,7 @@ known instead.
 import pandas as pd
 
 from analysis.measures.crisis import Crisis, Found
-from analysis.measures.rhythm import HISTORY_DAYS
+from analysis.measures.rhythm import LEAST_DAYS
 from analysis.measures.told_windows import Told
 from analysis.synopsis.clause import Behind, Clause, Sentence
 
@@ -63,7 +63,7 @@ def _strength(window: dict, found: Found, kind: str) -> Clause:
     figures = {"comments": int(window["comments"]), "times": float(window["times_normal"])}
     before = found.baseline.loc[found.baseline["calm"] & (found.baseline["start"] < window["onset"])]
     # Without a past everybody is new.
-    known = (before["end"] - before["start"]).sum() >= HISTORY_DAYS * DAY
+    known = (before["end"] - before["start"]).sum() >= LEAST_DAYS * DAY
     if pd.isna(window["authors"]) or not known:
         return Clause(f"strength-{kind}", figures)
     figures |= {"authors": int(window["authors"]), "new_share": float(window["new_author_share"])}

@@ -677,6 +677,7 @@ anatomy-series-comments = All comments
 anatomy-whole = The anatomy is of the whole case, whatever the filters; lists show only the filtered part of it.
 anatomy-rounded = The dates of this export are rounded to weeks: everything is counted by week, and no onset, peak or end is known more finely.
 anatomy-short = { $n ->
+    [0] The export has no calm day: what is normal for this page is not known.
     [one] The export has only one calm day: what is normal for this page is poorly known.
    *[other] The export has only { $days } calm days: what is normal for this page is poorly known.
 }

@@ -678,6 +678,7 @@ anatomy-series-comments = Tous les commentaires
 anatomy-whole = L’anatomie porte sur tout le cas, quels que soient les filtres ; les listes n’en montrent que la partie filtrée.
 anatomy-rounded = Les dates de cet export sont arrondies à la semaine : tout est compté par semaine, et aucun début, pic ou fin n’est connu plus finement.
 anatomy-short = { $n ->
+    [0] L’export ne compte aucun jour calme : ce qui est normal pour cette page n’est pas connu.
     [one] L’export ne compte qu’un jour calme : ce qui est normal pour cette page est mal connu.
    *[other] L’export ne compte que { $days } jours calmes : ce qui est normal pour cette page est mal connu.
 }

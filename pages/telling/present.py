@@ -1,5 +1,6 @@
 """The story on a projector: one day a screen in large type, forward and back by key, each as it was known then."""
 
+from dataclasses import replace
 from html import escape
 
 import pandas as pd
@@ -92,9 +93,10 @@ def _day(view: View, story: Story, entries: tuple[Entry, ...], at: int) -> None:
     place = say(
         "telling-present-place", locale, at=say_number(at, locale), n=say_number(len(entries), locale)
     )
-    headline = tell_headline(screen.entry, laid)
+    entry = screen.entry if planned != story.entries[-1] else _with_last_word(screen.entry, planned)
+    headline = tell_headline(entry, laid)
     words = "" if headline.struck else told.say_said(view, headline)
-    turns = "".join(f"<mark>{escape(turn)}</mark>" for turn in say_turns(screen.entry.turns, locale))
+    turns = "".join(f"<mark>{escape(turn)}</mark>" for turn in say_turns(entry.turns, locale))
     before = _screen(view, story, entries[at - 2]) if at > 1 else None
     st.html(
         f'<section class="bb-stage"><div class="bb-when"><strong>{escape(when)}</strong>{turns}'
@@ -103,7 +105,7 @@ def _day(view: View, story: Story, entries: tuple[Entry, ...], at: int) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         said = quotes.draw(view, screen.quotes[:QUOTES_SHOWN], QUOTE_LETTERS, since=False)
-        st.html(f'<div class="bb-stage">{_lines(view, screen.entry, laid)}{said}</div>')
+        st.html(f'<div class="bb-stage">{_lines(view, entry, laid)}{said}</div>')
     with right:
         with st.container(key="stage-chart"):
             st.plotly_chart(
@@ -117,6 +119,16 @@ def _day(view: View, story: Story, entries: tuple[Entry, ...], at: int) -> None:
             title = f"<h2>{escape(say('telling-brand', locale))}</h2>"
             said = quotes.draw(view, screen.brand, BRAND_LETTERS, since=False)
             st.html(f'<div class="bb-stage">{title}{said}</div>')
+
+
+def _with_last_word(entry: Entry, planned: Entry) -> Entry:
+    """On the last day of all it is known who had the last word: nothing came later."""
+    said = tuple(line for line in planned.lines if line.key.startswith("last-word"))
+    return replace(
+        entry,
+        lines=(*said, *entry.lines),
+        turns=(*entry.turns, *(turn for turn in planned.turns if turn == "last_word")),
+    )
 
 
 def _learnt(screen: Screen, before: Screen | None, locale: str) -> str:

@@ -46,6 +46,8 @@ def test_from_the_title_to_the_last_day_and_out(case, locale):
         assert entry.end.tz_convert("UTC").strftime("%Y-%m-%dT%H:%M") in picture
         assert "j’aime" not in shown
         assert not test.title
+        ending = say("telling-turn-last-word", locale) in shown
+        assert ending == (at == len(matter))
     assert test.button(key="stage-Right").disabled
     forward(test, "Left")
     assert f">{say('telling-present-place', locale, at=str(at - 1), n=str(at))}<" in shown_html(test)

@@ -16,6 +16,7 @@ from tests.server import settle
 pytestmark = pytest.mark.browser
 
 AQUARELLE, OUTLET = list_samples()
+HOVERED = 200  # milliseconds
 # Where on the screen the highest bar of a row is (the row's axis), and how many comments it is about.
 BAR = """(plot, axis) => {
     plot.scrollIntoView({block: "center"});
@@ -95,6 +96,7 @@ def _click_through(page: Page, lang: str, axis: str) -> None:
         if bar:
             page.mouse.move(bar[0] - 1, bar[1])
             page.mouse.move(bar[0], bar[1])
+            page.wait_for_timeout(HOVERED)  # a click is about what is hovered
             page.mouse.click(bar[0], bar[1])
 
     insist(page, click, back)
