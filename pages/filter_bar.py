@@ -100,7 +100,7 @@ def forget_period() -> None:
     st.query_params.pop(PERIOD, None)
 
 
-def clear() -> None:
+def forget() -> None:
     """Count all comments again (for a callback)."""
     forget_period()
     for name in (CONTAINS, *GROUPS):

@@ -59,7 +59,7 @@ def switch_case(case_id: str) -> None:
     if case_id != current_case_id():
         link.forget()
         judged.forget()
-        filter_bar.clear()
+        filter_bar.forget()
         for key in ("step", "scope", "present", "at"):
             st.query_params.pop(key, None)
     st.session_state.case_id = case_id
