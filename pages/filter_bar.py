@@ -27,7 +27,7 @@ def show(case: Case, locale: str) -> None:
             st.button(
                 say("filters-clear", locale),
                 icon=":material/filter_alt_off:",
-                on_click=clear,
+                on_click=forget,
                 width="stretch",
             )
         st.toggle(
