@@ -52,9 +52,11 @@ def test_aquarelle_from_the_sixth_to_the_tenth_with_its_peak_on_the_eighth():
     days = {name: f"{window.figures[name]:%d %m %Y}" for name in ("onset", "peak", "end")}
     assert days == {"onset": "06 08 2012", "peak": "08 08 2012", "end": "10 08 2012"}
     french, english = said(sentences, "fr")[1], said(sentences, "en")[1]
-    assert french.startswith("La crise commence le 6 août 2012, culmine le 8 août avec ")
-    assert " et finit le 10 août ; en tout " in french
-    assert english.startswith("The crisis begins on 6 August 2012, peaks on 8 August with ")
+    assert french.startswith("La crise commence le 6 août 2012")
+    assert ", culmine le 8 août avec " in french
+    assert " et finit le 10 août" in french
+    assert english.startswith("The crisis begins on 6 August 2012")
+    assert ", peaks on 8 August with " in english
     assert {"since-negative", "since-tone-more"} <= set(keys(sentences)[2])
 
 
@@ -99,13 +101,11 @@ def test_each_sentence_has_figures_and_an_end(name, locale):
         assert "{" not in sentence
 
 
-def test_twcs_is_a_surge_of_every_tone_and_no_crisis(exports):
+def test_twcs_has_no_crisis_and_no_surge_of_its_own(exports):
+    """Its 76 brands have their many comments on the same days: those that were collected."""
     path = exports / "twcs_first5000" / "twcs.csv"
     sentences = told(open_case([(path.name, path.read_bytes())]))
-    assert [key for key in keys(sentences)[1] if "negative" in key] == []
-    assert keys(sentences)[1][:3] == ["window-comments", "strength-comments-people", "tone-same"]
-    assert "crise" not in " ".join(said(sentences, "fr"))
-    assert "crisis" not in " ".join(said(sentences, "en"))
+    assert [key for key in keys(sentences)[1] if key.startswith("window")] == []
 
 
 def test_costco_is_told_in_weeks_with_a_warning(exports):
@@ -113,7 +113,8 @@ def test_costco_is_told_in_weeks_with_a_warning(exports):
     sentences = told(open_case([(path.name, path.read_bytes())]))
     assert keys(sentences)[1][-1] == "rounded"
     french = said(sentences, "fr")
-    assert "la semaine du 13 janvier 2025, culmine la semaine du 27 janvier" in french[1]
+    assert french[1].startswith("La crise commence la semaine du ")
+    assert " janvier 2025, culmine la semaine du 27 janvier" in french[1]
     assert keys(sentences)[2][0] == "brand-unknown"
 
 
