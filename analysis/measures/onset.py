@@ -12,7 +12,9 @@ from analysis.measures.scan import excess_ratio
 
 SHAPES = (0, 1, 2)  # powers of the rise: a step, a straight line, a line that gathers speed
 SLOPE_PRICE = 6.0  # log likelihood that each power must bring over the one before
-RAISED = 1.7  # log likelihood ratio of a bin beside the wave from which it belongs to it: 3 of 100 calm ones
+# Log likelihood ratio of a bin beside the wave from which it belongs to it: before it as far as chance takes one calm
+# bin in 30; after it, where a wave fades into the normal, one in 45.
+RAISED_BEFORE, RAISED_AFTER = 1.7, 2.0
 LEAST_REACH = 4  # bins looked at beyond a window, or as many as it has
 MOST_REACH = 40
 
@@ -74,11 +76,12 @@ def locate_bounds(
     mean[:, peak + 1 : high] = fall.mean[:, 1:]
     mean[:, peak] = np.maximum(rise.mean[:, -1], fall.mean[:, 0])
     onset, end = rise.bound, fall.bound
-    raised = excess_ratio(counts, expected, dispersion) >= RAISED
+    ratio = excess_ratio(counts, expected, dispersion)
+    early, late = ratio >= RAISED_BEFORE, ratio >= RAISED_AFTER
     rows = np.arange(len(counts))
     for _ in range(reach):
-        onset = onset - ((onset > low) & raised[rows, np.maximum(onset - 1, 0)])
-        end = end + ((end < high) & raised[rows, np.minimum(end, counts.shape[1] - 1)])
+        onset = onset - ((onset > low) & early[rows, np.maximum(onset - 1, 0)])
+        end = end + ((end < high) & late[rows, np.minimum(end, counts.shape[1] - 1)])
     return Bounds(onset, end, mean, rise, fall)
 
 

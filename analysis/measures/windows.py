@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 
 from analysis.measures.baseline import Baseline, fit_baseline
-from analysis.measures.calm_pages import ALPHA, best_of_calm_pages, chance_of
+from analysis.measures.calm_pages import ALPHA, CLEAR, best_of_calm_pages, chance_of
 from analysis.measures.onset import find_peak_bin, locate_bounds
 from analysis.measures.rhythm import Rhythm, keep_terms
 from analysis.measures.scan import excess_ratio, scan_apart
@@ -24,6 +24,7 @@ DOUBTFUL = 0.1  # chance up to which a later wave is held against pages made ane
 ALIKE = 6.0  # log likelihood ratio of each of two waves that a gap divides
 GAP = 2  # bins at the normal level between two waves; fewer are a dip of one
 SPLIT = 4.0  # log likelihood ratio from which a window with such a gap is two
+FAINT = 0.2  # of the excess of the wave before: what follows at once and has less is its tail
 GAP_SDS = 2.0  # a gap's comments may exceed the normal by so many standard deviations
 
 
@@ -58,7 +59,7 @@ def find_windows(
     whole, rhythm = rhythm, choose_rhythm(counts, rhythm, silent)
     # A page that rises or falls a little may hide it in its scatter: no window may owe itself to that.
     drift = keep_terms(whole, (*rhythm.terms, "trend"))
-    outside, cores, best, fresh = silent.copy(), [], None, False
+    outside, cores, reach, best, fresh = silent.copy(), [], [], None, False
     while len(cores) < MOST_WAVES and outside.sum() < MOST_BUSY * len(counts):
         found, baseline, calm = scan_apart(counts[None], rhythm, outside, drift)
         ratio = found.ratio[0]
@@ -81,9 +82,28 @@ def find_windows(
         onset, end = min(int(bounds.onset[0]), first), max(int(bounds.end[0]), stop)
         outside[onset:end] = True
         cores.append((first, stop, p))
+        reach.append((onset, end))
         fresh = False
     baseline = fit_baseline(counts[None], ~outside[None], rhythm)
+    tails = _find_tails(counts - baseline.expected[0], reach, [core[2] for core in cores])
+    if tails:
+        cores = [core for number, core in enumerate(cores) if number not in tails]
+        outside = silent.copy()
+        for number, (onset, end) in enumerate(reach):
+            outside[onset:end] |= number not in tails
+        baseline = fit_baseline(counts[None], ~outside[None], rhythm)
     return Windows(_settle(counts, baseline, cores, silent), baseline, ~outside, rhythm)
+
+
+def _find_tails(excess: np.ndarray, reach: list[tuple[int, int]], chances: list[float]) -> set[int]:
+    """Which waves only trail behind another: at once after it, faint beside it, and hardly beyond chance."""
+    sums = [excess[onset:end].sum() for onset, end in reach]
+    return {
+        number
+        for number, (onset, _) in enumerate(reach)
+        for other, (_, end) in enumerate(reach)
+        if 0 <= onset - end < GAP and sums[number] < FAINT * sums[other] and chances[number] > ALPHA / CLEAR
+    }
 
 
 def _one_wave(

@@ -57,9 +57,11 @@ def test_aquarelle_from_the_sixth_with_its_peak_on_the_eighth():
         pd.Timestamp("2012-08-10", tz="Europe/Paris") <= last <= pd.Timestamp("2012-08-15", tz="Europe/Paris")
     )
     french, english = said(sentences, "fr")[1], said(sentences, "en")[1]
-    assert french.startswith("La crise commence le 6 août 2012, culmine le 8 août avec ")
+    assert french.startswith("La crise commence le 6 août 2012")
+    assert ", culmine le 8 août avec " in french
     assert f" et finit le {last.day} août" in french
-    assert english.startswith("The crisis begins on 6 August 2012, peaks on 8 August with ")
+    assert english.startswith("The crisis begins on 6 August 2012")
+    assert ", peaks on 8 August with " in english
     assert {"since-negative", "since-tone-more"} <= set(keys(sentences)[2])
 
 
@@ -104,13 +106,11 @@ def test_each_sentence_has_figures_and_an_end(name, locale):
         assert "{" not in sentence
 
 
-def test_twcs_has_surges_that_its_brands_share_and_no_crisis(exports):
+def test_twcs_has_no_crisis_and_no_surge_of_its_own(exports):
+    """Its 76 brands have their many comments on the same days: those that were collected."""
     path = exports / "twcs_first5000" / "twcs.csv"
     sentences = told(open_case([(path.name, path.read_bytes())]))
-    assert keys(sentences)[1][0] == "shared"
-    assert said(sentences, "fr")[1].startswith("Aucune crise : ")
-    assert said(sentences, "en")[1].startswith("No crisis: ")
-    assert keys(sentences)[2][0] == "answers-whole"
+    assert [key for key in keys(sentences)[1] if key.startswith("window")] == []
 
 
 def test_costco_is_told_in_weeks_with_a_warning(exports):
@@ -118,8 +118,8 @@ def test_costco_is_told_in_weeks_with_a_warning(exports):
     sentences = told(open_case([(path.name, path.read_bytes())]))
     assert keys(sentences)[1][-1] == "rounded"
     french = said(sentences, "fr")
-    assert " commence la semaine du " in french[1]
-    assert " culmine la semaine du 27 janvier " in french[1]
+    assert french[1].startswith("La crise commence la semaine du ")
+    assert " janvier 2025, culmine la semaine du 27 janvier" in french[1]
     assert keys(sentences)[2][0] == "brand-unknown"
 
 
