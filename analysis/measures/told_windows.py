@@ -35,4 +35,5 @@ def choose_windows(crisis: Crisis) -> Told:
 
 
 def _turned(window: dict) -> bool:
-    return window["negative_differs"] is None or (window["negative_differs"] and window["negative_more"] > 0)
+    differs = window["negative_differs"]
+    return bool(pd.isna(differs) or (differs and window["negative_more"] > 0))

@@ -64,7 +64,7 @@ def _strength(window: dict, found: Found, kind: str) -> Clause:
     before = found.baseline.loc[found.baseline["calm"] & (found.baseline["start"] < window["onset"])]
     # Without a past everybody is new.
     known = (before["end"] - before["start"]).sum() >= LEAST_DAYS * DAY
-    if window["authors"] is None or pd.isna(window["authors"]) or not known:
+    if pd.isna(window["authors"]) or not known:
         return Clause(f"strength-{kind}", figures)
     figures |= {"authors": int(window["authors"]), "new_share": float(window["new_author_share"])}
     return Clause(f"strength-{kind}-people", figures)
@@ -72,7 +72,7 @@ def _strength(window: dict, found: Found, kind: str) -> Clause:
 
 def _tone(window: dict) -> Clause | None:
     """Whether a surge was more negative than the calm days; None where that is not known."""
-    if window["negative_differs"] is None or pd.isna(window["negative_more"]):
+    if pd.isna(window["negative_differs"]) or pd.isna(window["negative_more"]):
         return None
     figures = {
         "more_points": float(window["negative_more"]),
