@@ -19,7 +19,7 @@ from analysis.story.quotes import quote_entry
 from analysis.story.say_line import say_line
 from analysis.story.told import Entry
 from analysis.words import say
-from analysis.words.literal import literal
+from analysis.words.literal import quiet
 from analysis.words.numbers import say_date, say_when
 
 # Messages of the brand of one day that are written out.
@@ -59,10 +59,10 @@ def write_story(
 ) -> str:
     """These entries of a story with its edits. `quotes`: (THE TABLE, entry) -> row_ids, where somebody keeps them."""
     locale = teller.locale
-    parts = [f"# {literal(teller.title)}"]
+    parts = [f"# {quiet(teller.title)}"]
     if teller.sample:
-        parts.append(f"*{literal(say_notice())}*")
-    parts.append(literal(say("telling-written", locale)))
+        parts.append(f"*{quiet(say_notice())}*")
+    parts.append(quiet(say("telling-written", locale)))
     for entry, when in zip(entries, say_days(entries, locale), strict=True):
         parts += _write_entry(teller, entry, when, laid, quotes(teller.case.comments, entry))
     return "\n\n".join(parts) + "\n"
@@ -85,8 +85,8 @@ def say_author(row: dict, number, locale: str, *, named: bool) -> str:
 def _write_entry(teller: Teller, entry: Entry, when: str, laid: Laid, quoted: Sequence[int]) -> list[str]:
     locale = teller.locale
     headline = tell_headline(entry, laid)
-    title = "" if headline.struck else f" · {literal(teller.say(headline))}{_by(headline, locale)}"
-    parts = [f"## {literal(when)}{title}"]
+    title = "" if headline.struck else f" · {quiet(teller.say(headline))}{_by(headline, locale)}"
+    parts = [f"## {quiet(when)}{title}"]
     if entry.turns:
         parts.append(" · ".join(f"*{turn}*" for turn in say_turns(entry.turns, locale)))
     words = choose_words(teller.case.comments, teller.case.threads, entry, BRAND_SHOWN)
@@ -94,7 +94,7 @@ def _write_entry(teller: Teller, entry: Entry, when: str, laid: Laid, quoted: Se
         _write_event(teller, event) for event in teller.events.iloc[list(entry.events)].to_dict("records")
     ]
     lines = [
-        f"- {literal(teller.say(said))}{_by(said, locale)}"
+        f"- {quiet(teller.say(said))}{_by(said, locale)}"
         for said in tell_lines(entry, laid)
         if not said.struck
     ]
@@ -114,7 +114,7 @@ def _write_event(teller: Teller, event: dict) -> str:
     # A sample's sources are keys of its README.
     if event["origin"] == "person" and isinstance(event["source"], str):
         told.append(say("events-source", locale, source=event["source"]))
-    return f"- {literal(' · '.join(told))}"
+    return f"- {quiet(' · '.join(told))}"
 
 
 def _write_comments(teller: Teller, rows: Sequence[int]) -> list[str]:
@@ -127,7 +127,7 @@ def _write_comments(teller: Teller, rows: Sequence[int]) -> list[str]:
         author = say_author(row, number, locale, named=teller.named)
         when = say_date(row["created_at"], locale, teller.case.timezone, row["precision"])
         written.append(
-            f"> {literal(text) or literal(say('listing-no-text', locale))}\n>\n> {literal(f'{author} · {when}')}"
+            f"> {quiet(text) or quiet(say('listing-no-text', locale))}\n>\n> {quiet(f'{author} · {when}')}"
         )
     return written
 

@@ -14,6 +14,15 @@ _ALIVE = re.compile(
 _SIGNS = re.compile(r"([!-/:-@\[-`{-~])")
 # Of a sentence: notes cut what they quote, but a name of a file or of a column may be anything.
 MOST_LETTERS = 1_000
+# Of a file that is also read as it is, only what Markdown or HTML would take for more than a sign: anywhere, and where
+# a line begins (a heading, an item of a list, a rule).
+_ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~$&^])|(?<![\s\S])([-+=])|(?<![\s\S])(\d+)(?=[.)])")
+
+
+def quiet(text: str) -> str:
+    """The same for a file of Markdown, which is read as plain text too: `10:47, l'hiver` stays as it is."""
+    alive = _ALIVE.sub("\u2060", calm(text, MOST_LETTERS))
+    return _ACTIVE.sub(lambda found: f"{found[3]}\\" if found[3] else f"\\{found[0]}", alive)
 
 
 def literal(text: str) -> str:

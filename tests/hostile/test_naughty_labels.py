@@ -9,7 +9,7 @@ import pytest
 from analysis.charts.theme import plain_label
 from analysis.pseudonyms import mask_mentions
 from analysis.words.calm import calm, label_each
-from analysis.words.literal import MOST_LETTERS, literal
+from analysis.words.literal import MOST_LETTERS, literal, quiet
 from tests.hostile.naughty import ALL
 
 # What Streamlit makes icons, emoji and links of once Markdown took the escapes out, and dashes of between spaces.
@@ -69,3 +69,26 @@ def test_a_megabyte_of_a_name_is_cut_first(text):
     assert len(literal(text)) <= 3 * MOST_LETTERS
     assert len(plain_label(text)) <= 40
     assert time.process_time() - start < 1
+
+
+@pytest.mark.parametrize(
+    "text", ["1. one", "12) x", "- x", "+ x", "# x", "=== x", "> x", "~~~", "*a* _b_", "[a](b)", "<b>"]
+)
+def test_in_a_file_of_markdown_nothing_begins_anything(text):
+    written = quiet(text)
+    assert re.sub(r"\\(.)", r"\1", written) == text
+    assert not re.match(r"[-+=#>~*]|\d+[.)]", written)
+
+
+@pytest.mark.parametrize("text", ALL)
+def test_in_a_file_of_markdown_no_sign_is_alive(text):
+    written = quiet(text)
+    assert not re.search(r"(?<!\\)(?:\\\\)*[<\[`*_#~]", written)
+    assert re.sub(r"\\(.)", r"\1", written).replace("\u2060", "") == calm(text, MOST_LETTERS).replace(
+        "\u2060", ""
+    )
+
+
+def test_in_a_file_of_markdown_plain_words_stay_plain():
+    text = "À 10:47, l'hiver (lui, si) : 50 % ! « Bonjour »"
+    assert quiet(text) == text
