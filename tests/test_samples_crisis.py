@@ -48,6 +48,7 @@ def test_costco_is_told_in_weeks(exports):
     crisis = measured(open_case([(path.name, path.read_bytes())]))
     assert (crisis.bin, crisis.rounded) == ("week", True)
     for found in crisis.found.values():
+        assert len(found.windows) == 1
         for moment in ("onset", "peak", "end"):
             assert found.windows[moment].dt.day_of_week.eq(0).all()
 
