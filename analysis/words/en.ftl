@@ -805,7 +805,8 @@ anatomy-calm-weekday-hour = { $n ->
     [one] what is normal is learned from { $days } calm day, by hour
    *[other] what is normal is learned from { $days } calm days, by day of the week and hour
 }
-anatomy-chance = a calm page like this one would show as much { $p } of the time by chance; a window is kept below { $alarm }
+anatomy-chance-conditional = as many comments spread by chance over the time of the export would make such a wave { $p } of the time; a window is kept below { $alarm }
+anatomy-chance-calm-pages = a calm page like this one would show as much { $p } of the time by chance; a window is kept below { $alarm }
 anatomy-much = the wave holds { $share } of all these comments: few are left to tell what is normal
 anatomy-none-comments = No crisis window. Over { $bins } ({ $first } – { $last }), no run exceeds what a calm page would show in { $alarm } of cases.
 anatomy-none-negative = No crisis window among the negative ones. Over { $bins } ({ $first } – { $last }), no run exceeds what a calm page would show in { $alarm } of cases.

@@ -805,7 +805,8 @@ anatomy-calm-weekday-hour = { $n ->
     [one] ce qui est normal est appris sur { $days } jour calme, selon l’heure
    *[other] ce qui est normal est appris sur { $days } jours calmes, selon le jour de la semaine et l’heure
 }
-anatomy-chance = une page calme comme celle-ci montrerait autant { $p } du temps par hasard ; une fenêtre est retenue en dessous de { $alarm }
+anatomy-chance-conditional = autant de commentaires répartis au hasard sur la durée de l’export formeraient une telle vague { $p } du temps ; une fenêtre est retenue en dessous de { $alarm }
+anatomy-chance-calm-pages = une page calme comme celle-ci montrerait autant { $p } du temps par hasard ; une fenêtre est retenue en dessous de { $alarm }
 anatomy-much = la vague contient { $share } de tous ces commentaires : il en reste peu pour dire ce qui est normal
 anatomy-none-comments = Aucune fenêtre de crise. Sur { $bins } ({ $first } – { $last }), aucune suite ne dépasse ce qu’une page calme montrerait dans { $alarm } des cas.
 anatomy-none-negative = Aucune fenêtre de crise parmi les négatifs. Sur { $bins } ({ $first } – { $last }), aucune suite ne dépasse ce qu’une page calme montrerait dans { $alarm } des cas.

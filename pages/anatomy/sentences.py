@@ -134,7 +134,12 @@ def _ground(wave: Wave, locale: str) -> str:
     found, window = wave.found, wave.window
     parts = [
         say_calm(found, locale),
-        say("anatomy-chance", locale, p=say_share(window["p"], locale, 1), alarm=say_share(ALPHA, locale, 1)),
+        say(
+            f"anatomy-chance-{found.test}",
+            locale,
+            p=say_share(window["p"], locale, 1),
+            alarm=say_share(ALPHA, locale, 1),
+        ),
     ]
     if window["share_of_all"] > MUCH:
         parts.append(say("anatomy-much", locale, share=say_share(window["share_of_all"], locale)))

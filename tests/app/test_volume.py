@@ -224,3 +224,18 @@ def test_several_waves_are_rows_of_a_table_and_one_is_told(locale):
         which = next(one for one in test.segmented_control if "volume:wave:" in str(one.key))
     assert told[0].startswith(("20", "19"))
     assert told[0] != told[1]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_on_a_short_history_it_is_said_what_the_chance_is_of(locale):
+    rows = [f"A{at};0{1 + at % 3}/08/2012 {8 + at % 12:02}:{at % 60:02};merci" for at in range(60)]
+    rows += [f"B{at};02/08/2012 15:{at % 60:02};c'est honteux" for at in range(120)]
+    test = page(
+        upload(app(locale), ("page.csv", ("Auteur;Date;Message\n" + "\n".join(rows)).encode())), "volume"
+    )
+    assert not test.exception
+    choose(test, "comments")
+    assert not test.exception
+    start = say("anatomy-chance-conditional", locale, p="|", alarm="").partition("|")[0]
+    assert start in words_on(test)
+    assert test.warning
