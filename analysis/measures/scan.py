@@ -20,6 +20,7 @@ PRIOR_BINS, PRIOR_DEVIANCE = 10.0, 1.5  # what is known of the scatter of any pa
 RIVAL = 12.0  # log likelihood ratio from which another window is left out of the baseline too
 MAD_TO_SD = 1.4826  # of a normal law
 LEAST_MEDIAN = 1.0  # comments per bin; below, a median says little
+TRIMMED, CLUMPED = 0.2, 3.0  # there: share of the bins left out, and variance over mean
 MOST_EXCLUDED = 0.6  # of the bins, when looking for the calm ones
 
 
@@ -188,19 +189,33 @@ def _deviance(counts: np.ndarray, expected: np.ndarray, part: np.ndarray) -> np.
 
 
 def _by_medians(counts: np.ndarray, baseline: Baseline, calm: np.ndarray) -> Baseline:
-    """The baseline with the level and the scatter of most bins, which no window of less than half of them can move;
-    as it is where most bins are empty.
+    """The baseline with the level and the scatter of most bins, which no window of less than half of them can move.
+
+    Where most bins are empty, a median says nothing: there the level is the mean without the highest TRIMMED of the
+    bins, and the scatter that of a page whose few comments come in clumps.
     """
     mu = baseline.expected
     level = _median(counts / mu, calm)
     middle = level * _median(mu, calm)
     scatter = _median(np.abs(counts - level * mu), calm) * MAD_TO_SD
-    dispersion = np.clip(scatter**2 / np.maximum(middle, LEAST_MEDIAN), 1, baseline.dispersion[:, None])
+    dispersion = scatter**2 / np.maximum(middle, LEAST_MEDIAN)
     usable = middle >= LEAST_MEDIAN
+    low = _trimmed_level(counts, mu, calm)
     return replace(
         baseline,
-        expected=np.where(usable, baseline.expected * level, baseline.expected),
-        dispersion=np.where(usable, dispersion, baseline.dispersion[:, None])[:, 0],
+        expected=mu * np.where(usable, level, low),
+        dispersion=np.clip(np.where(usable, dispersion, CLUMPED), 1, baseline.dispersion[:, None])[:, 0],
+    )
+
+
+def _trimmed_level(counts: np.ndarray, mu: np.ndarray, calm: np.ndarray) -> np.ndarray:
+    """The comments of each row (series x 1) over the expected ones, in the calm bins without the highest TRIMMED."""
+    order = np.argsort(np.where(calm, counts / mu, np.inf), axis=1, kind="stable")
+    kept = np.arange(counts.shape[1]) < calm.sum(axis=1, keepdims=True) * (1 - TRIMMED)
+    y, e = (np.take_along_axis(values, order, 1) * kept for values in (counts, mu))
+    # Half a comment more, so that nothing at all is not taken for impossible.
+    return np.minimum(
+        (y.sum(axis=1, keepdims=True) + 0.5) / np.maximum(e.sum(axis=1, keepdims=True), LEAST), 1.0
     )
 
 

@@ -56,6 +56,17 @@ def test_large_waves_do_not_hide_each_other():
     assert [window.onset for window in look(Page(counts))] == [30, 45]
 
 
+@pytest.mark.parametrize("usual", [{}, {5: 1, 33: 2, 50: 1}])
+def test_nor_do_they_where_there_is_hardly_ever_one(usual):
+    """Negative comments of a page that usually has none."""
+    counts = np.zeros(60)
+    counts[list(usual)] = list(usual.values())
+    counts[20:23], counts[40:44] = [20, 60, 30], [10, 90, 40, 15]
+    start, end, rhythm = lay_page(60)
+    first, second = find_windows(counts, rhythm, np.zeros(60, dtype=bool)).windows
+    assert (first.onset, first.peak, second.peak, second.end) == (20, 21, 41, 44)
+
+
 @pytest.mark.parametrize(("rise", "fall", "ratio"), [(10, 5, 8), (6, 3, 10)])
 def test_slow_rises_begin_where_they_begin(rise, fall, ratio):
     for seed in SEEDS:
