@@ -62,7 +62,7 @@ def test_nor_do_they_where_there_is_hardly_ever_one(usual):
     counts = np.zeros(60)
     counts[list(usual)] = list(usual.values())
     counts[20:23], counts[40:44] = [20, 60, 30], [10, 90, 40, 15]
-    start, end, rhythm = lay_page(60)
+    *_, rhythm = lay_page(60)
     first, second = find_windows(counts, rhythm, np.zeros(60, dtype=bool)).windows
     assert (first.onset, first.peak, second.peak, second.end) == (20, 21, 41, 44)
 
