@@ -83,7 +83,7 @@ def test_what_was_repaired_and_set_aside_is_told_with_its_rows(page, lang):
 
 @pytest.mark.parametrize("lang", ["fr"])
 def test_another_column_of_texts_is_read_at_once(page, lang):
-    columns_box(page, say("field-text", lang), lang).press("ArrowDown")
+    open_list(page, columns_box(page, say("field-text", lang), lang))
     page.get_by_role("option", name="note interne", exact=True).click()
     page.get_by_role("button", name=say("columns-apply", lang)).click()
     page.get_by_text(say("reason-column-chosen", lang)).first.wait_for(state="attached")
@@ -101,7 +101,7 @@ def test_another_order_of_day_and_month_moves_the_dates_at_once(page, lang):
         "en": ("From 6 Aug 2012 to 9 Aug 2012", "From 8 Jun 2012 to 8 Sept 2012"),
     }[lang]
     expect(page.get_by_text(re.compile(f"^{before}"))).to_be_visible()
-    columns_box(page, say("columns-order", lang), lang).press("ArrowDown")
+    open_list(page, columns_box(page, say("columns-order", lang), lang))
     page.get_by_role("option", name=say("columns-order-month-first", lang)).click()
     page.get_by_role("button", name=say("columns-apply", lang)).click()
     expect(page.get_by_text(re.compile(f"^{after}"))).to_be_visible()

@@ -66,7 +66,7 @@ def test_brush_a_period_and_read_its_comments(visit):
 def test_a_card_lists_as_many_comments_as_it_says(visit):
     page = visit(f"/overview?case={AQUARELLE}")
     value = number(page.locator('[data-testid="stMetricValue"]').last.inner_text())
-    page.get_by_role("button", name=re.compile("Lire l")).last.click()
+    page.locator('[class*="st-key-overview-card-"]').get_by_role("button").last.click()
     clear_button(page).wait_for()
     settle(page)
     heading = page.get_by_role("heading", level=3).last.inner_text()
@@ -108,7 +108,7 @@ def test_the_browsers_language_decides_and_the_switch_changes_it(visit):
 def test_correct_a_column_and_see_the_effect(visit):
     page = visit("/")
     upload(page, {"name": "notes.csv", "mimeType": "text/csv", "buffer": UNCLEAR})
-    columns_box(page, say("field-text", "fr")).press("ArrowDown")
+    open_list(page, columns_box(page, say("field-text", "fr")))
     page.get_by_role("option", name="quoi", exact=True).click()
     page.get_by_role("button", name=say("columns-apply", "fr")).click()
     page.get_by_text(say("reason-column-chosen", "fr")).first.wait_for(state="attached")
