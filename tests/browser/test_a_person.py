@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from analysis.words import say
-from tests.browser.gestures import brush, clear_button, columns_box, go_to, insist, number, upload
+from tests.browser.gestures import brush, clear_button, columns_box, go_to, insist, number, open_list, upload
 from tests.server import settle
 
 pytestmark = pytest.mark.browser
