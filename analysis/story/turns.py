@@ -12,6 +12,7 @@ import pandas as pd
 
 from analysis.comments import customers
 from analysis.measures.crisis import Crisis
+from analysis.measures.told_windows import choose_windows
 
 COMPLAINT = "negative"
 
@@ -47,10 +48,11 @@ def find_turns(
 ) -> Turns:
     """The turning points. `responses`: of `measure_responses`, None where waiting cannot be computed.
 
-    Without a window of negative comments there is no onset, peak or end of a crisis. `whole`: the case is told to its
+    Without a window that is a crisis (`measures.told_windows`) there is no onset, peak or end of one. `whole`: the case is told to its
     end: only then is its last word the last.
     """
-    windows = crisis.found["negative"].windows if crisis.found else pd.DataFrame()
+    told = choose_windows(crisis)
+    windows = told.windows if told.series == COMPLAINT else pd.DataFrame()
     found = [Turn(name, row[name]) for _, row in windows.iterrows() for name in ("onset", "peak")]
     found += [Turn("end", row["end"]) for _, row in windows.iterrows() if not row["open_at_end"]]
     complaint = _first_complaint(comments, windows)

@@ -2,10 +2,13 @@
 
 import re
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from analysis.comments import brand_messages, customers
+from analysis.measures.crisis import measure_crisis
+from analysis.measures.told_windows import choose_windows
 from analysis.samples import list_samples
 from analysis.story.quotes import choose_quotes, quote_entry
 from analysis.story.say_line import say_line
@@ -170,3 +173,23 @@ def test_two_days_are_told_by_hours_also_where_an_hour_is_lived_twice():
     assert len(story.entries) == 13
     assert len({entry.line_id(entry.headline) for entry in story.entries}) == 13
     assert str(story.entries[0].start.tz) == PARIS
+
+
+def test_a_surge_of_every_tone_is_no_crisis():
+    """More of all comments, the negative ones in the same proportion: volume on the overview, no turn of the story."""
+    random = np.random.default_rng(3)
+    rows = [
+        {
+            "created_at": pd.Timestamp("2024-02-01T08:00Z")
+            + pd.Timedelta(days=day, minutes=int(random.integers(600))),
+            "sentiment": ("negative", "positive")[number % 2],
+            "text": "un avis sur cette page",
+            "author": f"p{day}-{number}",
+        }
+        for day in range(60)
+        for number in range(80 if day == 40 else 8)
+    ]
+    case = case_of(table(rows, is_brand=False))
+    assert choose_windows(measure_crisis(case.comments, PARIS)).series == "comments"
+    turns = {turn for entry in tell_story(case, events()).entries for turn in entry.turns}
+    assert turns.isdisjoint({"onset", "peak", "end"})
