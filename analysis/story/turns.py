@@ -48,8 +48,8 @@ def find_turns(
 ) -> Turns:
     """The turning points. `responses`: of `measure_responses`, None where waiting cannot be computed.
 
-    Without a window that is a crisis (`measures.told_windows`) there is no onset, peak or end of one. `whole`: the case is told to its
-    end: only then is its last word the last.
+    Without a window that is a crisis (`measures.told_windows`) there is no onset, peak or end of one. `whole`: the case
+    is told to its end: only then is its last word the last.
     """
     told = choose_windows(crisis)
     windows = told.windows if told.series == COMPLAINT else pd.DataFrame()
