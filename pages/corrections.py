@@ -69,10 +69,9 @@ def show_confusion(labels: pd.DataFrame, locale: str) -> None:
     st.dataframe(shown, hide_index=True, alt=say("confusion-alt", locale), width="content")
 
 
-def part(files: list[tuple[str, bytes]]) -> tuple[list[tuple[str, bytes]], list[tuple[str, bytes]]]:
+def part(files: given.Files) -> tuple[given.Files, given.Files]:
     """Uploaded files as (exports, files of corrections); their header tells them."""
-    labels = [(name, data) for name, data in files if are_corrections(data)]
-    return [one for one in files if one not in labels], labels
+    return given.part(files, are_corrections)
 
 
 def give(case_id: str | None, files: list[tuple[str, bytes]], refused: str) -> None:

@@ -19,6 +19,12 @@ def give(kind: str, case_id: str | None, files: Files, refused: str) -> None:
         st.session_state[kind] = (case_id, files, refused)
 
 
+def part(files: Files, are_ours: Callable[[bytes], bool]) -> tuple[Files, Files]:
+    """Uploaded files as (others, ours); their header tells them."""
+    ours = [(name, data) for name, data in files if are_ours(data)]
+    return [one for one in files if one not in ours], ours
+
+
 def take(kind: str, read: Callable[[str | None, Files], BadbuzzError | None]) -> None:
     """Have `read` take what was given, if anything was; `read` gives back the last refusal."""
     if kind not in st.session_state:

@@ -37,10 +37,9 @@ def keep(case_id: str, added: pd.DataFrame) -> None:
     st.session_state[HELD] = dict(list(held.items())[-CASES_HELD:])
 
 
-def part(files: list[tuple[str, bytes]]) -> tuple[list[tuple[str, bytes]], list[tuple[str, bytes]]]:
+def part(files: given.Files) -> tuple[given.Files, given.Files]:
     """Uploaded files as (others, files of events); their header tells them."""
-    events = [(name, data) for name, data in files if are_events(data)]
-    return [one for one in files if one not in events], events
+    return given.part(files, are_events)
 
 
 def give(case_id: str | None, files: list[tuple[str, bytes]], refused: str) -> None:

@@ -36,10 +36,9 @@ def keep(case_id: str, edits: pd.DataFrame) -> None:
     st.session_state[HELD] = dict(list(held.items())[-CASES_HELD:])
 
 
-def part(files: list[tuple[str, bytes]]) -> tuple[list[tuple[str, bytes]], list[tuple[str, bytes]]]:
+def part(files: given.Files) -> tuple[given.Files, given.Files]:
     """Uploaded files as (others, files of edits); their header tells them."""
-    edits = [(name, data) for name, data in files if are_edits(data)]
-    return [one for one in files if one not in edits], edits
+    return given.part(files, are_edits)
 
 
 def give(case_id: str | None, files: list[tuple[str, bytes]], refused: str) -> None:

@@ -13,7 +13,7 @@ from analysis.story.write import tell_story
 from pages.telling import quotes
 from pages.telling.screen import make_screen
 from pages.view import View
-from tests.story.cases import case_of, events, sample
+from tests.story.cases import before_the_first_customer, sample
 
 PARTS = 4  # of a story, so that several processes may share the work
 
@@ -124,12 +124,7 @@ def test_words_on_a_screen_tell_nothing_that_was_counted_later():
 
 
 def test_a_day_before_the_first_customer_has_a_screen_without_bars():
-    whole = sample("apres_private_outlet")
-    first = whole.comments["created_at"].min()
-    brand = (whole.comments["created_at"] == first).astype("boolean")
-    later = whole.comments["created_at"].mask(~brand, first + pd.Timedelta(days=40))
-    case = case_of(whole.comments.assign(is_brand=brand, created_at=later))
-    happened = events(f"{first - pd.Timedelta(days=20):%Y-%m-%dT%H:%M},,hour")
+    case, happened = before_the_first_customer()
     story = tell_story(case, happened, bin="week")
     for entry in story.entries[:2]:
         screen = make_screen(case, happened, "week", entry.end, "en", "a notice")

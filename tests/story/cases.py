@@ -43,3 +43,13 @@ def events(*rows: str, zone: str = PARIS) -> pd.DataFrame:
     """Events as a case's file tells them: `at,until,precision`; their titles are their numbers."""
     lines = [f"{row},other,titre {number},title {number},,told" for number, row in enumerate(rows)]
     return read_events((HEADER + "\n".join(lines)).encode(), zone)
+
+
+def before_the_first_customer() -> tuple[Case, pd.DataFrame]:
+    """A page that speaks weeks before anybody answers it, and an event weeks before that."""
+    whole = sample("apres_private_outlet")
+    first = whole.comments["created_at"].min()
+    brand = (whole.comments["created_at"] == first).astype("boolean")
+    later = whole.comments["created_at"].mask(~brand, first + pd.Timedelta(days=40))
+    case = case_of(whole.comments.assign(is_brand=brand, created_at=later))
+    return case, events(f"{first - pd.Timedelta(days=20):%Y-%m-%dT%H:%M},,hour")

@@ -10,7 +10,7 @@ from analysis.events import COLUMNS
 from analysis.samples import list_samples
 from analysis.story.quotes import quote_entry
 from analysis.story.write import tell_story
-from tests.story.cases import case_of, events, sample
+from tests.story.cases import before_the_first_customer, sample
 
 
 def moments(story, step):
@@ -95,12 +95,7 @@ def test_a_crisis_is_told_when_it_can_be_seen_and_its_end_when_it_is_over():
 
 
 def test_before_the_first_customer_what_happened_and_what_the_brand_said_is_told():
-    whole = sample("apres_private_outlet")
-    first = whole.comments["created_at"].min()
-    brand = (whole.comments["created_at"] == first).astype("boolean")
-    later = whole.comments["created_at"].mask(~brand, first + pd.Timedelta(days=40))
-    case = case_of(whole.comments.assign(is_brand=brand, created_at=later))
-    happened = events(f"{first - pd.Timedelta(days=20):%Y-%m-%dT%H:%M},,hour")
+    case, happened = before_the_first_customer()
     story = tell_story(case, happened, bin="week")
     assert [entry.numbers.comments for entry in story.entries][:2] == [0, 0]
     for entry, key in zip(story.entries[:2], ("headline-event", "headline-brand"), strict=True):
