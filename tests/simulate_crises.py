@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.measures.bounds_interval import measure_bounds
-from analysis.measures.calm_pages import ALPHA
+from analysis.measures.chances import ALPHA
 from analysis.measures.rhythm import Rhythm, lay_rhythm
 from analysis.measures.silent import find_silent
 from analysis.measures.windows import Window, Windows, find_windows

@@ -11,12 +11,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from analysis.measures.baseline import Baseline, fit_baseline
+from analysis.measures.clumped import LEAST
 from analysis.measures.rhythm import Rhythm
 
 GROWTH = 1.35  # of one length of a window to the next
 WIDEST = 0.5  # of the bins: what lasts longer is the normal
-LEAST = 1e-9  # a logarithm needs something
-PRIOR_BINS, PRIOR_DEVIANCE = 10.0, 1.5  # what is known of the scatter of any page, as of so many bins
 RIVAL = 12.0  # log likelihood ratio from which another window is left out of the baseline too
 MAD_TO_SD = 1.4826  # of a normal law
 LEAST_MEDIAN = 1.0  # comments per bin; below, a median says little
@@ -126,13 +125,12 @@ def _times_log(counts: np.ndarray, expected: np.ndarray) -> np.ndarray:
 
 
 def scan_apart(
-    counts: np.ndarray, rhythm: Rhythm, outside: np.ndarray, drift: Rhythm | None = None, passes: int = 3
+    counts: np.ndarray, rhythm: Rhythm, outside: np.ndarray, passes: int = 3
 ) -> tuple[Best, Baseline, np.ndarray]:
-    """The window of each row that stands out most (`ratio`: by how much, see `_stand_out`), held against a baseline of
-    the other bins: the window itself, and rivals that stand out far, are left out of what is normal.
+    """The window of each row that differs most from the other bins, held against a baseline of these: the window
+    itself, and rivals that stand out far, are left out of what is normal.
 
-    `outside` (bool, bins): never calm (silent, or in a window found before). `drift`: the rhythm that might explain
-    the window as well, where it has more terms than `rhythm`. Returns the best windows, that baseline,
+    `outside` (bool, bins): never calm (silent, or in a window found before). Returns the best windows, that baseline,
     and the bins it rests on.
     """
     series, bins = counts.shape
@@ -155,37 +153,7 @@ def scan_apart(
             break
     baseline = fit_baseline(counts, calm, rhythm)
     best = scan_conditionally(counts, baseline.expected, calm, np.broadcast_to(outside, counts.shape))
-    return replace(best, ratio=_stand_out(counts, drift or rhythm, calm, best)), baseline, calm
-
-
-def _stand_out(counts: np.ndarray, rhythm: Rhythm, calm: np.ndarray, best: Best) -> np.ndarray:
-    """How far the window of each row stands out: the extended quasi-likelihood ratio (logarithm) of the calm bins and
-    its own, with a level of its own against without.
-
-    Each of the two has its own dispersion, the deviance per bin: a window that stands out is paid for by the scatter
-    that it would take to explain it, so that the ratio hardly depends on how much a calm page scatters.
-    """
-    place = np.arange(counts.shape[1])
-    inside = (place >= best.first[:, None]) & (place < best.stop[:, None])
-    used, rest = calm | inside, calm & ~inside
-    alone = fit_baseline(counts, used, rhythm).expected
-    beside = fit_baseline(counts, rest, rhythm).expected
-    scatter, within = (_deviance(counts, _level(counts, beside, part), part) for part in (rest, inside))
-    gain = np.maximum(_deviance(counts, alone, used) - scatter - within, 0)
-    # A wave rises and falls: how much it scatters within itself says nothing of what is normal.
-    bins = rest.sum(axis=1) + PRIOR_BINS
-    return bins / 2 * np.log1p(gain / (scatter + PRIOR_BINS * PRIOR_DEVIANCE))
-
-
-def _level(counts: np.ndarray, expected: np.ndarray, part: np.ndarray) -> np.ndarray:
-    """`expected` in proportion, so that it sums to the counts of a part of the bins."""
-    total = (expected * part).sum(axis=1, keepdims=True)
-    return expected * np.maximum((counts * part).sum(axis=1, keepdims=True), LEAST) / np.maximum(total, LEAST)
-
-
-def _deviance(counts: np.ndarray, expected: np.ndarray, part: np.ndarray) -> np.ndarray:
-    """Of Poisson counts, over a part of the bins (bool)."""
-    return 2 * np.where(part, _times_log(counts, expected) - counts + expected, 0.0).sum(axis=1)
+    return best, baseline, calm
 
 
 def _by_medians(counts: np.ndarray, baseline: Baseline, calm: np.ndarray) -> Baseline:

@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 
 from analysis.measures.baseline import Baseline, fit_baseline
-from analysis.measures.calm_pages import ALPHA, CLEAR, best_of_calm_pages, chance_of
+from analysis.measures.chances import ALPHA, CLEAR, Chances
 from analysis.measures.onset import find_peak_bin, locate_bounds
 from analysis.measures.rhythm import Rhythm, keep_terms
 from analysis.measures.scan import excess_ratio, scan_apart
@@ -19,12 +19,13 @@ from analysis.measures.usual import choose_rhythm
 
 MOST_WAVES = 10
 MOST_BUSY = 0.6  # of the bins may be in windows
-LEAST_RATIO = 5.0  # below, no page need be made to know that it is chance
 DOUBTFUL = 0.1  # chance up to which a later wave is held against pages made anew
 ALIKE = 6.0  # log likelihood ratio of each of two waves that a gap divides
 GAP = 2  # bins at the normal level between two waves; fewer are a dip of one
 SPLIT = 4.0  # log likelihood ratio from which a window with such a gap is two
-FAINT = 0.2  # of the excess of the wave before: what follows at once and has less is its tail
+FAINT = (
+    0.2  # of the excess of the wave beside it: what is next to it and has less is part of its rise or tail
+)
 GAP_SDS = 2.0  # a gap's comments may exceed the normal by so many standard deviations
 
 
@@ -59,18 +60,15 @@ def find_windows(
     whole, rhythm = rhythm, choose_rhythm(counts, rhythm, silent)
     # A page that rises or falls a little may hide it in its scatter: no window may owe itself to that.
     drift = keep_terms(whole, (*rhythm.terms, "trend"))
-    outside, cores, reach, best, fresh = silent.copy(), [], [], None, False
+    outside, cores, reach, chances = silent.copy(), [], [], None
     while len(cores) < MOST_WAVES and outside.sum() < MOST_BUSY * len(counts):
-        found, baseline, calm = scan_apart(counts[None], rhythm, outside, drift)
-        ratio = found.ratio[0]
-        if ratio < LEAST_RATIO:
-            break
-        if best is None:
-            best, fresh = best_of_calm_pages(counts, calm[0], rhythm, silent, ratio, drift, conditional), True
-        elif not fresh and ALPHA < chance_of(ratio, best) < DOUBTFUL:
+        found, baseline, calm = scan_apart(counts[None], rhythm, outside)
+        now = Chances(counts, calm[0], rhythm, drift, silent, conditional)
+        p = (chances or now).measure(calm, found)
+        if chances is not None and ALPHA < p < DOUBTFUL:
             # What is normal has changed since with the waves found.
-            best, fresh = best_of_calm_pages(counts, calm[0], rhythm, silent, ratio, drift, conditional), True
-        p = chance_of(ratio, best)
+            chances, p = now, now.measure(calm, found)
+        chances = chances or now
         if p > ALPHA:
             break
         first, stop, limits = _one_wave(counts, baseline, int(found.first[0]), int(found.stop[0]))
@@ -83,7 +81,6 @@ def find_windows(
         outside[onset:end] = True
         cores.append((first, stop, p))
         reach.append((onset, end))
-        fresh = False
     baseline = fit_baseline(counts[None], ~outside[None], rhythm)
     tails = _find_tails(counts - baseline.expected[0], reach, [core[2] for core in cores])
     if tails:
@@ -96,13 +93,15 @@ def find_windows(
 
 
 def _find_tails(excess: np.ndarray, reach: list[tuple[int, int]], chances: list[float]) -> set[int]:
-    """Which waves only trail behind another: at once after it, faint beside it, and hardly beyond chance."""
+    """Which waves only trail behind another or lead up to it: next to it, faint beside it, and hardly beyond chance."""
     sums = [excess[onset:end].sum() for onset, end in reach]
     return {
         number
-        for number, (onset, _) in enumerate(reach)
-        for other, (_, end) in enumerate(reach)
-        if 0 <= onset - end < GAP and sums[number] < FAINT * sums[other] and chances[number] > ALPHA / CLEAR
+        for number, (onset, end) in enumerate(reach)
+        for other, (start, stop) in enumerate(reach)
+        if (0 <= onset - stop < GAP or 0 <= start - end < GAP)
+        and sums[number] < FAINT * sums[other]
+        and chances[number] > ALPHA / CLEAR
     }
 
 

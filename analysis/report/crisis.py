@@ -6,7 +6,7 @@ Moments are ISO 8601, shares 0 to 1, levels comments per bin, p-values the chanc
 
 import pandas as pd
 
-from analysis.measures.calm_pages import ALPHA
+from analysis.measures.chances import ALPHA
 from analysis.measures.crisis import Crisis, Found, measure_crisis
 from analysis.report.candidates import collect_candidates
 from analysis.report.plain import plain

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.measures.bins import BIN_MINUTES
-from analysis.measures.calm_pages import ALPHA
+from analysis.measures.chances import ALPHA
 from analysis.measures.crisis import Found
 from analysis.words import say
 from analysis.words.numbers import MINUTES_PER_DAY, say_duration, say_number, say_share

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.charts.window_words import say_edge
-from analysis.measures.calm_pages import ALPHA
+from analysis.measures.chances import ALPHA
 from analysis.measures.crisis import SERIES, Crisis, Found
 from analysis.measures.told_windows import choose_windows
 from analysis.words import say
