@@ -52,7 +52,7 @@ def main() -> None:
     st.page_link("pages/overview.py", label=say("case-see-overview", locale), icon=":material/monitoring:")
     told = (
         judged.notes(shared.current_case_id(), seen),
-        *(one.notes(shared.current_case_id()) for one in (happened, edited)),
+        *(one.notes(shared.current_case_id()) for one in (happened.ADDED, edited.EDITED)),
     )
     more = [note for notes in told for note in notes]
     _what_was_read(case, more, locale)

@@ -13,6 +13,7 @@ from analysis.verdicts import METHODS, compare, find_rows
 from analysis.words import say, say_error, say_note
 from analysis.words.numbers import say_number
 from pages import given, judged, opening, shared, uploader
+from pages.added import take_each
 from pages.view import View
 
 SWITCH = "verdicts-switch"
@@ -46,7 +47,7 @@ def show(view: View) -> None:
     if not panel.open:
         return
     with panel:
-        labels = compare(view.base, judged.corrections_of(case_id), "clicked", view.opened.fingerprints)
+        labels = compare(view.base, judged.CORRECTED.of(case_id), "clicked", view.opened.fingerprints)
         if labels.empty:
             st.write(say("corrections-none", locale))
         else:
@@ -88,27 +89,21 @@ def _take(case_id: str | None, files: list[tuple[str, bytes]]) -> BadbuzzError |
     """Add the corrections of these files to a case's, and keep notes of it; the last refusal, if any."""
     if case_id is None:
         return UnreadableCorrections(name=files[-1][0], reason="no-case")
-    try:
-        read = opening.corrections_of_upload(files)
-    except BadbuzzError as error:
-        return type(error)(**error.data)  # without its trace, which holds the files
-    refused, told = None, []
-    for (name, _), one in zip(files, read, strict=True):
-        if isinstance(one, BadbuzzError):
-            refused = one
-            continue
-        found, none = one
+
+    def add(name: str, result: tuple[pd.DataFrame, int]) -> list[Note]:
+        found, none = result
         judged.add_corrections(case_id, found)
-        told.append(Note("corrections-loaded", {"name": name, "rows": len(found)}))
-        if none:
-            told.append(Note("corrections-unread", {"name": name, "rows": none}, "warning"))
-    if told:
-        st.session_state.loaded = {case_id: tuple(told)}
+        told = [Note("corrections-loaded", {"name": name, "rows": len(found)})]
+        return [*told, Note("corrections-unread", {"name": name, "rows": none}, "warning")] if none else told
+
+    notes, refused = take_each(files, opening.corrections_of_upload, add)
+    if notes:
+        judged.CORRECTED.tell(case_id, notes)
     return refused
 
 
 def _download(view: View, case_id: str) -> None:
-    corrections = judged.corrections_of(case_id)
+    corrections = judged.CORRECTED.of(case_id)
     if corrections.empty:
         return
     opened, names = view.opened, st.session_state.get("names")

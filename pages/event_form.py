@@ -39,7 +39,7 @@ TIMELINES = ("volume", "authors", "course", "backlog")
 def show(view: View, page: str, bins: pd.DataFrame) -> None:
     """A new event, or one of the reader's own to change; saving draws the page anew."""
     locale, case_id = view.locale, shared.current_case_id()
-    added = happened.added_to(case_id)
+    added = happened.ADDED.of(case_id)
     generation = st.session_state.setdefault("event_generation", 0)
     which = _choose(view, added, f"{page}:event-which:{generation}")
     # Other fields for another event, and after each that was saved: they begin with what is known of it.
@@ -151,7 +151,7 @@ def _begin(view: View, page: str, bins: pd.DataFrame) -> pd.Timestamp:
 
 
 def _keep(case_id: str, added: pd.DataFrame) -> None:
-    happened.keep(case_id, added)
+    happened.ADDED.keep(case_id, added)
     st.session_state.event_generation += 1
     st.session_state[OPEN] = True
     st.rerun()

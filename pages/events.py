@@ -112,7 +112,7 @@ def _load(view: View, page: str) -> None:
     locale, case_id = view.locale, shared.current_case_id()
     if error := st.session_state.pop(REFUSED, None):
         st.error(shared.literal(say_error(error, locale)), icon=":material/error:")
-    for note in happened.notes(case_id):
+    for note in happened.ADDED.notes(case_id):
         st.caption(shared.literal(say_note(note, locale)))
 
     def take(name: str, data: bytes) -> None:

@@ -4,7 +4,6 @@ An opened case may be shared and is never changed: what pages count is a copy of
 all other columns and is kept until the case, the method or a correction changes.
 """
 
-import hashlib
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -16,11 +15,11 @@ from analysis.verdicts import METHODS, add, classic, correct, find_rows, no_corr
 from analysis.words import say
 from analysis.words.numbers import say_number
 from pages import link
+from pages.added import Added
 
 PARAM = "verdicts"
 MODEL, CLASSIC = METHODS
-# Cases whose corrections a session keeps; of more, the one corrected longest ago is forgotten.
-CASES_HELD = 12
+CORRECTED = Added("corrections", no_corrections)  # tables of `verdicts.CORRECTIONS`
 
 
 @dataclass(frozen=True)
@@ -57,30 +56,14 @@ def forget() -> None:
     st.query_params.pop(PARAM, None)
 
 
-def corrections_of(case_id: str) -> pd.DataFrame:
-    """What the reader corrected in this case (`verdicts.CORRECTIONS`)."""
-    return st.session_state.get("corrections", {}).get(case_id, (no_corrections(), ""))[0]
-
-
-def keep_corrections(case_id: str, corrections: pd.DataFrame) -> None:
-    """Put these in the place of the case's corrections."""
-    held = dict(st.session_state.get("corrections", {}))
-    held.pop(case_id, None)
-    if len(corrections):
-        content = pd.util.hash_pandas_object(corrections, index=False).to_numpy().tobytes()
-        held[case_id] = (corrections, hashlib.sha256(content).hexdigest()[:16])
-    st.session_state.corrections = dict(list(held.items())[-CASES_HELD:])
-
-
 def add_corrections(case_id: str, more: pd.DataFrame) -> None:
     """More corrections of a case; of what was said of a comment the last counts."""
-    keep_corrections(case_id, add(corrections_of(case_id), more))
+    CORRECTED.keep(case_id, add(CORRECTED.of(case_id), more))
 
 
 def judge(case_id: str, choices_key: str, case: Case) -> Judged:
     """The opened case with the verdicts that count, made once per case, method and corrections."""
-    corrections, content = st.session_state.get("corrections", {}).get(case_id, (None, ""))
-    key = (method(), content)
+    key = (method(), CORRECTED.key(case_id))
     if key == (MODEL, ""):
         st.session_state.pop("judged", None)
         return Judged(case, case, case)
@@ -88,8 +71,8 @@ def judge(case_id: str, choices_key: str, case: Case) -> Judged:
     if known != (case_id, choices_key, *key) or judged.opened is not case:
         base = replace(case, comments=classic(case.comments)) if method() == CLASSIC else case
         told = base
-        if corrections is not None:
-            told = replace(base, comments=correct(base.comments, corrections, case.fingerprints))
+        if key[1]:
+            told = replace(base, comments=correct(base.comments, CORRECTED.of(case_id), case.fingerprints))
         judged = Judged(case, base, told, key)
         st.session_state.judged = ((case_id, choices_key, *key), judged)
     return judged
@@ -106,7 +89,7 @@ def say_verdicts(judged: Judged, locale: str) -> list[str]:
 
 def notes(case_id: str, judged: Judged) -> list[Note]:
     """What the files of corrections held that were loaded, and how many corrections find no comment."""
-    found = list(st.session_state.get("loaded", {}).get(case_id, ()))
+    found = CORRECTED.notes(case_id)
     if lost := count_lost(case_id, judged):
         found.append(Note("corrections-lost", {"rows": lost}, "warning"))
     return found
@@ -114,7 +97,7 @@ def notes(case_id: str, judged: Judged) -> list[Note]:
 
 def count_lost(case_id: str, judged: Judged) -> int:
     """How many corrections find no comment in the case."""
-    corrections = corrections_of(case_id)
+    corrections = CORRECTED.of(case_id)
     if corrections.empty:
         return 0
     return int((find_rows(judged.opened.comments, corrections, judged.opened.fingerprints) < 0).sum())

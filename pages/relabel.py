@@ -89,14 +89,14 @@ def _relabel(view: View, number: int, name: str) -> None:
 
 def _take_back(view: View, number: int) -> None:
     case_id = shared.current_case_id()
-    kept = judged.corrections_of(case_id)[~_clicked(view, number)]
-    judged.keep_corrections(case_id, kept.reset_index(drop=True))
+    kept = judged.CORRECTED.of(case_id)[~_clicked(view, number)]
+    judged.CORRECTED.keep(case_id, kept.reset_index(drop=True))
 
 
 def _said_before(view: View, number: int) -> str | None:
     """The verdict on a comment before any click: the sitting's, else the machine's."""
     labels = compare(
-        view.base, judged.corrections_of(shared.current_case_id()), "sitting", view.opened.fingerprints
+        view.base, judged.CORRECTED.of(shared.current_case_id()), "sitting", view.opened.fingerprints
     )
     sat = labels.loc[labels["row"] == number, "reader"]
     return sat.iloc[0] if len(sat) else view.base["sentiment"].iloc[number]
@@ -104,7 +104,7 @@ def _said_before(view: View, number: int) -> str | None:
 
 def _clicked(view: View, number: int) -> np.ndarray:
     """A boolean per correction of the case: a click made it, of this comment."""
-    corrections = judged.corrections_of(shared.current_case_id())
+    corrections = judged.CORRECTED.of(shared.current_case_id())
     rows = find_rows(view.opened.comments, corrections, view.opened.fingerprints)
     return (rows == number) & (corrections["how"] == "clicked").to_numpy()
 

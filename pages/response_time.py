@@ -7,7 +7,8 @@ from analysis.measures.latency import WINDOWS_HOURS
 from analysis.measures.survival import share_answered_within
 from analysis.words import say
 from analysis.words.numbers import say_date, say_number
-from pages import frame, link, selection
+from pages import frame, selection
+from pages.choice import choose
 from pages.measured import measured
 from pages.picture import Picture
 from pages.view import require_view
@@ -47,16 +48,9 @@ def _refuse(waits: Waits, refused: str) -> None:
 def _choose_picture(waits: Waits) -> None:
     """One more picture of waiting, as the reader chooses: all at once would be slow, and long to scroll through."""
     locale = waits.view.locale
-    chosen = st.segmented_control(
-        say("wait-more", locale),
-        MORE,
-        default=link.one("more", MORE, MORE[0]),
-        required=True,
-        format_func=lambda name: say(f"wait-more-{name}", locale),
-        key="more",
-        persist_state="session",
+    chosen = choose(
+        "more", MORE, MORE[0], say("wait-more", locale), lambda name: say(f"wait-more-{name}", locale)
     )
-    link.keep("more", [] if chosen == MORE[0] else [chosen])
     {
         "backlog": lambda waits: backlog.show(waits, PAGE),
         "within": _within,

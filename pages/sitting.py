@@ -129,7 +129,7 @@ def _text(view: View, row: int, most: int) -> str:
 def _result(view: View) -> None:
     """Accuracy of the model and of classic VADER by the labels of the sitting, and the confusion table."""
     locale, opened = view.locale, view.opened
-    given = judged.corrections_of(shared.current_case_id())
+    given = judged.CORRECTED.of(shared.current_case_id())
     told = False
     for name, comments in (("model", opened.comments), ("classic", classic(opened.comments))):
         figures = measure_agreement(compare(comments, given, "sitting", opened.fingerprints)).iloc[0]
@@ -165,7 +165,7 @@ def _next(view: View, drawn: np.ndarray) -> int | None:
 
 def _sat(view: View) -> tuple[pd.Index, np.ndarray]:
     """The corrections that a sitting made, and the positions of their comments."""
-    given = judged.corrections_of(shared.current_case_id())
+    given = judged.CORRECTED.of(shared.current_case_id())
     sat = given[given["how"] == "sitting"]
     return sat.index, find_rows(view.opened.comments, sat, view.opened.fingerprints)
 
@@ -181,7 +181,7 @@ def _back(view: View, drawn: np.ndarray) -> None:
     places, rows = _sat(view)
     last = places[np.isin(rows, drawn)][-1:]
     case_id = shared.current_case_id()
-    judged.keep_corrections(case_id, judged.corrections_of(case_id).drop(index=last).reset_index(drop=True))
+    judged.CORRECTED.keep(case_id, judged.CORRECTED.of(case_id).drop(index=last).reset_index(drop=True))
 
 
 def _run() -> None:

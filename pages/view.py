@@ -70,14 +70,14 @@ class View:
         key = (self.case_key, self.events_key)
         known, joined = st.session_state.get("events_joined", (None, None))
         if known != key:
-            joined = join_events(self.told_events, happened.added_to(shared.current_case_id()), self.zone)
+            joined = join_events(self.told_events, happened.ADDED.of(shared.current_case_id()), self.zone)
             st.session_state.events_joined = (key, joined)
         return joined
 
     @property
     def events_key(self) -> str:
         """What the reader's events are, as text: pictures of the time depend on it, measures do not."""
-        return happened.key(shared.current_case_id())
+        return happened.ADDED.key(shared.current_case_id())
 
     @property
     def audience(self) -> int | None:

@@ -9,7 +9,8 @@ from analysis.comments import brand_messages
 from analysis.measures.bins import BIN_MINUTES, choose_bin, usable_bins
 from analysis.measures.multiples import measure_multiples
 from analysis.words import say, say_note
-from pages import events, link, selection, timeline
+from pages import events, selection, timeline
+from pages.choice import choose
 from pages.crises import crisis_of
 from pages.measured import measured
 from pages.picture import Picture
@@ -102,17 +103,11 @@ def forget_bin() -> None:
 
 
 def _choose_bin(chosen: str, usable: tuple[str, ...], locale: str) -> str:
-    key = f"bin:{st.session_state.get(GENERATION, 0)}"
-    if st.session_state.get(key) not in usable:
-        st.session_state.pop(key, None)
-    bin = st.segmented_control(
-        say("volume-bin", locale),
+    return choose(
+        "bin",
         usable,
-        default=link.one("bin", usable, chosen),
-        format_func=lambda name: say(f"bin-{name.replace('_', '-')}", locale),
-        required=True,
-        key=key,
-        persist_state="session",
+        chosen,
+        say("volume-bin", locale),
+        lambda name: say(f"bin-{name.replace('_', '-')}", locale),
+        key=f"bin:{st.session_state.get(GENERATION, 0)}",
     )
-    link.keep("bin", [] if bin == chosen else [bin])
-    return bin

@@ -34,7 +34,7 @@ def events_of(view: View, wave: Wave, found: Triggers) -> pd.DataFrame:
 
 def list_named(events: pd.DataFrame) -> set[int]:
     """The row_ids of those that are among the person's events."""
-    added = happened.added_to(shared.current_case_id())
+    added = happened.ADDED.of(shared.current_case_id())
     known = set(zip(added["event"], added["event_start"], strict=True))
     told = zip(events.index, events["event"], events["event_start"], strict=True)
     return {row_id for row_id, *event in told if tuple(event) in known}
@@ -98,10 +98,10 @@ def _say_line(row: dict, locale: str) -> str:
 
 def _name(case_id: str, events: pd.DataFrame, row_id: int) -> None:
     try:
-        happened.keep(case_id, add_events(happened.added_to(case_id), events.loc[[row_id]]))
+        happened.ADDED.keep(case_id, add_events(happened.ADDED.of(case_id), events.loc[[row_id]]))
     except UnusableEvent:
         st.session_state[FULL] = True
 
 
 def _take_back(case_id: str, events: pd.DataFrame, row_id: int) -> None:
-    happened.keep(case_id, lacking(happened.added_to(case_id), events.loc[[row_id]]))
+    happened.ADDED.keep(case_id, lacking(happened.ADDED.of(case_id), events.loc[[row_id]]))

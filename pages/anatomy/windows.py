@@ -9,10 +9,11 @@ from analysis.measures.crisis import SERIES, Crisis, Found
 from analysis.measures.told_windows import choose_windows
 from analysis.words import say
 from analysis.words.numbers import say_number, say_share
-from pages import link, selection
+from pages import selection
 from pages.anatomy import sentences, wave
 from pages.anatomy.behind import SOURCE, name_part
 from pages.anatomy.told import Wave
+from pages.choice import choose
 from pages.crises import crisis_of
 from pages.view import View
 
@@ -41,17 +42,13 @@ def _choose_series(crisis: Crisis, locale: str) -> str:
     """Which comments: at first those in which a crisis shows, if any."""
     offered = SERIES[::-1]
     first = choose_windows(crisis).series or offered[0]
-    series = st.segmented_control(
-        say("anatomy-series", locale),
+    return choose(
+        "series",
         offered,
-        default=link.one("series", offered, first),
-        format_func=lambda name: say(f"anatomy-series-{name}", locale),
-        required=True,
-        key="series",
-        persist_state="session",
+        first,
+        say("anatomy-series", locale),
+        lambda name: say(f"anatomy-series-{name}", locale),
     )
-    link.keep("series", [] if series == first else [series])
-    return series
 
 
 def _warn(view: View, crisis: Crisis, found: Found) -> None:

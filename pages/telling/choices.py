@@ -5,6 +5,7 @@ import streamlit as st
 from analysis.story.told import Entry, Story
 from analysis.words import say
 from pages import link
+from pages.choice import choose
 
 BIN, SCOPE, EDITING = "story-bin", "story-scope", "story-edit"
 MATTER, ALL = SCOPES = ("matter", "all")
@@ -18,38 +19,31 @@ def bin_of(fitting: Story) -> str:
 
 def choose_bin(fitting: Story, locale: str) -> str:
     """The control, and the bin chosen."""
-    bin = bin_of(fitting)
-    if st.session_state.get(BIN) not in fitting.bins:
-        st.session_state.pop(BIN, None)
-    if len(fitting.bins) > 1:
-        bin = st.segmented_control(
-            say("volume-bin", locale),
-            fitting.bins,
-            default=bin,
-            format_func=lambda name: say(f"bin-{name}", locale),
-            required=True,
-            key=BIN,
-            persist_state="session",
-        )
-    link.keep("step", [] if bin == fitting.bin else [bin])
-    return bin
+    if len(fitting.bins) == 1:
+        return fitting.bin
+    return choose(
+        "step",
+        fitting.bins,
+        fitting.bin,
+        say("volume-bin", locale),
+        lambda name: say(f"bin-{name}", locale),
+        key=BIN,
+    )
 
 
 def choose_scope(story: Story, locale: str) -> None:
     """The control: what stands out, or all; where there is no difference, none."""
     if not _differs(story):
         return
-    scope = st.segmented_control(
-        say("telling-scope", locale),
+    choose(
+        "scope",
         SCOPES,
-        default=link.one("scope", SCOPES, MATTER),
-        format_func=lambda name: say(f"telling-scope-{name}", locale),
-        required=True,
-        help=say("telling-scope-help", locale),
+        MATTER,
+        say("telling-scope", locale),
+        lambda name: say(f"telling-scope-{name}", locale),
         key=SCOPE,
-        persist_state="session",
+        help=say("telling-scope-help", locale),
     )
-    link.keep("scope", [] if scope == MATTER else [scope])
 
 
 def entries_of(story: Story) -> tuple[Entry, ...]:

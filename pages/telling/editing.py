@@ -112,7 +112,7 @@ def _keep(bin: str, line: str, act: Callable[[pd.DataFrame], pd.DataFrame]) -> N
     """Do something to the case's edits, of a line (for a callback)."""
     case_id = shared.current_case_id()
     try:
-        edited.keep(case_id, act(edited.edits_of(case_id)))
+        edited.EDITED.keep(case_id, act(edited.EDITED.of(case_id)))
     except UnusableEdit as error:
         st.session_state[REFUSED] = UnusableEdit(**error.data)
     # To Streamlit a panel with another headline is another one: it stays unfolded.

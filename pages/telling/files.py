@@ -48,7 +48,7 @@ def _download_story(view: View, story: Story, entries: tuple[Entry, ...]) -> Non
 
 
 def _download_edits(view: View, case_id: str) -> None:
-    edits, sample = edited.edits_of(case_id), view.sample is not None
+    edits, sample = edited.EDITED.of(case_id), view.sample is not None
     if n := len(edits):
         st.download_button(
             say("telling-download-edits", view.locale, n=n, shown=say_number(n, view.locale)),
@@ -63,7 +63,7 @@ def _download_edits(view: View, case_id: str) -> None:
 
 def _say_lost(story: Story, case_id: str, locale: str) -> None:
     """How many edits change nothing of what is shown."""
-    edits = edited.edits_of(case_id)
+    edits = edited.EDITED.of(case_id)
     for key, n in (
         ("telling-edits-lost", count_lost(edits, story)),
         ("telling-edits-elsewhere", int((edits["bin"] != story.bin).sum())),
@@ -75,7 +75,7 @@ def _say_lost(story: Story, case_id: str, locale: str) -> None:
 def _load(case_id: str, locale: str) -> None:
     if error := st.session_state.pop(REFUSED, None):
         st.error(shared.literal(say_error(error, locale)), icon=":material/error:")
-    for note in edited.notes(case_id):
+    for note in edited.EDITED.notes(case_id):
         st.caption(shared.literal(say_note(note, locale)))
 
     def take(name: str, data: bytes) -> None:

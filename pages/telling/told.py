@@ -37,7 +37,7 @@ def panel_key(bin: str, start: str) -> str:
 
 def edits_of(view: View, story: Story) -> Laid:
     """What the reader edited of this story, in the language of the page."""
-    return lay_edits(edited.edits_of(shared.current_case_id()), story.bin, view.locale)
+    return lay_edits(edited.EDITED.of(shared.current_case_id()), story.bin, view.locale)
 
 
 def say_said(view: View, said: Said) -> str:

@@ -16,6 +16,7 @@ from analysis.quality import read_need_quality
 from analysis.words import say, say_error
 from analysis.words.numbers import say_number, say_share
 from pages import link
+from pages.choice import choose
 from pages.measured import measured, measured_whole
 from pages.shared import literal
 from pages.view import View
@@ -62,18 +63,15 @@ def arrive(view: View) -> None:
 def _whom(view: View) -> None:
     locale = view.locale
     counts = measured(view, "whom", lambda: _count(current(view)), repr(st.session_state.need_rule))
-    chosen = st.segmented_control(
-        say("wait-whom", locale),
+    choose(
+        "whom",
         WHOM,
-        default=link.one("whom", WHOM, EVERYBODY),
-        required=True,
-        format_func=lambda whom: say(f"wait-whom-{whom}", locale, n=say_number(counts[whom], locale)),
+        EVERYBODY,
+        say("wait-whom", locale),
+        lambda whom: say(f"wait-whom-{whom}", locale, n=say_number(counts[whom], locale)),
         help=say("wait-whom-help", locale),
-        key="whom",
-        persist_state="session",
         wrap=True,
     )
-    link.keep("whom", [] if chosen == EVERYBODY else [chosen])
 
 
 def _count(waits: Waits) -> dict[str, int]:
@@ -110,17 +108,14 @@ def _accuracy() -> tuple[float, float]:
 
 
 def _clock(locale: str) -> None:
-    clock = st.segmented_control(
-        say("wait-clock", locale),
+    choose(
+        "clock",
         CLOCKS,
-        default=link.one("clock", CLOCKS, CALENDAR),
-        required=True,
-        format_func=lambda clock: say(f"wait-clock-{clock}", locale),
+        CALENDAR,
+        say("wait-clock", locale),
+        lambda clock: say(f"wait-clock-{clock}", locale),
         help=say("wait-clock-help", locale),
-        key="clock",
-        persist_state="session",
     )
-    link.keep("clock", [] if clock == CALENDAR else [clock])
 
 
 def _hours(view: View) -> None:
