@@ -7,6 +7,7 @@ What is printed never reaches the answer.
 """
 
 import os
+import select
 import sys
 from contextlib import suppress
 
@@ -19,13 +20,18 @@ from analysis.limits import go_first, hold_memory, leave_no_core, stand_back
 from analysis.reading import read_columns
 from analysis.story.edits_files import read_edits
 
-# Opened before any upload comes: lexicons and tables of dates are loaded while nobody waits for them.
+# Opened before any upload comes: lexicons and tables of dates are loaded while nobody waits for them. As soon as
+# somebody does, his upload loads what it needs of them, and a refusal or a file of events needs none.
 READY = (
     "date,author,text,reply\n"
     "2012-08-06 14:03,Ana,Toujours rien reçu et personne ne répond,Bonjour et désolés\n"
     "2012-08-07 15:10,Ben,Nothing yet and nobody answers: what a shame,\n"
     "2012-08-08 09:00,Eva,Drive Click and Collect impossible samedi,\n"  # the library of languages is asked
 ).encode()
+
+
+class _SomebodyWaits(Exception):
+    """An upload has come."""
 
 
 def main() -> int:
@@ -36,13 +42,24 @@ def main() -> int:
     sys.excepthook = _without_texts
     leave_no_core()
     go_first()
-    open_case([("ready.csv", READY)])
+    with suppress(_SomebodyWaits):
+        _unless_asked("")
+        open_case([("ready.csv", READY)], progress=_unless_asked)
     with suppress(EOFError):  # the server ended before there was an upload
         wanted, files, choices, scored = receive(sys.stdin.buffer)
         hold_memory()
         stand_back()
         send(answer, _open(wanted, files, choices, scored, lambda stage: send(answer, ("stage", stage))))
     return 0
+
+
+def _unless_asked(stage: str) -> None:
+    try:
+        asked, _, _ = select.select([sys.stdin], [], [], 0)
+    except OSError:  # Windows cannot ask a pipe
+        return
+    if asked:
+        raise _SomebodyWaits
 
 
 def _open(wanted, files, choices, scored, progress) -> tuple:

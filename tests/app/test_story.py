@@ -9,23 +9,19 @@ from streamlit.testing.v1 import AppTest
 
 from analysis.case import open_case
 from analysis.events import no_events
-from analysis.samples import find_sample, list_samples, say_notice
+from analysis.samples import list_samples, say_notice
 from analysis.story.write import tell_story
 from analysis.words import LOCALES, say
 from analysis.words.numbers import say_number
 from tests.app.test_events import MINE, add, panel
 from tests.app.test_pages import FRENCH_EXPORT, app, page, unfold, upload, words_on
 from tests.hostile.naughty import STRINGS
-from tests.story.cases import sample
+from tests.story.cases import sample, story_of
 
 CASE, OTHER = list_samples()
 PEAK = "2012-08-08T00:00:00+02:00"
 # Some of the labels of a page are Markdown: what is escaped there reads as it was written.
 ESCAPE = re.compile(r"\\(.)")
-
-
-def story_of(case: str):
-    return tell_story(sample(case), find_sample(case).events)
 
 
 def labels(test: AppTest) -> list[str]:

@@ -13,7 +13,7 @@ from analysis.story.write import tell_story
 from pages.telling import quotes
 from pages.telling.screen import make_screen
 from pages.view import View
-from tests.story.cases import before_the_first_customer, sample
+from tests.story.cases import before_the_first_customer, sample, story_of
 
 PARTS = 4  # of a story, so that several processes may share the work
 
@@ -79,7 +79,7 @@ def told(screen, rows):
 @pytest.mark.parametrize("name", list_samples())
 def test_every_screen_is_the_same_whatever_came_later(name, part):
     case, happened = sample(name), list_samples()[name].events
-    story = tell_story(case, happened)
+    story = story_of(name)
     for number, entry in enumerate(story.entries):
         if number % PARTS != part:
             continue

@@ -4,12 +4,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis.samples import find_sample, list_samples, say_notice
-from analysis.story.write import tell_story
 from analysis.words import LOCALES, say
 from tests.app.test_pages import FRENCH_EXPORT, app, page, upload, words_on
 from tests.app.test_samples_shown import pictures
 from tests.app.test_story import CASE, PEAK, opened, shown_html
-from tests.story.cases import sample
+from tests.story.cases import story_of
 
 
 def presented(locale: str, case: str = CASE) -> AppTest:
@@ -21,7 +20,7 @@ def presented(locale: str, case: str = CASE) -> AppTest:
 
 def matter(case: str = CASE) -> list:
     """The days that are presented before all are asked for."""
-    return [entry for entry in tell_story(sample(case), find_sample(case).events).entries if entry.matters]
+    return [entry for entry in story_of(case).entries if entry.matters]
 
 
 def forward(test: AppTest, by: str = "Right") -> AppTest:
@@ -97,7 +96,7 @@ def test_all_days_are_presented_where_all_are_shown():
     test.segmented_control(key="story-scope").set_value("all").run()
     test.button(key="story-present").click().run()
     forward(test)
-    n = str(len(tell_story(sample(CASE), find_sample(CASE).events).entries))
+    n = str(len(story_of(CASE).entries))
     assert say("telling-present-place", "fr", at="1", n=n) in shown_html(test)
 
 

@@ -14,6 +14,7 @@ from analysis.words import say
 from tests.server import PATIENCE_SECONDS, settle
 
 TRIES = 5
+HOVERED = 200  # milliseconds: a click on a chart is about what is hovered
 # So long a page that has come to rest is given to show what a gesture did, before it is made again.
 HEARD_SECONDS = 15
 
@@ -91,6 +92,14 @@ def brush(page: Page, panel: Locator, start: float, end: float, seen: Locator) -
         page.mouse.up()
 
     insist(page, draw, seen)
+
+
+def click_point(page: Page, x: float, y: float) -> None:
+    """Click a place of a chart, there long enough to hover over what is drawn at it."""
+    page.mouse.move(x - 3, y)
+    page.mouse.move(x, y)
+    page.wait_for_timeout(HOVERED)
+    page.mouse.click(x, y)
 
 
 def clear_button(page: Page, lang: str = "fr") -> Locator:

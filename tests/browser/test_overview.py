@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from analysis.samples import list_samples
 from analysis.words import LOCALES, say
-from tests.browser.gestures import clear_button, insist, number
+from tests.browser.gestures import clear_button, click_point, insist, number
 from tests.screenshots import PHONE as BROWSER
 from tests.server import settle
 
@@ -83,9 +83,7 @@ def test_the_peak_leads_to_its_day(visit, lang, size):
     def click() -> None:
         place = None if back.is_visible() else chart.evaluate(PEAK)
         if place:
-            page.mouse.move(place[0] - 3, place[1])
-            page.mouse.move(*place)
-            page.mouse.click(*place)
+            click_point(page, *place)
 
     insist(page, click, back)
     day = {"fr": "Du 8 août 2012", "en": "8 Aug 2012"}[lang]

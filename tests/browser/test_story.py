@@ -7,13 +7,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from analysis.samples import find_sample, list_samples, say_notice
-from analysis.story.told import Story
-from analysis.story.write import tell_story
 from analysis.story.written import say_days
 from analysis.words import LOCALES, say
 from tests.browser.gestures import go_to, insist
 from tests.server import settle
-from tests.story.cases import sample
+from tests.story.cases import story_of
 
 pytestmark = pytest.mark.browser
 
@@ -27,10 +25,6 @@ BEYOND = """() => Math.max(...[...document.querySelectorAll('[data-testid="stMai
 STEP_SECONDS = (
     15  # another program on the machine must make no failure; how long a step takes is in the bench
 )
-
-
-def story_of(case: str) -> Story:
-    return tell_story(sample(case), find_sample(case).events)
 
 
 def unfold_day(page: Page, day: str):

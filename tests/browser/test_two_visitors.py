@@ -25,13 +25,16 @@ MEGABYTE = 1024**2
 
 
 def make_heavy_files(folder: Path) -> list[Path]:
-    """The largest: an upload at the limit that is one field, a line without end, bombs (tests/hostile has others)."""
+    """The largest of each kind: an upload at the limit that is one field, a line without end, bombs."""
     row = b'<row r="1"><c r="A1" t="inlineStr"><is><t>' + b"x" * 1024 + b"</t></is></c></row>"
+    corners = b'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
     files = {
         "field.csv": b'Auteur;Date;Message\nMaud;06/08/2012;"' + b"x" * (199 * MEGABYTE) + b'"\n',
         "endless.csv": b"Auteur;Date;Message\n" + b"a;" * (15 * MEGABYTE),
         "long.csv": ("Auteur;Date;Message;J'aime\n" + LINE * 20_000).encode(),
+        "deep.json": b"[" * 100_000 + b"]" * 100_000,
         "burst.xlsx": make_book([row * 1024] * 700),
+        "corners.xlsx": make_book([b"<worksheet><sheetData>", corners, b"</sheetData></worksheet>"]),
         "bomb.zip": make_zip("page.csv", [b"Auteur;Date;Message\n", *[b"x" * MEGABYTE] * 1024]),
     }
     for name, data in files.items():

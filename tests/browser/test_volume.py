@@ -9,14 +9,13 @@ from playwright.sync_api import Page, expect
 
 from analysis.samples import list_samples
 from analysis.words import LOCALES, say
-from tests.browser.gestures import brush, clear_button, insist, number
+from tests.browser.gestures import brush, clear_button, click_point, insist, number
 from tests.browser.test_widths import CUT, LOCALE, PHONE
 from tests.server import settle
 
 pytestmark = pytest.mark.browser
 
 AQUARELLE, OUTLET = list_samples()
-HOVERED = 200  # milliseconds
 # Where on the screen the highest bar of a row is (the row's axis), and how many comments it is about.
 BAR = """(plot, axis) => {
     plot.scrollIntoView({block: "center"});
@@ -94,10 +93,7 @@ def _click_through(page: Page, lang: str, axis: str) -> None:
     def click() -> None:
         bar[:] = [] if back.is_visible() else chart.evaluate(BAR, axis) or []
         if bar:
-            page.mouse.move(bar[0] - 1, bar[1])
-            page.mouse.move(bar[0], bar[1])
-            page.wait_for_timeout(HOVERED)  # a click is about what is hovered
-            page.mouse.click(bar[0], bar[1])
+            click_point(page, *bar[:2])
 
     insist(page, click, back)
     settle(page)

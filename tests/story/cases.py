@@ -1,4 +1,4 @@
-"""The sample cases, opened once, and small cases made by hand."""
+"""The sample cases, opened and told once, and small cases made by hand."""
 
 from dataclasses import replace
 from functools import cache
@@ -12,6 +12,8 @@ from analysis.measures.responses import measure_direct, not_computable
 from analysis.measures.threads import find_threads
 from analysis.pseudonyms import meet_people
 from analysis.samples import list_samples
+from analysis.story.told import Story
+from analysis.story.write import tell_story
 
 PARIS = "Europe/Paris"
 HEADER = "at,until,precision,kind,title_fr,title_en,source,origin\n"
@@ -21,6 +23,12 @@ HEADER = "at,until,precision,kind,title_fr,title_en,source,origin\n"
 def sample(name: str) -> Case:
     found = list_samples()[name]
     return open_case(found.read(), found.choices)
+
+
+@cache
+def story_of(name: str, bin: str | None = None) -> Story:
+    """The whole story of a sample, with its own events; it is only read."""
+    return tell_story(sample(name), list_samples()[name].events, bin=bin)
 
 
 def case_of(comments: pd.DataFrame, zone: str = PARIS) -> Case:

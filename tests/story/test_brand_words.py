@@ -4,11 +4,9 @@ import numpy as np
 import pandas as pd
 
 from analysis.measures.threads import find_threads
-from analysis.samples import list_samples
 from analysis.story.brand_words import choose_words
 from analysis.story.told import Entry, Line, Numbers
-from analysis.story.write import tell_story
-from tests.story.cases import sample
+from tests.story.cases import sample, story_of
 
 
 def made(*rows: tuple[str, int, bool]) -> tuple[pd.DataFrame, Entry]:
@@ -61,7 +59,7 @@ def test_comments_without_a_thread_are_upon_nothing():
 def test_on_the_worst_day_the_sentence_that_everybody_quotes_is_there():
     name = "apres_aquarelle"
     case = sample(name)
-    story = tell_story(case, list_samples()[name].events)
+    story = story_of(name)
     entry = next(one for one in story.entries if "peak" in one.turns)
     texts = case.comments["text"].iloc[list(choose_words(case.comments, case.threads, entry, 2))]
     assert texts.str.contains("défouloir").any()

@@ -7,7 +7,6 @@ import pandas as pd
 import pytest
 
 from analysis.errors import UnusableEdit
-from analysis.samples import list_samples
 from analysis.story.edits import (
     EDITS,
     MOST_EDITS,
@@ -24,17 +23,15 @@ from analysis.story.edits import (
     undo,
 )
 from analysis.story.told import Line
-from analysis.story.write import tell_story
 from tests.hostile.naughty import ALL, HALVES
-from tests.story.cases import sample
+from tests.story.cases import story_of
 
 BIN = "day"
 
 
 @pytest.fixture(scope="module")
 def story():
-    name = "apres_aquarelle"
-    return tell_story(sample(name), list_samples()[name].events, bin=BIN)
+    return story_of("apres_aquarelle", BIN)
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from analysis.events import COLUMNS
 from analysis.samples import list_samples
 from analysis.story.quotes import quote_entry
 from analysis.story.write import tell_story
-from tests.story.cases import before_the_first_customer, sample
+from tests.story.cases import before_the_first_customer, sample, story_of
 
 
 def moments(story, step):
@@ -34,7 +34,7 @@ def disturb(case, until):
 @pytest.mark.parametrize("name", list_samples())
 def test_another_future_tells_the_same_past(name):
     case, events = sample(name), list_samples()[name].events
-    whole = tell_story(case, events)
+    whole = story_of(name)
     for until in moments(whole, 9):
         told = tell_story(case, events, bin=whole.bin, until=until)
         other = tell_story(disturb(case, until), events[events["at"] < until], bin=whole.bin, until=until)
@@ -45,7 +45,7 @@ def test_another_future_tells_the_same_past(name):
 @pytest.mark.parametrize("name", list_samples())
 def test_without_any_future_the_same_is_told(name):
     case, events = sample(name), list_samples()[name].events
-    whole = tell_story(case, events)
+    whole = story_of(name)
     for until in moments(whole, 9):
         kept = (case.comments["created_at"] < until).to_numpy()
         # Rows of the samples are not in order of time: what is left keeps its row_id.
@@ -58,7 +58,7 @@ def test_without_any_future_the_same_is_told(name):
 @pytest.mark.parametrize("name", list_samples())
 def test_counts_of_a_day_are_the_same_then_as_in_the_whole_story(name):
     case, events = sample(name), list_samples()[name].events
-    whole = tell_story(case, events)
+    whole = story_of(name)
     for entry in whole.entries[::5]:
         then = tell_story(case, events, bin=whole.bin, until=entry.end, last_only=True).entries[-1]
         assert then.numbers == entry.numbers

@@ -16,11 +16,7 @@ from analysis.story.told import STORY_BINS, TURNS
 from analysis.story.write import tell_story
 from analysis.words import LOCALES
 from tests.measures.tables import crowd, table
-from tests.story.cases import PARIS, case_of, events, sample
-
-
-def tell_sample(name):
-    return tell_story(sample(name), list_samples()[name].events)
+from tests.story.cases import PARIS, case_of, events, sample, story_of
 
 
 def entry_of(story, day):
@@ -28,7 +24,7 @@ def entry_of(story, day):
 
 
 def test_aquarelle_is_told_by_days_with_its_turning_points():
-    story = tell_sample("apres_aquarelle")
+    story = story_of("apres_aquarelle")
     assert story.bin == "day"
     turns = {turn: f"{entry.start:%m-%d}" for entry in story.entries for turn in entry.turns}
     assert set(turns) == set(TURNS)
@@ -39,9 +35,7 @@ def test_aquarelle_is_told_by_days_with_its_turning_points():
 
 
 def test_below_which_message_of_the_brand_people_wrote_is_told():
-    told = next(
-        line for line in entry_of(tell_sample("apres_aquarelle"), "08-08").lines if line.key == "below"
-    )
+    told = next(line for line in entry_of(story_of("apres_aquarelle"), "08-08").lines if line.key == "below")
     comments = sample("apres_aquarelle").comments
     assert "défouloir" in told.figures["quote"]
     *below, root = told.rows
@@ -52,7 +46,7 @@ def test_below_which_message_of_the_brand_people_wrote_is_told():
 
 def test_what_a_later_export_lacks_is_told_on_its_day():
     case = sample("apres_aquarelle")
-    story = tell_sample("apres_aquarelle")
+    story = story_of("apres_aquarelle")
     gone = [line for entry in story.entries for line in entry.lines if line.key == "gone"]
     assert {row for line in gone for row in line.rows} == set(
         case.absences["row_id"][customers(case.comments)[case.absences["row_id"]]]
@@ -60,7 +54,7 @@ def test_what_a_later_export_lacks_is_told_on_its_day():
 
 
 def test_private_outlet_is_told_by_weeks_and_has_no_peak():
-    story = tell_sample("apres_private_outlet")
+    story = story_of("apres_private_outlet")
     assert story.bin == "week"
     assert {"onset", "peak", "end"}.isdisjoint(turn for entry in story.entries for turn in entry.turns)
     waiting = [entry.numbers.unanswered for entry in story.entries]
@@ -72,7 +66,7 @@ def test_private_outlet_is_told_by_weeks_and_has_no_peak():
 @pytest.mark.parametrize("bin", STORY_BINS)
 def test_every_comment_is_in_one_entry_and_every_figure_counts_its_rows(name, bin):
     case = sample(name)
-    story = tell_story(case, list_samples()[name].events, bin=bin)
+    story = story_of(name, bin)
     rows = [row for entry in story.entries for row in entry.crowd]
     assert sorted(rows) == sorted(case.comments.index[customers(case.comments)])
     said = [row for entry in story.entries for row in entry.brand]
@@ -93,7 +87,7 @@ def test_every_comment_is_in_one_entry_and_every_figure_counts_its_rows(name, bi
 def test_every_line_is_a_sentence(name, locale):
     case = sample(name)
     for bin in STORY_BINS:
-        for entry in tell_story(case, list_samples()[name].events, bin=bin).entries:
+        for entry in story_of(name, bin).entries:
             for line in (entry.headline, *entry.lines):
                 said = say_line(line, locale, case.timezone)
                 assert said
@@ -102,7 +96,7 @@ def test_every_line_is_a_sentence(name, locale):
 
 def test_each_event_is_told_once_when_it_is_over():
     told = list_samples()["apres_aquarelle"].events
-    story = tell_sample("apres_aquarelle")
+    story = story_of("apres_aquarelle")
     assert sorted(place for entry in story.entries for place in entry.events) == list(range(len(told)))
     spanning = told.index[told["until"].notna()][0]
     assert spanning in entry_of(story, "08-08").events
@@ -125,7 +119,7 @@ def test_an_event_outside_of_the_comments_has_its_own_entry():
 
 def test_quotes_are_word_for_word_of_different_people_and_do_not_know_likes():
     case = sample("apres_aquarelle")
-    entry = entry_of(tell_sample("apres_aquarelle"), "08-08")
+    entry = entry_of(story_of("apres_aquarelle"), "08-08")
     quotes = quote_entry(case.comments, entry)
     assert len(quotes) == 3
     assert set(quotes) <= set(entry.crowd)

@@ -16,11 +16,10 @@ from analysis.story.edits import (
     tell_headline,
     tell_lines,
 )
-from analysis.story.write import tell_story
 from analysis.story.written import Teller, write_story
 from analysis.words import LOCALES, say
 from tests.hostile.naughty import STRINGS
-from tests.story.cases import sample
+from tests.story.cases import sample, story_of
 
 
 def teller_of(name: str, locale: str, **more) -> Teller:
@@ -37,7 +36,7 @@ def plain(text: str) -> str:
 @pytest.mark.parametrize("name", list_samples())
 def test_a_sample_is_written_with_its_notice_days_and_words(name, locale):
     teller = teller_of(name, locale, sample=True)
-    story = tell_story(teller.case, teller.events)
+    story = story_of(name)
     text = plain(write_story(teller, story.entries, lay_edits(no_edits(), story.bin, locale)))
     assert text.startswith(f"# {find_sample(name).title[locale]}")
     assert say_notice() in text
@@ -54,7 +53,7 @@ def test_a_sample_is_written_with_its_notice_days_and_words(name, locale):
 
 def test_edits_are_in_it_and_say_so():
     teller = teller_of("apres_aquarelle", "fr")
-    story = tell_story(teller.case, teller.events)
+    story = story_of("apres_aquarelle")
     entry, nothing = story.entries[20], lay_edits(no_edits(), story.bin, "fr")
     first, second = (said.id for said in tell_lines(entry, nothing)[:2])
     edits = change_line(no_edits(), story.bin, tell_headline(entry, nothing).id, "fr", "Mon titre")
@@ -72,7 +71,7 @@ def test_edits_are_in_it_and_say_so():
 @pytest.mark.parametrize("kind", ["markdown", "script", "right to left", "control"])
 def test_what_strangers_wrote_stays_text(kind):
     teller = teller_of("apres_aquarelle", "en")
-    story = tell_story(teller.case, teller.events)
+    story = story_of("apres_aquarelle")
     entry = story.entries[20]
     for text in STRINGS[kind]:
         comments = teller.case.comments.assign(
@@ -91,7 +90,7 @@ def test_what_strangers_wrote_stays_text(kind):
 
 def test_names_are_there_where_they_are_asked_for():
     teller = teller_of("apres_aquarelle", "fr", named=True)
-    story = tell_story(teller.case, teller.events)
+    story = story_of("apres_aquarelle")
     entry = story.entries[20]
     row = entry.crowd[0]
     text = plain(write_story(teller, [entry], lay_edits(no_edits(), story.bin, "fr"), lambda *_: (row,)))
