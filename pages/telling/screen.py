@@ -10,6 +10,7 @@ import pandas as pd
 
 from analysis.case import Case
 from analysis.charts.gesture import Figure
+from analysis.charts.sent import send
 from analysis.charts.so_far import Windows, describe_so_far, draw_so_far
 from analysis.charts.theme import stamp
 from analysis.comments import customers
@@ -58,7 +59,7 @@ def make_screen(
         entry,
         quote_entry(case.comments, entry),
         choose_words(case.comments, case.threads, entry, BRAND_SHOWN),
-        stamp(figure, notice) if notice else figure,
+        send(stamp(figure, notice) if notice else figure),
         describe_so_far(volume, marks, known, locale),
         frozenset((one.start, one.end, turn) for one in story.entries for turn in one.turns),
     )
