@@ -17,7 +17,7 @@ from analysis.comments import customers
 from analysis.measures.span import choose_span
 from analysis.measures.volume import BINS, choose_bin, measure_brand, measure_volume
 from analysis.story.brand_words import choose_words
-from analysis.story.past import look_back, tell_end
+from analysis.story.past import find_written, tell_end
 from analysis.story.quotes import quote_entry
 from analysis.story.told import Entry, Story
 from analysis.story.write import tell_story
@@ -50,7 +50,7 @@ def make_screen(
     """The screen of the entry that ends at `end`. `notice`: what a sample is, to stand below its picture."""
     story = tell_story(case, events, bin=bin, until=end)
     entry = story.entries[-1]
-    past = look_back(case.comments, end).comments[COUNTED]
+    past = case.comments[COUNTED].iloc[find_written(case.comments, end)]
     volume = _measure(past, story, case.timezone)
     marks = measure_brand(past, volume)
     known = events[(tell_end(events, case.timezone) < end).to_numpy()]
