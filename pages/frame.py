@@ -13,6 +13,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from analysis.charts.theme import STYLE
 from analysis.words import say
 
 APP = Path(__file__).parent.parent / "app.py"
@@ -25,6 +26,7 @@ _FRAMED = ContextVar("framed", default=False)
 def drawn(locale: str) -> Iterator[None]:
     """What runs within is inside the frame (for `app.py`)."""
     token = _FRAMED.set(True)
+    st.html(STYLE)
     try:
         yield
     except Exception:

@@ -64,7 +64,7 @@ def show(view: View, row_ids: pd.Series, heading: str, key: str, order: str = "l
         return
     # row_id is the table's order from 0: a position. Whole rows are only cut out where they are shown or written.
     places = np.asarray(row_ids, dtype="int64")
-    known = hash(places.tobytes())
+    known = view.key_of(row_ids)
     offered = measured(view, "orders", lambda: orders.offered(orders.columns_of(view, places)), known)
     names = [*([order] if order in GIVEN else []), *offered]
     with st.container(horizontal=True, vertical_alignment="bottom"):

@@ -12,6 +12,7 @@ import streamlit as st
 from analysis.charts.events import PLOT_WIDTH, describe_events, mark_events
 from analysis.charts.gesture import Figure, gesture, is_brushable
 from analysis.charts.phone import PHONE_WIDTH, thin_ticks
+from analysis.charts.sent import send
 from analysis.charts.theme import stamp
 from analysis.samples import say_notice
 from pages.opening import HELD_FOR
@@ -62,5 +63,5 @@ def _finish(
     if _view.sample:
         figure = stamp(figure, say_notice())
     brushable = is_brushable(figure)
-    shown = gesture(figure, _way if brushable else "click")
+    shown = send(gesture(figure, _way if brushable else "click"))
     return replace(picture, figure=shown, alt=alt, brushable=brushable)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 import streamlit as st
 
+from analysis.charts.sent import THEME
 from analysis.charts.theme import CONFIG
 from analysis.charts.windows import WINDOW
 from analysis.csv_files import write_csv
@@ -45,6 +46,7 @@ def chart(view: View, page: str, name: str, draw: Callable[[], Picture], *settin
         key=f"{key}:{way}",
         alt=picture.alt,
         config=CONFIG,
+        theme=THEME,
         on_select=lambda: _keep(page, name, f"{key}:{way}"),
         selection_mode="box" if way == "brush" else "points",
     )

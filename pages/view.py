@@ -89,6 +89,10 @@ class View:
         """row_ids of the counted comments: row_id is the table's order from 0, a position."""
         return pd.Series(np.flatnonzero(self.mask))
 
+    def key_of(self, row_ids: pd.Series) -> str:
+        """These rows as a short text; all that are counted are known without reading a million of them."""
+        return "all" if row_ids is self.row_ids else str(hash(np.asarray(row_ids, "int64").tobytes()))
+
     def column(self, name: str) -> pd.Series:
         """One column of the counted comments: of a large case the whole rows take long to copy."""
         return self.case.comments[name][self.mask]

@@ -26,7 +26,7 @@ def show(view: View, page: str) -> None:
     shown = selection.last(page)
     row_ids, what = rows_behind(view, shown) if shown else (view.row_ids, "")
     places = row_ids.to_numpy()
-    found = measured(view, "voices", lambda: _pick(view, places), hash(places.tobytes()))
+    found = measured(view, "voices", lambda: _pick(view, places), view.key_of(row_ids))
     picked = {order: view.case.comments.iloc[some] for order, some in found.items() if len(some)}
     if len(places) > SHOWN and picked:
         st.subheader(say("voices-title", locale), help=say("voices-help", locale))

@@ -4,6 +4,7 @@ Part of `make bench`; needs a Chromium on PATH. Medians of several clicks; ratio
 """
 
 import argparse
+import re
 import statistics
 import tempfile
 import time
@@ -22,7 +23,15 @@ FILTERS = 3
 # Looked for one after the other, so that no view was seen before; a third to a half of the comments hold one.
 WORDS = [word for word in dict.fromkeys((*FRENCH, *ENGLISH)) if len(word) > 2]
 EXPORT = "made.csv"
-PAGES = ("page-overview", "page-sentiment", "page-volume", "page-response-time", "page-case")
+PAGES = (
+    "page-overview",
+    "page-sentiment",
+    "page-volume",
+    "page-response-time",
+    "page-story",
+    "page-case",
+)
+SCREENS = 4  # of the presentation, forward by key
 EMPTY_APP = """
 import streamlit as st
 def one(): st.title("one")
@@ -70,7 +79,33 @@ def main() -> None:
                     f"  {name:15} first {first:5.2f} s, cached {cached:5.2f} s = {cached / base:4.1f} x empty,"
                     f" new filter {filtered:5.2f} s = {filtered / base:4.1f} x empty"
                 )
+            _click(page, say("page-story", "en"))
+            _search(page, "")
+            shown, prepared = _present(page)
+            print(
+                f"  presenting: the next screen stands after {shown:5.2f} s = {shown / base:4.1f} x empty,"
+                f" and the one after it is ready after {prepared:5.2f} s"
+            )
         browser.close()
+
+
+def _present(page: Page) -> tuple[float, float]:
+    """Seconds from the key to the next day's screen, and to the end of the script, which makes the one after it."""
+    page.get_by_text(say("telling-scope-all", "en"), exact=True).first.click()
+    settle(page)
+    page.get_by_role("button", name=say("telling-present", "en")).first.click()
+    page.locator(".bb-title").wait_for()
+    shown, prepared = [], []
+    for at in range(1, SCREENS + 1):
+        settle(page)
+        started = time.monotonic()
+        page.keyboard.press("ArrowRight")
+        page.locator(".bb-when span", has_text=re.compile(rf"^\W*{at}\b")).wait_for()
+        page.locator(".js-plotly-plot .barlayer .point").first.wait_for()
+        shown.append(time.monotonic() - started)
+        settle(page, calm=0)
+        prepared.append(time.monotonic() - started)
+    return statistics.median(shown), statistics.median(prepared)
 
 
 def _open(page: Page, export: Path, rows: int) -> None:

@@ -1,8 +1,8 @@
 """How every figure looks: colours by meaning, sizes for a projector, an empty page to draw on.
 
 Colours are those of M. Okabe and K. Ito (2008, safe for the colour-blind), the purple, the yellow and the grey darkened
-until each keeps a contrast of 3 to 1 on the white and on the dark page. Text takes the colour of the page's
-theme.
+until each keeps a contrast of 3 to 1 on the white and on the dark page. Text takes the colours of the page: a figure
+holds those of the light one, which STYLE turns into those of the dark one.
 """
 
 import numpy as np
@@ -21,6 +21,15 @@ THREAD = "#00896A"
 PERIOD = "#A87400"
 INK = "#808080"  # lines and marks that carry no meaning of their own
 UNSCORED = "unscored"
+
+# Of the app, light and dark: text, the names of a legend, what is behind a tip, the rim of text that lines cross (as
+# Plotly draws it) and the line around a tip. The first is what a figure holds.
+TEXT = ("#808495", "#e6eaf1")
+NAMES = ("#262730", "#fafafa")
+PAGE = ("#ffffff", "#171614")
+HALO = ("#ffffff", "#444444")
+EDGE = ("rgba(47, 45, 43, 0.2)", "rgba(237, 235, 232, 0.2)")
+FONT = '"Source Sans", sans-serif'
 
 # One meaning, one colour, on all pages.
 COLOURS = {
@@ -51,6 +60,26 @@ MOST_POINTS = 5_000  # per chart
 MOST_LETTERS = 40  # of a name from an export
 QUARTERS = (0, 0.25, 0.5, 0.75, 1)  # what an axis of shares names
 _MOST_COUNT_TICKS = 5  # above 0; from here on Plotly's own steps are whole
+
+
+def _turn(colours: tuple[str, str]) -> str:
+    return f"light-dark({', '.join(colours)})"
+
+
+def _written(colour: str) -> str:
+    """A CSS selector of the text that has this colour of the light page (`#rrggbb`), as Plotly writes it."""
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return f'.js-plotly-plot text[style*="fill: rgb({red}, {green}, {blue})"]'
+
+
+_RIM = ",".join(f"{x}px {y}px 1px {_turn(HALO)}" for x in (1, -1) for y in (1, -1))
+# To stand once on a page with figures.
+STYLE = f"""<style>
+{_written(TEXT[0])}{{fill:{_turn(TEXT)}!important}}
+{_written(NAMES[0])}{{fill:{_turn(NAMES)}!important}}
+{_written(TEXT[0])}[style*="text-shadow"]{{text-shadow:{_RIM}!important}}
+.js-plotly-plot .hoverlayer .hovertext path{{fill:{_turn(PAGE)}!important;stroke:{_turn(EDGE)}!important}}
+</style>"""
 
 # For st.plotly_chart(config=...). Plotly's buttons and tips speak English without files from the network:
 # none shown.
@@ -86,8 +115,13 @@ def blank(locale: str, height: int = HEIGHT) -> go.Figure:
         "margin": {"l": 8, "r": 8, "t": 8, "b": 8, "pad": 4},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"size": FONT_SIZE},
-        "hoverlabel": {"font": {"size": FONT_SIZE}, "align": "left"},
+        "font": {"size": FONT_SIZE, "family": FONT, "color": TEXT[0]},
+        "hoverlabel": {
+            "font": {"size": FONT_SIZE, "family": FONT, "color": TEXT[0]},
+            "align": "left",
+            "bgcolor": PAGE[0],
+            "bordercolor": EDGE[0],
+        },
         "hovermode": "closest",
         "separators": _SEPARATORS[locale],
         "showlegend": False,
@@ -98,7 +132,7 @@ def blank(locale: str, height: int = HEIGHT) -> go.Figure:
             "y": 1.02,
             "yanchor": "bottom",
             "traceorder": "normal",
-            "font": {"size": FONT_SIZE},
+            "font": {"size": FONT_SIZE, "color": NAMES[0]},
             "title": {"text": ""},
         },
         "bargap": 0,

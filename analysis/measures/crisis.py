@@ -25,6 +25,8 @@ from analysis.measures.waves import Crowd, describe
 from analysis.measures.windows import Window, Windows, find_windows
 
 SERIES = ("comments", "negative")
+# Of a large case the whole rows take long to copy.
+READ = ["created_at", "precision", "sentiment", "brand", "author", "author_id", "platform"]
 LEAST_BINS = 3  # fewer tell nothing of each other
 TESTS = ("calm-pages", "conditional")
 
@@ -79,7 +81,7 @@ def measure_crisis(
     before the others are left out (`choose_span`). `others`: where `comments` are those of one brand of a case, the
     comments of its other brands.
     """
-    crowd = comments.loc[customers(comments)]
+    crowd = comments[READ].loc[customers(comments)]
     span = choose_span(crowd["created_at"])
     held = crowd if span is None else crowd.loc[crowd["created_at"].between(*span)]
     fitting = choose_crisis_bin(held["created_at"], held["precision"], zone)
@@ -90,7 +92,7 @@ def measure_crisis(
         dated = crowd["created_at"].notna().any()
         return Crisis(bin, rounded, series, {}, "too-few-bins" if dated else "no-dates")
     held = Crowd(crowd, bin, series)
-    beside = None if others is None else Crowd(others.loc[customers(others)], bin, series)
+    beside = None if others is None else Crowd(others[READ].loc[customers(others)], bin, series)
     return Crisis(bin, rounded, series, {name: _find(series, name, bin, held, beside) for name in SERIES})
 
 

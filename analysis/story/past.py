@@ -47,11 +47,7 @@ def look_back(comments: pd.DataFrame, until: pd.Timestamp) -> Past:
 
     Likes, shares, numbers of replies, and when and in which snapshots it was seen, are empty: they are of later.
     """
-    lasts = comments["precision"].astype("object").map(_LASTS).fillna(_LASTS["unknown"])
-    over = comments["created_at"] + lasts.astype("timedelta64[us]")
-    # A moment is of the past that begins after it; what lasts is over when its end is reached.
-    written = ((comments["created_at"] < until) & (over <= until)).to_numpy(dtype=bool)
-    rows = np.flatnonzero(written)
+    rows = find_written(comments, until)
     kept = comments.iloc[rows].reset_index(drop=True)
     outside = point_outside(comments)[rows]
     answers = kept["answers"]
@@ -71,6 +67,16 @@ def look_back(comments: pd.DataFrame, until: pd.Timestamp) -> Past:
         ),
         rows,
     )
+
+
+def find_written(comments: pd.DataFrame, until: pd.Timestamp) -> np.ndarray:
+    """The positions of what `look_back` keeps (of THE TABLE created_at and precision are read)."""
+    precision = comments["precision"]
+    # An empty one has the code -1: the last.
+    lasts = pd.to_timedelta([_LASTS[name] for name in [*precision.cat.categories, "unknown"]])
+    over = comments["created_at"] + lasts.to_numpy("timedelta64[us]")[precision.cat.codes]
+    # A moment is of the past that begins after it; what lasts is over when its end is reached.
+    return np.flatnonzero(((comments["created_at"] < until) & (over <= until)).to_numpy(dtype=bool))
 
 
 def tell_end(events: pd.DataFrame, zone: str) -> pd.Series:

@@ -91,5 +91,5 @@ def lay_periods(
 
 def split_rows(comments: pd.DataFrame, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Of these positions those of customers, and those of the brand."""
-    brand = brand_messages(comments.iloc[rows])
+    brand = brand_messages(comments[["is_brand"]].iloc[rows])
     return rows[~brand], rows[brand]

@@ -3,6 +3,7 @@
 Each gives a `Line` whose figures are all measured: no rule says "many", "fast" or "angry".
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -71,11 +72,19 @@ def _turn_headline(turn: Turn, counts: dict, rows: tuple[int, ...]) -> Line:
     return Line("headline-end", counts, rows)
 
 
-def write_lines(facts: Facts, comments: pd.DataFrame, threads: Threads) -> tuple[Line, ...]:
+def write_lines(
+    facts: Facts, comments: pd.DataFrame, threads: Threads, text_of: Callable[[int], object]
+) -> tuple[Line, ...]:
     """Who wrote; how many were negative; what the brand did; below which of its messages they wrote; what is gone;
     at the end of the story who had the last word.
     """
-    found = [_crowd(facts), _negative(facts), _brand(facts), _below(facts, comments, threads), _gone(facts)]
+    found = [
+        _crowd(facts),
+        _negative(facts),
+        _brand(facts),
+        _below(facts, comments, threads, text_of),
+        _gone(facts),
+    ]
     return tuple(line for line in [*found, _last_word(facts, comments)] if line)
 
 
@@ -125,7 +134,9 @@ def _gone(facts: Facts) -> Line | None:
     return Line("gone", {"gone": len(facts.gone), "taken": facts.taken}, _ids(facts.gone))
 
 
-def _below(facts: Facts, comments: pd.DataFrame, threads: Threads) -> Line | None:
+def _below(
+    facts: Facts, comments: pd.DataFrame, threads: Threads, text_of: Callable[[int], object]
+) -> Line | None:
     """Below which message of the brand most of the period's comments are."""
     roots = np.flatnonzero(
         threads.root & brand_messages(comments) & comments["created_at"].notna().to_numpy()
@@ -138,7 +149,7 @@ def _below(facts: Facts, comments: pd.DataFrame, threads: Threads) -> Line | Non
         return None
     root = int(known[counts.argmax()])
     rows = facts.crowd[hangs == root]
-    text = comments["text"].iloc[root]
+    text = text_of(root)
     figures = {
         "below": len(rows),
         "negative": int(np.isin(rows, facts.negative).sum()),

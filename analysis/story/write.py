@@ -24,6 +24,9 @@ from analysis.story.rules import Facts, write_headline, write_lines
 from analysis.story.told import Entry, Line, Numbers, Story
 from analysis.story.turns import find_turns
 
+# What nothing that is told of a past is measured on: of a large case it is most of what would be copied.
+UNTOLD = ("title", "text", "url", "post_url")
+
 
 @dataclass(frozen=True)
 class _Source:
@@ -35,6 +38,7 @@ class _Source:
     threads: Threads
     gone: pd.DataFrame  # row_id (of this table), taken
     crisis: Crisis
+    texts: pd.Series  # of the whole case
     whole: bool
 
 
@@ -75,12 +79,13 @@ def _whole(case: Case, crisis: Crisis | None) -> _Source:
         case.threads,
         case.absences[["row_id", "taken"]],
         crisis or measure_crisis(case.comments, case.timezone),
+        case.comments["text"],
         True,
     )
 
 
 def _past(case: Case, until: pd.Timestamp) -> _Source:
-    past = look_back(case.comments, until)
+    past = look_back(case.comments.drop(columns=list(UNTOLD)), until)
     # Whether an export tells of waiting is of the file, not of the time: a brand that has not answered yet is silent.
     responses = None
     if not case.waiting_refused:
@@ -97,6 +102,7 @@ def _past(case: Case, until: pd.Timestamp) -> _Source:
             {"row_id": past.place(gone["row_id"].to_numpy("int64")), "taken": gone["taken"].to_numpy()}
         ),
         measure_crisis(past.comments, case.timezone),
+        case.comments["text"],
         False,
     )
 
@@ -151,7 +157,9 @@ def _entry(source: _Source, facts: Facts, start, end, events: tuple[int, ...]) -
         start=start,
         end=end,
         headline=write_headline(facts),
-        lines=write_lines(facts, source.comments, source.threads),
+        lines=write_lines(
+            facts, source.comments, source.threads, lambda row: source.texts.iloc[source.rows[row]]
+        ),
         numbers=facts.numbers,
         crowd=tuple(facts.crowd.tolist()),
         brand=tuple(facts.brand.tolist()),

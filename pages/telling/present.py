@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.charts.moments import say_bins
+from analysis.charts.sent import THEME
 from analysis.charts.theme import CONFIG
 from analysis.samples import say_notice
 from analysis.story.edits import Laid, Said, tell_headline, tell_lines
@@ -114,6 +115,7 @@ def _day(view: View, story: Story, entries: tuple[Entry, ...], at: int) -> None:
                 key=f"story-stage:{story.bin}:{at}",
                 alt=screen.alt,
                 config=CONFIG | {"staticPlot": True},
+                theme=THEME,
             )
         if screen.brand:
             title = f"<h2>{escape(say('telling-brand', locale))}</h2>"

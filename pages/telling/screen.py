@@ -10,13 +10,14 @@ import pandas as pd
 
 from analysis.case import Case
 from analysis.charts.gesture import Figure
+from analysis.charts.sent import send
 from analysis.charts.so_far import Windows, describe_so_far, draw_so_far
 from analysis.charts.theme import stamp
 from analysis.comments import customers
 from analysis.measures.span import choose_span
 from analysis.measures.volume import BINS, choose_bin, measure_brand, measure_volume
 from analysis.story.brand_words import choose_words
-from analysis.story.past import look_back, tell_end
+from analysis.story.past import find_written, tell_end
 from analysis.story.quotes import quote_entry
 from analysis.story.told import Entry, Story
 from analysis.story.write import tell_story
@@ -49,7 +50,7 @@ def make_screen(
     """The screen of the entry that ends at `end`. `notice`: what a sample is, to stand below its picture."""
     story = tell_story(case, events, bin=bin, until=end)
     entry = story.entries[-1]
-    past = look_back(case.comments, end).comments[COUNTED]
+    past = case.comments[COUNTED].iloc[find_written(case.comments, end)]
     volume = _measure(past, story, case.timezone)
     marks = measure_brand(past, volume)
     known = events[(tell_end(events, case.timezone) < end).to_numpy()]
@@ -58,7 +59,7 @@ def make_screen(
         entry,
         quote_entry(case.comments, entry),
         choose_words(case.comments, case.threads, entry, BRAND_SHOWN),
-        stamp(figure, notice) if notice else figure,
+        send(stamp(figure, notice) if notice else figure),
         describe_so_far(volume, marks, known, locale),
         frozenset((one.start, one.end, turn) for one in story.entries for turn in one.turns),
     )
