@@ -65,14 +65,14 @@ def _cards(view: View) -> None:
         )
     with columns[2]:
         if refused:
-            _card(view, "wait", 0, value=EMPTY, help=say(f"refused-{refused}", locale))
+            _refuse_card(view, "wait", refused)
         else:
             _wait_card(
                 view, measured(view, "latency", lambda: summarise_latency(view.responses(), view.case.end))
             )
     with columns[3]:
         if refused:
-            _card(view, "unanswered", 0, value=EMPTY, help=say(f"refused-{refused}", locale))
+            _refuse_card(view, "unanswered", refused)
         else:
             unanswered = measured(
                 view, "unanswered", lambda: len(list_negative_unanswered(view.counted, view.responses()))
@@ -112,6 +112,12 @@ def _wait_card(view: View, summary: LatencySummary) -> None:
         help=say("card-wait-help", locale, answered=answered, n=asked, median=fast),
         sure=say("sure-answered", locale, answered=answered, n=asked),
     )
+
+
+def _refuse_card(view: View, name: str, refused: str) -> None:
+    """Why there is no number: in short below its place, and what would help one click away."""
+    help, reason = (say(f"{prefix}-{refused}", view.locale) for prefix in ("refused", "card-refused"))
+    _card(view, name, 0, value=EMPTY, help=help, sure=reason)
 
 
 def _card(view: View, name: str, n: int, *, value: str = "", help: str = "", sure: str | None = "") -> None:

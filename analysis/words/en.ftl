@@ -1039,6 +1039,12 @@ refused-relative-dates = The dates of this export are relative (“2 h ago”, �
 refused-no-brand = No brand account is known in this export: response time cannot be computed. If the export names its authors, choose its accounts on the page “The case”.
 refused-no-links = The export does not say which comment each brand message answers: response time can only be inferred. A column with the parent message’s id would settle it.
 refused-no-customers = This export holds only messages of the brand: nobody waits for an answer in it.
+card-refused-no-dates = no dates
+card-refused-coarse-dates = dates without an hour
+card-refused-relative-dates = relative dates
+card-refused-no-brand = the export does not name the brand
+card-refused-no-links = answers without a link to a question
+card-refused-no-customers = nobody waits: messages of the brand only
 
 ## The page "Story"
 page-story = Story
@@ -1057,7 +1063,7 @@ telling-unplaced = { $n ->
 }
 telling-turn-peak = peak
 telling-turn-onset = crisis begins
-telling-turn-end = crisis ends
+telling-turn-end = crisis over
 telling-turn-first-answer = first answer
 telling-turn-first-complaint = first complaint
 telling-turn-last-word = last word

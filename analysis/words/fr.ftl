@@ -1039,6 +1039,12 @@ refused-relative-dates = Les dates de cet export sont relatives (« il y a 2 h �
 refused-no-brand = Aucun compte de la marque n’est connu dans cet export : le temps de réponse ne peut pas être calculé. Si l’export nomme ses auteurs, choisissez ses comptes sur la page « Le cas ».
 refused-no-links = L’export ne dit pas à quel commentaire répond chaque message de la marque : le temps de réponse ne peut être que déduit. Une colonne d’identifiant du message parent lèverait le doute.
 refused-no-customers = Cet export ne contient que des messages de la marque : personne n’y attend de réponse.
+card-refused-no-dates = pas de dates
+card-refused-coarse-dates = dates sans heure
+card-refused-relative-dates = dates relatives
+card-refused-no-brand = marque inconnue dans l’export
+card-refused-no-links = réponses sans lien avec une question
+card-refused-no-customers = personne n’attend : que des messages de la marque
 
 ## La page « Récit »
 page-story = Récit
@@ -1057,7 +1063,7 @@ telling-unplaced = { $n ->
 }
 telling-turn-peak = pic
 telling-turn-onset = début de crise
-telling-turn-end = fin de crise
+telling-turn-end = crise passée
 telling-turn-first-answer = première réponse
 telling-turn-first-complaint = première plainte
 telling-turn-last-word = dernier mot
