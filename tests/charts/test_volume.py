@@ -32,7 +32,7 @@ def points(figure):
 
 def test_bars_hold_the_counts_negative_at_the_bottom():
     figure = draw_volume(volume(), "fr")
-    assert [trace.name for trace in figure.data] == ["Négatif", "Neutre", "Positif", "Sans sentiment"]
+    assert [trace.name for trace in figure.data] == ["Négatif", "Neutre", "Positif", "Non mesuré"]
     assert figure.data[0].marker.color == NEGATIVE
     assert list(figure.data[0].y) == [2, 5, 1]  # the empty hour has no bar
     assert sum(sum(trace.y) for trace in figure.data) == volume()["comments"].sum()
