@@ -37,6 +37,7 @@ __all__ = [
 
 _ROW_HEIGHT = 62  # pixels per group
 _LABELLED = 0.07  # a narrower segment has no room for its share; the hover text has it
+_TOP = 12  # pixels above the course: half of the name of its highest tick
 _WHISKER_LOWER = 0.24  # of a row: below the shares written in the middle of a bar, and still on it
 _WHISKER = "#222222"  # lies on the orange and the grey of the bars, in both themes
 
@@ -162,7 +163,7 @@ def draw_over_time(table: pd.DataFrame, locale: str, *, height: int = HEIGHT) ->
     places, texts = time_ticks(table, locale)
     ends = positions(pd.Series([table["start"].iloc[0], table["end"].iloc[-1]]))
     figure.update_xaxes(type="date", tickmode="array", tickvals=places, ticktext=texts, range=list(ends))
-    figure.update_layout(dragmode="select", selectdirection="h")
+    figure.update_layout(dragmode="select", selectdirection="h", margin_t=_TOP)
     return figure
 
 

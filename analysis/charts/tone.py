@@ -7,6 +7,7 @@ sentiment].
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.charts.margins import beside
 from analysis.charts.theme import HEIGHT, bar_marker, blank, lay_counts, nothing
 from analysis.comments import SENTIMENTS
 from analysis.words import say
@@ -50,7 +51,10 @@ def draw_tone(table: pd.DataFrame, locale: str, *, height: int = HEIGHT) -> go.F
             say("chart-tone-positive", locale),
         ],
     )
-    lay_counts(figure, int(table["comments"].max()))
+    most = int(table["comments"].max())
+    lay_counts(figure, most)
+    # Plotly chooses the ticks: the highest is as long a number as `most`.
+    figure.update_layout(margin_l=beside([say_number(most, locale)]))
     return figure
 
 
