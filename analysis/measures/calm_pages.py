@@ -4,48 +4,25 @@ and their Application, 1997, ch. 4) of negative binomial counts.
 Neither level nor dispersion is known: each made page draws its own from what the calm bins leave open.
 """
 
-import math
-
 import numpy as np
 
 from analysis.measures.baseline import fit_baseline
 from analysis.measures.clumped import LEAST, log_likelihoods
 from analysis.measures.rhythm import Rhythm
 
-# Dispersions that a page may have, and how likely each is before its own counts are seen: up to 6 mostly (a page with
-# few comments must not pass for one whose comments never come in clumps), and whatever the counts say where they
-# say much.
-DISPERSIONS = np.array(
-    [
-        1.02,
-        1.2,
-        1.5,
-        1.9,
-        2.4,
-        3.0,
-        3.8,
-        4.8,
-        6.0,
-        7.6,
-        9.6,
-        12.0,
-        16.0,
-        22.0,
-        30.0,
-        45.0,
-        70.0,
-        120.0,
-        250.0,
-        600.0,
-    ]
-)
+# Dispersions that a page may have, and how likely each is before its own counts are seen: mostly up to 6 or so (a page
+# with few comments must not pass for one whose comments never come in clumps), but any where the counts say so. That is
+# why the tail is Student's: a normal one would draw a large page, whose days differ by hundreds, far below its own.
+DISPERSIONS = 1 + np.geomspace(0.02, 3_000, 66)
 SEED = 20120806  # the same page, the same made pages
-USUAL_LOG, USUAL_SD = math.log(4.0), 0.7
+USUAL, USUAL_SCALE, FREEDOM = 4.0, 0.7, 3.0  # of the logarithm
 
 
 def weigh_dispersions(counts: np.ndarray, expected: np.ndarray, calm: np.ndarray, terms: int) -> np.ndarray:
     """How likely each of DISPERSIONS is (sum 1), given the calm bins of one series."""
-    prior = -0.5 * np.square((np.log(DISPERSIONS) - USUAL_LOG) / USUAL_SD)
+    off = np.log(DISPERSIONS / USUAL) / USUAL_SCALE
+    prior = -(FREEDOM + 1) / 2 * np.log1p(np.square(off) / FREEDOM)
+    prior += np.log(1 - 1 / DISPERSIONS)  # they are dense where they are close to 1
     likelihood = log_likelihoods(counts[None], expected[None], calm[None], DISPERSIONS)[0]
     # Terms fitted on the same bins take their part of the scatter.
     bins = calm.sum()

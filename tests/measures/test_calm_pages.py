@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from analysis.measures.calm_pages import spread_counts
+from analysis.measures.calm_pages import DISPERSIONS, spread_counts, weigh_dispersions
 from analysis.measures.chances import ALPHA, chance_of
 from tests.made_pages import draw_counts, make_level
 from tests.simulate_crises import Page, count_false_alarms, look
@@ -38,6 +38,14 @@ def test_a_gap_of_zeros_is_no_level(rate, dispersion):
 @pytest.mark.parametrize("trend", [4, 0.25])
 def test_a_level_that_rises_or_falls_is_no_window(trend):
     assert count_windows(make_level(120, 10, trend=trend), 1.5) == 0
+
+
+def test_a_large_page_whose_days_differ_by_hundreds_is_known_as_such():
+    counts = draw_counts(np.random.default_rng(1), np.full((1, 45), 3_000.0), 300).astype(float)
+    weights = weigh_dispersions(counts[0], np.full(45, counts.mean()), np.ones(45, dtype=bool), 1)
+    told = counts.var() / counts.mean()
+    assert np.exp(weights @ np.log(DISPERSIONS)) == pytest.approx(told, rel=0.1)
+    assert count_windows(make_level(45, 3_000), 300) <= 1
 
 
 def test_two_comments_in_ten_days():
