@@ -23,12 +23,13 @@ INK = "#808080"  # lines and marks that carry no meaning of their own
 UNSCORED = "unscored"
 
 # Of the app, light and dark: text, the names of a legend, what is behind a tip, the rim of text that lines cross (as
-# Plotly draws it) and the line around a tip. The first is what a figure holds.
+# Plotly draws it) and the line around a tip. Of the text and the tip the first is what a figure holds.
 TEXT = ("#808495", "#e6eaf1")
 NAMES = ("#262730", "#fafafa")
 PAGE = ("#ffffff", "#171614")
 HALO = ("#ffffff", "#444444")
 EDGE = ("rgba(47, 45, 43, 0.2)", "rgba(237, 235, 232, 0.2)")
+NAMED = "#7d7d80"  # what a figure holds for a legend: a browser too old for STYLE shows it on either page
 FONT = '"Source Sans", sans-serif'
 
 # One meaning, one colour, on all pages.
@@ -76,7 +77,7 @@ _RIM = ",".join(f"{x}px {y}px 1px {_turn(HALO)}" for x in (1, -1) for y in (1, -
 # To stand once on a page with figures.
 STYLE = f"""<style>
 {_written(TEXT[0])}{{fill:{_turn(TEXT)}!important}}
-{_written(NAMES[0])}{{fill:{_turn(NAMES)}!important}}
+{_written(NAMED)}{{fill:{_turn(NAMES)}!important}}
 {_written(TEXT[0])}[style*="text-shadow"]{{text-shadow:{_RIM}!important}}
 .js-plotly-plot .hoverlayer .hovertext path{{fill:{_turn(PAGE)}!important;stroke:{_turn(EDGE)}!important}}
 </style>"""
@@ -132,7 +133,7 @@ def blank(locale: str, height: int = HEIGHT) -> go.Figure:
             "y": 1.02,
             "yanchor": "bottom",
             "traceorder": "normal",
-            "font": {"size": FONT_SIZE, "color": NAMES[0]},
+            "font": {"size": FONT_SIZE, "color": NAMED},
             "title": {"text": ""},
         },
         "bargap": 0,
