@@ -20,6 +20,8 @@ OPENING_SECONDS = 180
 PATIENCE_SECONDS = 120
 # A click is on its way to the server for a moment in which nothing runs yet; and a run may be followed by another.
 CALM_SECONDS = 0.3
+# Asked at each frame, a page would draw sixty frames a second for the asking.
+LOOK_MILLISECONDS = 50
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 # Chromium's own calls home would fail on a closed network and clutter the log that a test reads.
 FLAGS = (
@@ -97,6 +99,7 @@ def settle(page: Page, calm: float = CALM_SECONDS) -> None:
         }""",
         arg=[time.monotonic(), calm * 1000],
         timeout=OPENING_SECONDS * 1000,
+        polling=LOOK_MILLISECONDS,
     )
 
 
