@@ -5,12 +5,12 @@ The choice counts over what the file says.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from zoneinfo import available_timezones
 
 import pandas as pd
 import streamlit as st
 
 from analysis.intake.columns import FIELDS
+from analysis.intake.dates.datewords import list_timezones
 from analysis.pseudonyms import mask_mentions
 from analysis.reading import Choices, Reading
 from analysis.words import say
@@ -82,7 +82,7 @@ def _pick_dates(reading: Reading, choices: Choices, locale: str) -> tuple[str | 
         format_func=lambda name: say(f"columns-order-{(name or 'as_read').replace('_', '-')}", locale),
         help=say("columns-order-help", locale),
     )
-    zones = [None, *sorted(available_timezones())]
+    zones = [None, *list_timezones()]
     zone = right.selectbox(
         say("columns-zone", locale),
         zones,

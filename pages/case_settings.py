@@ -4,13 +4,13 @@ how many fans the page had.
 
 from dataclasses import replace
 from datetime import datetime
-from functools import cache
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 import streamlit as st
 
 from analysis.case import Case
 from analysis.comments import brand_messages
+from analysis.intake.dates.datewords import list_timezones
 from analysis.words import say
 from analysis.words.calm import label_options
 from pages import link, shared
@@ -28,8 +28,8 @@ def show(case: Case, locale: str) -> None:
         key = f"timezone:{case_id}"
         st.selectbox(
             say("settings-timezone", locale),
-            _zones(),
-            index=_zones().index(case.timezone) if case.timezone in _zones() else None,
+            list_timezones(),
+            index=list_timezones().index(case.timezone) if case.timezone in list_timezones() else None,
             help=say("settings-timezone-help", locale),
             key=key,
             on_change=lambda: _decide(case_id, timezone=st.session_state[key] or case.timezone),
@@ -133,8 +133,3 @@ def _audience(case_id: str, locale: str) -> None:
 
 def _decide(case_id: str, **changed) -> None:
     shared.decide(case_id, replace(shared.choices_of(case_id), **changed))
-
-
-@cache
-def _zones() -> list[str]:
-    return sorted(available_timezones())

@@ -10,9 +10,8 @@ does not change with the clocks. The abbreviations are in `datewords.csv` (colum
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
-from zoneinfo import available_timezones
 
-from analysis.intake.dates.datewords import column_regions
+from analysis.intake.dates.datewords import column_regions, list_timezones
 from analysis.intake.dates.zones import check_timezone
 
 _UTC = re.compile(
@@ -68,7 +67,7 @@ def preamble_zone(lines: Iterable[str]) -> str:
             said.add(_plain_zone(line))
             continue
         for cell in (part.strip(_EDGES) for part in re.split(r"[,;\t|]", line)):
-            if _UTC.fullmatch(cell) or cell in available_timezones():
+            if _UTC.fullmatch(cell) or cell in list_timezones():
                 said.add(_plain_zone(cell))
             elif _CLOCK.search(cell):
                 dated.append(_plain_zone(cell))
@@ -78,7 +77,7 @@ def preamble_zone(lines: Iterable[str]) -> str:
 
 def _plain_zone(name: str) -> str:
     for found in _REGION.findall(name):
-        if found in available_timezones():
+        if found in list_timezones():
             return found
     if match := _UTC.search(name):
         hours, minutes = int(match["hours"] or 0), int(match["minutes"] or 0)

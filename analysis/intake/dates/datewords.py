@@ -33,9 +33,15 @@ def _rows(kind: str) -> dict[str, str]:
 
 
 @cache
+def list_timezones() -> tuple[str, ...]:
+    """The names of the IANA base, in order; finding them reads its folders."""
+    return tuple(sorted(available_timezones()))
+
+
+@cache
 def _regions() -> tuple[tuple[str, ...], dict[str, int]]:
     """(The names of the IANA base, name in capitals -> its place there.)"""
-    names = tuple(sorted(available_timezones()))
+    names = list_timezones()
     places = {name.upper(): place for place, name in enumerate(names) if "/" in name}
     return names, places | {word: names.index(name) for word, name in _rows("region").items()}
 
