@@ -16,6 +16,7 @@ from analysis.intake.dates.zones import check_timezone
 from analysis.intake.tidy import rank_brand_candidates, tidy
 from analysis.measures.backlog import find_last_change
 from analysis.measures.conversations import measure_conversations
+from analysis.measures.crisis import Crisis, measure_crisis
 from analysis.measures.horizon import measure_horizon
 from analysis.measures.multiples import mark_newcomers
 from analysis.measures.next_responses import measure_next_responses
@@ -80,6 +81,11 @@ class Case:
     def conversations(self) -> pd.DataFrame:
         """What became of each thread that a customer started, made when first asked for."""
         return measure_conversations(self.comments, self.horizon, self.threads, without=self.automatic)
+
+    @cached_property
+    def crisis(self) -> Crisis:
+        """The windows of the whole case by its verdicts (`measure_crisis`): of a sample for all who open it."""
+        return measure_crisis(self.comments, self.timezone)
 
     @cached_property
     def filter_options(self) -> dict[str, tuple[str, ...]]:
