@@ -1,4 +1,4 @@
-"""A figure over time made for a phone: fewer days are named below it, so that each stands upright."""
+"""A figure over time for a phone, or in a larger type: fewer days are named below it, so that each stands upright."""
 
 import plotly.graph_objects as go
 
@@ -9,11 +9,11 @@ __all__ = ["PHONE_WIDTH", "thin_ticks"]
 MOST_TICKS = 4
 
 
-def thin_ticks(figure: go.Figure) -> go.Figure:
-    """`figure` with every second, third... of the times named on its axes, the first among them."""
+def thin_ticks(figure: go.Figure, most: int = MOST_TICKS) -> go.Figure:
+    """`figure` with at most so many of the times named on its axes: every second, third..., the first among them."""
     for axis in figure.select_xaxes():
         if axis.type == "date" and axis.tickmode == "array" and axis.ticktext:
-            step = -(-len(axis.ticktext) // MOST_TICKS)
+            step = -(-len(axis.ticktext) // most)
             axis.update(tickvals=list(axis.tickvals)[::step], ticktext=_thin(list(axis.ticktext), step))
     return figure
 

@@ -14,7 +14,7 @@ from analysis.measures.proportions import share_with_interval
 from analysis.measures.threads import Threads
 from analysis.story.told import Line, Numbers
 from analysis.story.turns import Turn
-from analysis.words.calm import calm
+from analysis.words.calm import calm, end_at_word
 
 # A thread is told of where so many of the period's comments, and this share of them, hang below it.
 FEWEST_BELOW, SHARE_BELOW = 5, 0.1
@@ -157,7 +157,7 @@ def _below(
         "below": len(rows),
         "negative": int(np.isin(rows, facts.negative).sum()),
         "when": comments["created_at"].iloc[root],
-        "quote": calm(text, QUOTED_LETTERS) if isinstance(text, str) else "",
+        "quote": end_at_word(calm(text, 2 * QUOTED_LETTERS), QUOTED_LETTERS) if isinstance(text, str) else "",
     }
     return Line("below", figures, (*_ids(rows), root))
 

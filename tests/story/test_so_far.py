@@ -9,7 +9,7 @@ from analysis.samples import list_samples
 from analysis.story.edits import change_line, count_lost, lay_edits, no_edits, strike_line, tell_headline
 from analysis.story.rules import Facts, write_headline
 from analysis.story.say_line import say_line
-from analysis.story.told import Numbers, Story
+from analysis.story.told import Line, Numbers, Story
 from analysis.story.turns import Turn
 from analysis.story.write import tell_story
 from analysis.story.written import Teller, say_turns, write_story
@@ -114,3 +114,12 @@ def test_a_person_s_headline_stays_when_the_highest_becomes_the_peak(locale):
         ] == [then.start]
         struck = strike_line(edits, "day", line)
         assert tell_headline(then, lay_edits(struck, "day", locale)).struck
+
+
+@pytest.mark.parametrize(("times", "shown"), [(2.34, "2,3"), (200.2, "200")])
+def test_a_large_ratio_needs_no_decimals(times, shown):
+    figures = {
+        "negative": 9, "scored": 10, "share": 0.9, "low_share": 0.6, "high_share": 1.0,
+        "times": times, "expected": 0.6,
+    }  # fmt: skip
+    assert f" {shown} fois l’ordinaire (0,6)" in say_line(Line("negative-window", figures), "fr", PARIS)
