@@ -5,7 +5,7 @@ import pytest
 
 from analysis.measures.calm_pages import spread_counts
 from analysis.measures.chances import ALPHA, chance_of
-from tests.made_pages import draw_counts, make_level
+from tests.made_pages import draw_counts, draw_squared, make_level
 from tests.simulate_crises import Page, count_false_alarms, look
 
 SEEDS = range(16)
@@ -42,6 +42,13 @@ def test_a_level_that_rises_or_falls_is_no_window(trend):
 
 def test_a_large_page_whose_days_differ_by_hundreds_is_calm():
     assert count_windows(make_level(45, 3_000), 300) <= 1
+
+
+def test_busy_days_that_differ_by_a_share_of_their_level_are_calm():
+    """With one dispersion for all days 3 of these 32 pages would have a window."""
+    level = make_level(120, 100, weekly=True, trend=3)
+    counts = (draw_squared(np.random.default_rng(seed), level, 0.3) for seed in range(32))
+    assert sum(bool(look(Page(page))) for page in counts) <= 1
 
 
 def test_two_comments_in_ten_days():
