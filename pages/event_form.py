@@ -100,7 +100,7 @@ def _when(
     """Beginning, end and precision as the fields say them (local times)."""
     locale = view.locale
     offered = OFFERED if not known or known["precision"] in OFFERED else (*OFFERED, known["precision"])
-    day, fine, hour = st.columns([2, 4, 2])
+    day, fine, hour = st.columns([2, 5, 2])
     precision = fine.radio(
         say("event-precision", locale),
         offered,

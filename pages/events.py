@@ -24,7 +24,7 @@ REFUSED = "events-refused"
 STYLE = """<style>
 .bb-events{margin:0;padding-left:1.2rem;max-width:90ch}
 .bb-events li{margin:.2rem 0;overflow-wrap:anywhere;unicode-bidi:isolate}
-.bb-events bdi{unicode-bidi:isolate}.bb-events em{opacity:.8}
+.bb-events bdi{unicode-bidi:isolate}.bb-events em{opacity:.8;white-space:nowrap}
 </style>"""
 
 

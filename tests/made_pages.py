@@ -23,6 +23,22 @@ def draw_counts(random: np.random.Generator, level: np.ndarray, dispersion: floa
     return random.poisson(random.standard_gamma(level / (dispersion - 1)) * (dispersion - 1))
 
 
+def draw_squared(random: np.random.Generator, level: np.ndarray, share: float) -> np.ndarray:
+    """Counts of that level whose days differ by a `share` of it (standard deviation over mean, of a gamma law)."""
+    return random.poisson(level * random.standard_gamma(share**-2, len(level)) * share**2)
+
+
+def draw_lognormal(random: np.random.Generator, level: np.ndarray, share: float) -> np.ndarray:
+    """Counts of that level whose days differ by about a `share` of it, now and then by much more."""
+    return random.poisson(level * np.exp(random.normal(-(share**2) / 2, share, len(level))))
+
+
+def draw_threads(random: np.random.Generator, level: np.ndarray, length: float) -> np.ndarray:
+    """Counts of that level whose comments come in threads of that mean length (geometric), each of one bin."""
+    threads = random.poisson(level / length)
+    return np.array([random.geometric(1 / length, number).sum() for number in threads])
+
+
 def add_step(level: np.ndarray, first: int, length: int, ratio: float) -> np.ndarray:
     """The level, times `ratio` for `length` bins."""
     raised = level.copy()

@@ -43,19 +43,19 @@ def foresee(figure: go.Figure) -> dict[str, int]:
 
 def beside(names) -> int:
     """Pixels that a vertical axis without a title takes, with such names of its ticks."""
-    return round(max(map(_measure, names)) + _AROUND)
+    return round(max(map(width_of, names)) + _AROUND)
 
 
-def _is_named(axis) -> bool:
-    return bool(axis.automargin and axis.visible is not False and axis.ticktext)
-
-
-def _measure(text: str) -> float:
-    """Pixels of the widest line of a name."""
+def width_of(text: str) -> float:
+    """Pixels of the widest line of words, in letters of FONT_SIZE that are not bold."""
     return max(
         sum(_widths().get(letter, _UNKNOWN) for letter in _bare(line)) * FONT_SIZE / 1000
         for line in text.split("<br>")
     )
+
+
+def _is_named(axis) -> bool:
+    return bool(axis.automargin and axis.visible is not False and axis.ticktext)
 
 
 def _bare(line: str) -> str:

@@ -7,6 +7,7 @@ which line.
 from dataclasses import dataclass
 
 from analysis.charts.backlog import LETTER, PHONE_WIDTH
+from analysis.charts.margins import width_of
 
 MOST_LINES = 3
 BOLD = 1.1  # of a letter's width
@@ -49,8 +50,7 @@ def lay_words(labels: list[Label], most: int = MOST_LINES, width: float = PHONE_
 
 
 def _place(label: Label, side: str, line: int, width: float) -> Placed:
-    plain = label.text.replace("<b>", "").replace("</b>", "")
-    long = (len(plain) + 1) * LETTER * (BOLD if plain != label.text else 1)
+    long = (width_of(label.text) + LETTER) * (BOLD if "<b>" in label.text else 1)
     begin = label.along * width - {"left": 0, "center": long / 2, "right": long}[side]
     shift = max(0.0, -begin) or min(0.0, width - begin - long)
     return Placed(label, side, line, shift, begin + shift, begin + shift + long)

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from analysis.charts.events import describe_events, mark_events
 from analysis.charts.gesture import gesture
 from analysis.charts.moments import positions
+from analysis.charts.phone import thin_ticks
 from analysis.charts.theme import PERIOD, fade
 from analysis.charts.volume import describe_volume, draw_volume
 from analysis.words import say
@@ -18,6 +19,9 @@ from analysis.words import say
 # Pixels, read from the back of a room; and room for the names of the rows in that size.
 FONT_SIZE, LEFT = 20, 118
 HEIGHT = 300
+# Of the plot beside the words on a small projector (1280 pixels wide): flags and times keep apart on it.
+PLOT_WIDTH = 440
+MOST_TICKS = 6
 _WINDOW_OPACITY = 0.16
 _ROW, _ROW_ROOM = (0, 0.12), 0.19  # shares of the height: the brand's row, and where the bars begin above it
 _ROOM = 0.15  # of the width: what the name of a band takes
@@ -36,7 +40,8 @@ def draw_so_far(
     figure = draw_volume(volume, locale, marks=marks, height=HEIGHT)
     if volume.empty or not figure.data:
         return figure
-    figure = mark_events(figure, events, volume, locale)
+    thin_ticks(figure, PLOT_WIDTH, FONT_SIZE, most=MOST_TICKS)
+    figure = mark_events(figure, events, volume, locale, PLOT_WIDTH)
     for start, end in windows:
         _draw_window(figure, volume, start, end, locale)
     if "yaxis2" in figure.layout:  # the brand's row, named in a larger type

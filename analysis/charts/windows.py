@@ -1,4 +1,5 @@
-"""Crisis windows on a timeline: each shaded, with its onset, peak and end named above it.
+"""Crisis windows on a timeline: each shaded, with its onset, peak and end named above it; one that is open at the end
+with its highest so far.
 
 In: a figure with a time axis and counts above 0, the windows of a series (`measures.crisis.Found.windows`) and the bins
 they were found on (start, end). Out: that figure. The marks carry `customdata` [start, end (ISO 8601), meaning,
@@ -147,7 +148,10 @@ def _labels(
         labels.append((text, end, ("left", "right", "center")))
     if low <= peak <= high:
         when = say_edge(window["peak"], bins, locale, year=False)
-        text = f"<b>{say(f'chart-window-peak-{meaning}', locale, when=when)}</b>"
+        if window["open_at_end"]:
+            text = say("chart-window-highest", locale, when=when)
+        else:
+            text = f"<b>{say(f'chart-window-peak-{meaning}', locale, when=when)}</b>"
         labels.append((text, peak, ("center", "left", "right")))
     return [Label(text, (at - low) / (high - low), sides) for text, at, sides in labels]
 

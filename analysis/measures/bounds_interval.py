@@ -34,7 +34,7 @@ def measure_bounds(
         fitted = locate_bounds(
             counts[None].astype(float), expected, core, window.peak, limits, dispersion, (shape,)
         )
-        drawn = draw_counts(random, np.repeat(fitted.mean, DRAWS, axis=0), dispersion)
+        drawn = draw_counts(random, np.repeat(fitted.mean, DRAWS, axis=0), dispersion - 1)
         found = locate_bounds(drawn, expected, core, window.peak, limits, dispersion)
         for name, side in (("onset", fitted.rise), ("end", fitted.fall)):
             at = getattr(found, name)

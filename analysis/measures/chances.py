@@ -8,9 +8,10 @@ from functools import cached_property
 import numpy as np
 
 from analysis.measures.baseline import fit_baseline
-from analysis.measures.calm_pages import DISPERSIONS, SEED, make_calm_pages, weigh_dispersions
+from analysis.measures.calm_pages import SEED, make_calm_pages
 from analysis.measures.rhythm import Rhythm
 from analysis.measures.scan import Best, scan_apart
+from analysis.measures.scatter import Scatter, learn_scatter
 from analysis.measures.stand_out import measure_ratio
 
 ALPHA = 0.005  # chance that a calm page has any window, of one series
@@ -39,10 +40,11 @@ class Chances:
     _best: np.ndarray | None = None
 
     @cached_property
-    def weights(self) -> np.ndarray:
-        """How likely each of `calm_pages.DISPERSIONS` is."""
+    def scatter(self) -> Scatter:
+        """How the page's comments scatter."""
         expected = fit_baseline(self.counts[None], self.calm[None], self.rhythm).expected[0]
-        return weigh_dispersions(self.counts, expected, self.calm, self.rhythm.columns.shape[1])
+        terms = self.rhythm.columns.shape[1]
+        return learn_scatter(self.counts, expected, self.calm, terms, even=self.conditional)
 
     def measure(self, calm: np.ndarray, found: Best) -> float:
         """p-value of the window `found` (of one series) held against the bins `calm` (1 x bins) of the page."""
@@ -54,7 +56,7 @@ class Chances:
         return chance_of(ratio, self._best)
 
     def _ratio(self, counts: np.ndarray, calm: np.ndarray, found: Best) -> np.ndarray:
-        return measure_ratio(counts, self.drift, calm, found, float(self.weights @ DISPERSIONS))
+        return measure_ratio(counts, self.drift, calm, found, self.scatter)
 
     def _make_pages(self, ratio: float) -> np.ndarray:
         """The ratio of the best window of each of PAGES calm pages, or of FIRST_PAGES where these show that `ratio` is
@@ -70,7 +72,7 @@ class Chances:
                 self.calm,
                 self.rhythm,
                 self.silent,
-                self.weights,
+                self.scatter,
                 self.conditional,
             )
             found, _, calm = scan_apart(made, self.rhythm, self.silent)

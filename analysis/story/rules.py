@@ -14,7 +14,7 @@ from analysis.measures.proportions import share_with_interval
 from analysis.measures.threads import Threads
 from analysis.story.told import Line, Numbers
 from analysis.story.turns import Turn
-from analysis.words.calm import calm
+from analysis.words.calm import calm, end_at_word
 
 # A thread is told of where so many of the period's comments, and this share of them, hang below it.
 FEWEST_BELOW, SHARE_BELOW = 5, 0.1
@@ -22,7 +22,7 @@ QUOTED_LETTERS = 170
 # Of fewer comments a share says nothing.
 FEWEST_SHARED = 5
 # Which of a period's turns its headline tells, before its events and after them.
-BEFORE_EVENTS, AFTER_EVENTS = ("peak", "onset"), ("end", "first_answer", "first_complaint")
+BEFORE_EVENTS, AFTER_EVENTS = ("peak", "onset", "highest"), ("end", "first_answer", "first_complaint")
 
 
 @dataclass(frozen=True)
@@ -44,11 +44,14 @@ class Facts:
 
 
 def write_headline(facts: Facts) -> Line:
-    """The first of: peak, onset, an event, another turning point, how many comments, that only the brand wrote."""
+    """The first of: peak, onset, highest so far, an event, another turning point, how many comments, that only the
+    brand wrote.
+    """
     numbers, turns = facts.numbers, {turn.name: turn for turn in facts.turns}
     counts = {"comments": numbers.comments, "negative": numbers.negative}
     rows = _ids(facts.crowd)
-    if {"peak", "onset"} <= turns.keys():
+    # Where one window is highest so far, the onset may be its own and the peak another's.
+    if {"peak", "onset"} <= turns.keys() and "highest" not in turns:
         return Line("headline-onset-peak", counts, rows)
     for name in BEFORE_EVENTS:
         if name in turns:
@@ -154,7 +157,7 @@ def _below(
         "below": len(rows),
         "negative": int(np.isin(rows, facts.negative).sum()),
         "when": comments["created_at"].iloc[root],
-        "quote": calm(text, QUOTED_LETTERS) if isinstance(text, str) else "",
+        "quote": end_at_word(calm(text, 2 * QUOTED_LETTERS), QUOTED_LETTERS) if isinstance(text, str) else "",
     }
     return Line("below", figures, (*_ids(rows), root))
 

@@ -8,8 +8,8 @@ from analysis.story.told import Line
 from analysis.words import LOCALES, say
 from analysis.words.numbers import say_date, say_duration, say_number, say_share
 
-# Of a figure that is no whole number.
-DIGITS = 1
+# Of a figure that is no whole number, where it is small: `0.6`, but `200`.
+DIGITS, SMALL = 1, 10
 
 
 def say_line(line: Line, locale: str, zone: str) -> str:
@@ -39,4 +39,4 @@ def _say(name: str, value, locale: str, zone: str) -> dict[str, object]:
         return {name: say_duration(value, locale)}
     if name == "share" or name.endswith("_share"):
         return {name: say_share(value, locale)}
-    return {name: say_number(value, locale, DIGITS)}
+    return {name: say_number(value, locale, DIGITS if value < SMALL else 0)}

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 # What turns a story, in the order in which a headline takes them.
-TURNS = ("peak", "onset", "end", "first_answer", "first_complaint", "last_word")
+# `highest`: of a window that still goes on where what is told ends; its peak is not known before it is over.
+TURNS = ("peak", "onset", "highest", "end", "first_answer", "first_complaint", "last_word")
 # Bins that a story may be told in.
 STORY_BINS = ("hour", "day", "week", "month")
 

@@ -1,5 +1,5 @@
-"""The turning points of a case: where the crisis begins, peaks and ends, the first complaint, the first answer to it,
-and who had the last word.
+"""The turning points of a case: where the crisis begins, peaks and ends (or is highest so far), the first complaint,
+the first answer to it, and who had the last word.
 
 In: THE TABLE (of the whole case, or of a past), its responses, and the crisis found in it. Out: what happened when, and
 the row_ids that say so.
@@ -48,13 +48,12 @@ def find_turns(
 ) -> Turns:
     """The turning points. `responses`: of `measure_responses`, None where waiting cannot be computed.
 
-    Without a window that is a crisis (`measures.told_windows`) there is no onset, peak or end of one. `whole`: the case
-    is told to its end: only then is its last word the last.
+    Without a window that is a crisis (`measures.told_windows`) there is no onset, peak or end of one; one that is open
+    at the end has no peak or end yet. `whole`: the case is told to its end: only then is its last word the last.
     """
     told = choose_windows(crisis)
     windows = told.windows if told.series == COMPLAINT else pd.DataFrame()
-    found = [Turn(name, row[name]) for _, row in windows.iterrows() for name in ("onset", "peak")]
-    found += [Turn("end", row["end"]) for _, row in windows.iterrows() if not row["open_at_end"]]
+    found = [turn for _, row in windows.iterrows() for turn in _of_window(row)]
     complaint = _first_complaint(comments, windows)
     if complaint:
         found.append(complaint)
@@ -62,6 +61,14 @@ def find_turns(
     if whole:
         found += _last_word(comments)
     return Turns(tuple(found), windows)
+
+
+def _of_window(window: pd.Series) -> list[Turn]:
+    onset = Turn("onset", window["onset"])
+    if not window["open_at_end"]:
+        return [onset, Turn("peak", window["peak"]), Turn("end", window["end"])]
+    # The highest of one is no news.
+    return [onset, Turn("highest", window["peak"])] if window["duration_bins"] > 1 else [onset]
 
 
 def _first_complaint(comments: pd.DataFrame, windows: pd.DataFrame) -> Turn | None:

@@ -42,7 +42,7 @@ def _tell_window(crisis: Crisis, told: Told) -> Sentence:
             f"window-{kind}-open" if window["open_at_end"] else f"window-{kind}",
             figures,
             (
-                Behind("peak", kind, window["peak"], peak_end),
+                Behind(_top(window), kind, window["peak"], peak_end),
                 Behind(f"window-{kind}", kind, window["onset"], window["end"]),
             ),
             crisis.bin,
@@ -115,11 +115,12 @@ def _tell_shared(crisis: Crisis, whole: Found) -> Sentence:
         "comments": int(window["comments"]),
     }
     behind = (
-        Behind("peak", "comments", window["peak"], peak_end),
+        Behind(_top(window), "comments", window["peak"], peak_end),
         Behind("window-comments", "comments", window["onset"], window["end"]),
     )
     tone = _tone(window)
-    return (Clause("shared", figures, behind, crisis.bin), *((tone,) if tone else ()))
+    key = "shared-open" if window["open_at_end"] else "shared"
+    return (Clause(key, figures, behind, crisis.bin), *((tone,) if tone else ()))
 
 
 def _trend(trend: dict, weekly: float) -> dict[str, float]:
@@ -130,6 +131,11 @@ def _trend(trend: dict, weekly: float) -> dict[str, float]:
         "times_low": trend["low"],
         "times_high": trend["high"],
     }
+
+
+def _top(window: dict) -> str:
+    """What the highest bin of a window is: no peak before the window is over."""
+    return "highest" if window["open_at_end"] else "peak"
 
 
 def _doubt(window: dict, name: str, bins: pd.DataFrame) -> dict[str, pd.Timestamp]:

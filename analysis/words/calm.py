@@ -20,6 +20,8 @@ _TOWER = re.compile(f"([{_MARKS}]{{3}})[{_MARKS}]+")
 _DROPPED = re.compile(
     "[\ufeff\ufffd\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
+# A longer one is cut within.
+_LONGEST_WORD = 30
 # A database's word for nothing, which reading an export takes for it.
 _NOTHING = r"\N"
 
@@ -32,6 +34,15 @@ def calm(text: str, most: int | None = None) -> str:
     line = _LINES.sub(" ", text).strip(" ")
     line = _TOWER.sub(r"\1", _CONTROLS.sub(SHOWN, _DIRECTIONS.sub(SHOWN, line)))
     return line if most is None or len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def end_at_word(text: str, most: int) -> str:
+    """A text of more than `most` characters cut to so many at most, with the end of a word where one is near."""
+    if len(text) <= most:
+        return text
+    head = text[: most - 1]
+    words = head if text[most - 1].isspace() else re.sub(r"\S*\Z", "", head)
+    return (words if len(words) > most - _LONGEST_WORD else head).rstrip(" ,;:") + "…"
 
 
 def own_line(text: str, most: int) -> str:

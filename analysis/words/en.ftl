@@ -20,7 +20,7 @@ names-show = Show authors’ names
 names-help = By default each author bears a number, for this case only, and @mentions are masked.
 sample-notice = reconstruction for teaching
 origin-quoted = words quoted in the accounts
-origin-told = told in the accounts, worded here
+origin-told = as told, words invented
 origin-invented = invented
 origin-person = added by you
 empty-no-case = No case is open. Open a sample or upload an export to fill this page.
@@ -306,8 +306,8 @@ synopsis-window-negative-open = { $waves ->
     [one] the crisis
    *[other] the strongest of { $waves } waves of negative comments
     } { $rise ->
-    [0] begins and peaks { $onset }
-   *[other] begins { $onset }{ $onset_sure }, peaks { $peak }
+    [0] begins and reaches its highest so far { $onset }
+   *[other] begins { $onset }{ $onset_sure }, reaches its highest so far { $peak }
     } with { $peak_comments } negative comments and still goes on where the export ends
 synopsis-window-comments = { $waves ->
     [one] a surge of comments
@@ -320,8 +320,8 @@ synopsis-window-comments-open = { $waves ->
     [one] a surge of comments
    *[other] the strongest of { $waves } surges of comments
     } { $rise ->
-    [0] begins and peaks { $onset }
-   *[other] begins { $onset }{ $onset_sure }, peaks { $peak }
+    [0] begins and reaches its highest so far { $onset }
+   *[other] begins { $onset }{ $onset_sure }, reaches its highest so far { $peak }
     } with { $peak_comments } comments and still goes on where the export ends
 synopsis-strength-negative = { $comments } negative comments in all, { $times } times the usual
 synopsis-strength-negative-people = { $comments } negative comments in all, { $times } times the usual, by { $authors } people, of whom { $new_share } had not written here before
@@ -348,6 +348,10 @@ synopsis-shared = no crisis: { $waves ->
     [one] a surge that the brands of the export share
    *[other] the strongest of { $waves } surges that the brands of the export share
     } peaks { $peak } with { $peak_comments } comments, { $comments } in all
+synopsis-shared-open = no crisis: { $waves ->
+    [one] a surge that the brands of the export share
+   *[other] the strongest of { $waves } surges that the brands of the export share
+    } reaches its highest so far { $peak } with { $peak_comments } comments, { $comments } in all, and still goes on where the export ends
 synopsis-level-rising = no peak stands out from chance in { $days } days, but the level rises, from { $per_week_begin } to { $per_week_end } comments a week: it is multiplied by { $times } (between { $times_low } and { $times_high })
 synopsis-level-falling = no peak stands out from chance in { $days } days, but the level falls, from { $per_week_begin } to { $per_week_end } comments a week: it is multiplied by { $times } (between { $times_low } and { $times_high })
 synopsis-level-steady = no peak stands out from chance in { $days } days, and the level, from { $per_week_begin } to { $per_week_end } comments a week, neither rises nor falls by more than chance (multiplied by { $times }, between { $times_low } and { $times_high })
@@ -403,6 +407,7 @@ synopsis-since-tone-same = the share of negative ones does not differ from befor
 synopsis-since-same = since then neither the level ({ $times } times what it was, between { $times_low } and { $times_high }) nor the share of negative ones (a difference between { $low_points } and { $high_points } points) differs from before
 synopsis-since-unknown = the calm days before or after are too few to be compared
 synopsis-see-peak = Read the peak
+synopsis-see-highest = Read the busiest moment so far
 synopsis-see-window-negative = Read the crisis’s negative ones
 synopsis-see-window-comments = Read the whole surge
 synopsis-see-brand = Read the brand meanwhile
@@ -688,11 +693,14 @@ anatomy-waves = { $n ->
 anatomy-which = Wave in detail
 anatomy-wave = { $number } · { $when }
 anatomy-onset = Onset
-anatomy-onset-help = First moment above normal before the peak, with its 95% interval.
+anatomy-onset-help = First moment of the wave above normal, with its 95% interval.
 anatomy-peak = Peak
 anatomy-peak-help = The moment of the wave with most comments.
+anatomy-highest = Highest so far
+anatomy-highest-help = The moment of the wave with most comments until the end of the export. The wave still goes on: its peak is not known.
+anatomy-highest-cell = { $when } (highest so far)
 anatomy-end = End
-anatomy-end-help = Last moment above normal after the peak, with its 95% interval.
+anatomy-end-help = Last moment of the wave above normal, with its 95% interval.
 anatomy-strength = Strength
 anatomy-strength-help = Comments of the wave, against what a calm page would have had in as much time.
 anatomy-open = Going on
@@ -724,10 +732,14 @@ anatomy-line-after = After the crisis:
 anatomy-line-ground = What this rests on:
 anatomy-excess = { $excess } more than normal
 anatomy-rise = peak reached in { $rise }
+anatomy-rise-open = highest so far reached in { $rise }
 anatomy-rise-none = peak from the start
+anatomy-rise-none-open = highest so far from the start
 anatomy-half = excess halved { $half } after the peak
+anatomy-half-open = excess halved { $half } after the highest so far
 anatomy-half-none = excess never halved within the export
 anatomy-duration = length: { $duration }
+anatomy-duration-open = length so far: { $duration }
 anatomy-rebounds = { $n ->
     [0] no rebound
     [one] one rebound
@@ -851,6 +863,7 @@ severity-title = What research links to severity
 severity-help = Four factors of the most harmful past crises, with what these data say of each. No verdict, no index.
 severity-vivid = A vivid trigger (photo, video):
 severity-links = from shortly before the onset to the peak, comments with a link: { $links } of { $n }; to a picture or a video: { $media }
+severity-links-open = from shortly before the onset to the highest so far, comments with a link: { $links } of { $n }; to a picture or a video: { $media }
 severity-no-attachments = what was attached is not in the data
 severity-failure = The failure at issue (product, service, values):
 severity-no-topics = not measured, topics of comments are not told apart
@@ -1063,6 +1076,7 @@ telling-unplaced = { $n ->
 }
 telling-turn-peak = peak
 telling-turn-onset = crisis begins
+telling-turn-highest = highest so far
 telling-turn-end = crisis over
 telling-turn-first-answer = first answer
 telling-turn-first-complaint = first complaint
@@ -1153,7 +1167,7 @@ telling-present-next = Next
 telling-present-back = Back
 telling-present-leave = Leave
 telling-present-place = { $at } of { $n }
-telling-learnt = Known by now: { $told }.
+telling-learnt = From what is known by now: { $told }.
 telling-window = crisis
 
 ## Charts
@@ -1194,6 +1208,7 @@ chart-volume-alt = { $comments ->
 chart-window-onset = Onset: { $when }
 chart-window-peak-negative = Crisis peak: { $when }
 chart-window-peak-comments = Volume peak: { $when }
+chart-window-highest = Highest so far: { $when }
 chart-window-end = End: { $when }
 chart-window-open = Still going on
 chart-window-week = week of { $day }
@@ -1209,7 +1224,7 @@ chart-window-alt-negative = Crisis: onset { $onset }, peak { $peak }, end { $end
     [one] { $shown } negative comment
    *[other] { $shown } negative comments
     }).
-chart-window-alt-negative-open = Crisis: onset { $onset }, peak { $peak }, still going on at the end ({ $n ->
+chart-window-alt-negative-open = Crisis: onset { $onset }, highest so far { $peak }, still going on at the end ({ $n ->
     [one] { $shown } negative comment
    *[other] { $shown } negative comments
     }).
@@ -1217,7 +1232,7 @@ chart-window-alt-comments = Surge of comments: onset { $onset }, peak { $peak },
     [one] { $shown } comment
    *[other] { $shown } comments
     }).
-chart-window-alt-comments-open = Surge of comments: onset { $onset }, peak { $peak }, still going on at the end ({ $n ->
+chart-window-alt-comments-open = Surge of comments: onset { $onset }, highest so far { $peak }, still going on at the end ({ $n ->
     [one] { $shown } comment
    *[other] { $shown } comments
     }).
@@ -1838,6 +1853,10 @@ story-headline-onset = The crisis begins: { $comments ->
 story-headline-onset-peak = The crisis begins and peaks: { $comments ->
     [one] { $comments_shown } comment, { $negative_shown } negative
    *[other] { $comments_shown } comments, { $negative_shown } negative
+}
+story-headline-highest = The highest so far: { $negative ->
+    [one] { $negative_shown } negative comment of { $comments_shown }
+   *[other] { $negative_shown } negative comments of { $comments_shown }
 }
 story-headline-end = After the crisis: { $comments ->
     [one] { $comments_shown } comment, { $negative_shown } negative

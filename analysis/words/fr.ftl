@@ -307,8 +307,8 @@ synopsis-window-negative-open = { $waves ->
     [one] la crise
    *[other] la plus forte de { $waves } vagues de commentaires négatifs
     } { $rise ->
-    [0] commence et culmine { $onset }
-   *[other] commence { $onset }{ $onset_sure }, culmine { $peak }
+    [0] commence et atteint son plus haut jusqu’ici { $onset }
+   *[other] commence { $onset }{ $onset_sure }, atteint son plus haut jusqu’ici { $peak }
     } avec { $peak_comments } commentaires négatifs et dure encore à la fin de l’export
 synopsis-window-comments = { $waves ->
     [one] un afflux de commentaires
@@ -321,8 +321,8 @@ synopsis-window-comments-open = { $waves ->
     [one] un afflux de commentaires
    *[other] le plus fort de { $waves } afflux de commentaires
     } { $rise ->
-    [0] commence et culmine { $onset }
-   *[other] commence { $onset }{ $onset_sure }, culmine { $peak }
+    [0] commence et atteint son plus haut jusqu’ici { $onset }
+   *[other] commence { $onset }{ $onset_sure }, atteint son plus haut jusqu’ici { $peak }
     } avec { $peak_comments } commentaires et dure encore à la fin de l’export
 synopsis-strength-negative = en tout { $comments } commentaires négatifs, { $times } fois l’ordinaire
 synopsis-strength-negative-people = en tout { $comments } commentaires négatifs, { $times } fois l’ordinaire, de { $authors } personnes dont { $new_share } écrivaient ici pour la première fois
@@ -349,6 +349,10 @@ synopsis-shared = aucune crise : { $waves ->
     [one] un afflux commun aux marques de l’export
    *[other] le plus fort de { $waves } afflux communs aux marques de l’export
     } culmine { $peak } avec { $peak_comments } commentaires, { $comments } en tout
+synopsis-shared-open = aucune crise : { $waves ->
+    [one] un afflux commun aux marques de l’export
+   *[other] le plus fort de { $waves } afflux communs aux marques de l’export
+    } atteint son plus haut jusqu’ici { $peak } avec { $peak_comments } commentaires, { $comments } en tout, et dure encore à la fin de l’export
 synopsis-level-rising = aucun pic ne se détache du hasard en { $days } jours, mais le niveau monte, de { $per_week_begin } à { $per_week_end } commentaires par semaine : il est multiplié par { $times } (entre { $times_low } et { $times_high })
 synopsis-level-falling = aucun pic ne se détache du hasard en { $days } jours, mais le niveau baisse, de { $per_week_begin } à { $per_week_end } commentaires par semaine : il est multiplié par { $times } (entre { $times_low } et { $times_high })
 synopsis-level-steady = aucun pic ne se détache du hasard en { $days } jours, et le niveau, de { $per_week_begin } à { $per_week_end } commentaires par semaine, ne monte ni ne baisse plus que le hasard (multiplié par { $times }, entre { $times_low } et { $times_high })
@@ -404,6 +408,7 @@ synopsis-since-tone-same = la part de négatifs ne diffère pas de celle d’ava
 synopsis-since-same = depuis, ni le niveau ({ $times } fois celui d’avant, entre { $times_low } et { $times_high }) ni la part de négatifs (écart entre { $low_points } et { $high_points } points) ne diffèrent d’avant
 synopsis-since-unknown = les jours calmes d’avant ou d’après sont trop peu pour être comparés
 synopsis-see-peak = Lire le pic
+synopsis-see-highest = Lire le moment le plus fort jusqu’ici
 synopsis-see-window-negative = Lire les négatifs de la crise
 synopsis-see-window-comments = Lire tout l’afflux
 synopsis-see-brand = Lire la marque pendant ce temps
@@ -689,11 +694,14 @@ anatomy-waves = { $n ->
 anatomy-which = Vague détaillée
 anatomy-wave = { $number } · { $when }
 anatomy-onset = Début
-anatomy-onset-help = Premier instant au-dessus de la normale avant le pic, et son intervalle à 95 %.
+anatomy-onset-help = Premier instant de la vague au-dessus de la normale, et son intervalle à 95 %.
 anatomy-peak = Pic
 anatomy-peak-help = Instant de la vague qui compte le plus de commentaires.
+anatomy-highest = Plus haut jusqu’ici
+anatomy-highest-help = Instant de la vague qui compte le plus de commentaires jusqu’à la fin de l’export. La vague dure encore : son pic n’est pas connu.
+anatomy-highest-cell = { $when } (plus haut jusqu’ici)
 anatomy-end = Fin
-anatomy-end-help = Dernier instant au-dessus de la normale après le pic, et son intervalle à 95 %.
+anatomy-end-help = Dernier instant de la vague au-dessus de la normale, et son intervalle à 95 %.
 anatomy-strength = Force
 anatomy-strength-help = Commentaires de la vague, rapportés à ce qu’une page calme en aurait eu sur la même durée.
 anatomy-open = En cours
@@ -725,10 +733,14 @@ anatomy-line-after = Après la crise :
 anatomy-line-ground = Sur quoi cela repose :
 anatomy-excess = { $excess } de plus que la normale
 anatomy-rise = pic atteint en { $rise }
+anatomy-rise-open = plus haut jusqu’ici atteint en { $rise }
 anatomy-rise-none = pic dès le début
+anatomy-rise-none-open = plus haut jusqu’ici dès le début
 anatomy-half = excès réduit de moitié { $half } après le pic
+anatomy-half-open = excès réduit de moitié { $half } après le plus haut
 anatomy-half-none = excès jamais réduit de moitié dans l’export
 anatomy-duration = durée : { $duration }
+anatomy-duration-open = durée jusqu’ici : { $duration }
 anatomy-rebounds = { $n ->
     [0] aucun rebond
     [one] un rebond
@@ -851,6 +863,7 @@ severity-title = Ce que la recherche relie à la gravité
 severity-help = Quatre facteurs des crises passées les plus dommageables, avec ce que ces données en disent. Ni verdict, ni indice.
 severity-vivid = Un déclencheur qui frappe (photo, vidéo) :
 severity-links = de peu avant le début jusqu’au pic, commentaires avec un lien : { $links } sur { $n } ; vers une image ou une vidéo : { $media }
+severity-links-open = de peu avant le début jusqu’au plus haut atteint, commentaires avec un lien : { $links } sur { $n } ; vers une image ou une vidéo : { $media }
 severity-no-attachments = les pièces jointes ne sont pas dans les données
 severity-failure = La faute en cause (produit, service, valeurs) :
 severity-no-topics = non mesurée, les sujets des commentaires ne sont pas classés
@@ -1063,6 +1076,7 @@ telling-unplaced = { $n ->
 }
 telling-turn-peak = pic
 telling-turn-onset = début de crise
+telling-turn-highest = plus haut jusqu’ici
 telling-turn-end = crise passée
 telling-turn-first-answer = première réponse
 telling-turn-first-complaint = première plainte
@@ -1153,7 +1167,7 @@ telling-present-next = Suivant
 telling-present-back = Précédent
 telling-present-leave = Quitter
 telling-present-place = { $at } sur { $n }
-telling-learnt = On le sait à présent : { $told }.
+telling-learnt = D’après ce qu’on sait à présent : { $told }.
 telling-window = crise
 
 ## Charts
@@ -1194,6 +1208,7 @@ chart-volume-alt = { $comments ->
 chart-window-onset = Début : { $when }
 chart-window-peak-negative = Pic de la crise : { $when }
 chart-window-peak-comments = Pic du volume : { $when }
+chart-window-highest = Plus haut jusqu’ici : { $when }
 chart-window-end = Fin : { $when }
 chart-window-open = Toujours en cours
 chart-window-week = sem. du { $day }
@@ -1209,7 +1224,7 @@ chart-window-alt-negative = Crise : début { $onset }, pic { $peak }, fin { $end
     [one] { $shown } commentaire négatif
    *[other] { $shown } commentaires négatifs
     }).
-chart-window-alt-negative-open = Crise : début { $onset }, pic { $peak }, toujours en cours à la fin ({ $n ->
+chart-window-alt-negative-open = Crise : début { $onset }, plus haut jusqu’ici { $peak }, toujours en cours à la fin ({ $n ->
     [one] { $shown } commentaire négatif
    *[other] { $shown } commentaires négatifs
     }).
@@ -1217,7 +1232,7 @@ chart-window-alt-comments = Afflux de commentaires : début { $onset }, pic { $p
     [one] { $shown } commentaire
    *[other] { $shown } commentaires
     }).
-chart-window-alt-comments-open = Afflux de commentaires : début { $onset }, pic { $peak }, toujours en cours à la fin ({ $n ->
+chart-window-alt-comments-open = Afflux de commentaires : début { $onset }, plus haut jusqu’ici { $peak }, toujours en cours à la fin ({ $n ->
     [one] { $shown } commentaire
    *[other] { $shown } commentaires
     }).
@@ -1839,6 +1854,10 @@ story-headline-onset = La crise commence : { $comments ->
 story-headline-onset-peak = La crise commence et culmine : { $comments ->
     [one] { $comments_shown } commentaire, dont { $negative_shown } négatif
    *[other] { $comments_shown } commentaires, dont { $negative_shown } négatifs
+}
+story-headline-highest = Le plus haut jusqu’ici : { $negative ->
+    [one] { $negative_shown } commentaire négatif sur { $comments_shown }
+   *[other] { $negative_shown } commentaires négatifs sur { $comments_shown }
 }
 story-headline-end = Après la crise : { $comments ->
     [one] { $comments_shown } commentaire, dont { $negative_shown } négatif

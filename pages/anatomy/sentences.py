@@ -45,15 +45,16 @@ def say_interval(low: float, high: float, locale: str) -> str:
 def _shape(wave: Wave, locale: str) -> str:
     window, bin = wave.window, wave.crisis.bin
     half, rise = window["half_life_bins"], int(window["rise_bins"])
+    so_far = "-open" if window["open_at_end"] else ""
     parts = [
         say("anatomy-excess", locale, excess=say_number(window["excess"], locale)),
-        say("anatomy-rise", locale, rise=say_bins(rise, bin, locale))
+        say(f"anatomy-rise{so_far}", locale, rise=say_bins(rise, bin, locale))
         if rise
-        else say("anatomy-rise-none", locale),
+        else say(f"anatomy-rise-none{so_far}", locale),
         say("anatomy-half-none", locale)
         if pd.isna(half)
-        else say("anatomy-half", locale, half=say_bins(half, bin, locale)),
-        say("anatomy-duration", locale, duration=say_bins(window["duration_bins"], bin, locale)),
+        else say(f"anatomy-half{so_far}", locale, half=say_bins(half, bin, locale)),
+        say(f"anatomy-duration{so_far}", locale, duration=say_bins(window["duration_bins"], bin, locale)),
         say("anatomy-rebounds", locale, n=int(window["rebounds"])),
     ]
     return _line("shape", parts, locale)

@@ -30,10 +30,11 @@ def show(view: View, wave: Wave, found: Triggers) -> None:
     )
     st.subheader(say("severity-title", locale), help=say("severity-help", locale))
     told = table.set_index("figure")
+    so_far = "-open" if wave.window["open_at_end"] else ""
     lines = {
         "vivid": [
             say(
-                "severity-links",
+                f"severity-links{so_far}",
                 locale,
                 n=say_number(told["value"]["beginning"], locale),
                 links=say_number(told["value"]["with_link"], locale),

@@ -31,9 +31,10 @@ def _cards(view: View, page: str, wave: Wave) -> None:
     at_peak = say(
         "card-see", locale, n=window["peak_comments"], shown=say_number(window["peak_comments"], locale)
     )
+    top = "highest" if window["open_at_end"] else "peak"
     cards = {
         "onset": (wave.brief(window["onset"], locale), _sure(wave, "onset", locale), None, ()),
-        "peak": (
+        top: (
             wave.brief(window["peak"], locale),
             say(
                 "anatomy-peak-share",

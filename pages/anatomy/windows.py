@@ -92,7 +92,10 @@ def _table(page: str, crisis: Crisis, series: str, rows: list[dict], locale: str
     def edge(window: dict, name: str) -> str:
         if name == "end" and window["open_at_end"]:
             return say("anatomy-open", locale)
-        return say_edge(window[name], crisis.series, locale, end=name == "end")
+        told = say_edge(window[name], crisis.series, locale, end=name == "end")
+        if name == "peak" and window["open_at_end"]:
+            return say("anatomy-highest-cell", locale, when=told)
+        return told
 
     shown = pd.DataFrame(
         {

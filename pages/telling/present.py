@@ -26,7 +26,8 @@ AT = "story-at"  # 0: the title; then the screen of the first entry, the second.
 SCREENS_HELD = 130
 # A slide is read from afar: more is on the page.
 LINES_SHOWN, QUOTES_SHOWN = 4, 2
-SEEN_LATER = ("onset", "peak", "end")  # what a window of many comments says: nobody can see it on its day
+# What a window of many comments says: nobody can see it on its day.
+SEEN_LATER = ("onset", "highest", "peak", "end")
 QUOTE_LETTERS, BRAND_LETTERS = 240, 170
 
 

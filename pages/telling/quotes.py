@@ -14,7 +14,7 @@ from analysis.charts.theme import BRAND, NEGATIVE, NEUTRAL, POSITIVE
 from analysis.pseudonyms import mask_mentions
 from analysis.story.written import say_author
 from analysis.words import say
-from analysis.words.calm import calm
+from analysis.words.calm import calm, end_at_word
 from analysis.words.numbers import say_date, say_number
 from pages.view import View
 
@@ -52,7 +52,7 @@ def _card(view: View, row: dict, number, letters: int, since: bool) -> str:
     sentiment = row["sentiment"] if isinstance(row["sentiment"], str) else "unscored"
     style = "brand" if row["is_brand"] is True else sentiment
     title, text = (
-        _cut(row[name], letters) if isinstance(row[name], str) else "" for name in ("title", "text")
+        end_at_word(row[name], letters) if isinstance(row[name], str) else "" for name in ("title", "text")
     )
     title = f"<strong><bdi>{escape(title)}</bdi></strong> " if title else ""
     text = escape(text) if text else f"<em>{escape(say('listing-no-text', view.locale))}</em>"
@@ -77,7 +77,3 @@ def _tell(view: View, row: dict, number, since: bool) -> list[str]:
     for taken in absent.loc[absent["row_id"] == row["row_id"], "taken"]:
         told.append(say("listing-absent", locale, taken=say_date(taken, locale, view.zone)))
     return told
-
-
-def _cut(text: str, letters: int) -> str:
-    return text if len(text) <= letters else text[:letters].rstrip() + "…"

@@ -9,7 +9,8 @@ from analysis.words import say
 # Sizes follow the screen: about 20 px on a small laptop, 28 on a projector of 1920 by 1080.
 STYLE = """<style>
 [data-testid="stHeader"],[data-testid="stSidebar"],[data-testid="stExpandSidebarButton"]{display:none!important}
-[data-testid="stMainBlockContainer"]{padding:clamp(.6rem,2.2vh,1.6rem) clamp(1rem,3vw,3.5rem) 3rem;max-width:none}
+[data-testid="stMainBlockContainer"]{padding:clamp(.6rem,2.2vh,1.6rem) clamp(1rem,3vw,3.5rem) 2.2rem;max-width:none}
+[data-testid="stMainBlockContainer"] [data-testid="stVerticalBlock"]{gap:.4rem}
 .bb-stage{--size:clamp(1.05rem,1.15vw + .6vh,2rem);font-size:var(--size);line-height:1.35;overflow-wrap:anywhere}
 .bb-stage h1{font-size:1.6em;line-height:1.15;padding:.1em 0 .2em;margin:0;font-weight:700}
 .bb-stage h2{font-size:.85em;padding:.3em 0;margin:0;opacity:.75;font-weight:600}
@@ -19,7 +20,8 @@ STYLE = """<style>
 .bb-when span{margin-left:auto;opacity:.7;font-size:.85em}
 .bb-when mark{background:none;color:inherit;border:2px solid currentColor;border-radius:1em;padding:0 .6em;
  font-size:.8em}
-.bb-stage .bb-quote{margin-bottom:.55em}.bb-stage .bb-quote p{font-size:.9em;line-height:1.3;max-width:none}
+.bb-stage .bb-quote{margin-bottom:.55em}.bb-stage .bb-quote:last-child{margin-bottom:0}
+.bb-stage .bb-quote p{font-size:.9em;line-height:1.3;max-width:none}
 .bb-stage .bb-quote footer{font-size:.68em}
 .bb-learnt{margin:0 0 .3em;font-size:.9em;opacity:.85}
 .st-key-stage-chart,.st-key-stage-chart>div,.st-key-stage-chart [data-testid="stPlotlyChart"]{

@@ -137,6 +137,26 @@ def test_present_from_first_to_last_day_by_keyboard(visit, case, lang):
     go_to(page, say("page-volume", lang))
 
 
+@pytest.mark.parametrize("at", [5, 6])
+def test_a_small_laptop_shows_a_screen_whole(visit, at):
+    """Also where the headline has two lines, beside two long messages or what is known by now."""
+    page = visit(f"/story?case=apres_aquarelle&present=1&at={at}", viewport={"width": 1366, "height": 768})
+    page.locator(".bb-when").wait_for()
+    settle(page)
+    expect(page.locator(".js-plotly-plot .barlayer").first).to_be_visible()
+    page.locator(".bb-stage h1").evaluate(
+        "(title, words) => title.textContent = words", "Une page qui répond " * 6
+    )
+    title = page.locator(".bb-stage h1").bounding_box()
+    assert title["height"] > 2 * page.locator(".bb-when").bounding_box()["height"]
+    controls = page.locator(".st-key-stage-controls").bounding_box()["y"]
+    for part in page.locator(".bb-stage").all():
+        box = part.bounding_box()
+        assert box["y"] + box["height"] <= controls
+    main = page.get_by_test_id("stMain")
+    assert main.evaluate("one => one.scrollHeight - one.clientHeight") <= 0
+
+
 def _place(at: int, n: int, lang: str) -> str:
     return say("telling-present-place", lang, at=str(at), n=str(n))
 

@@ -1,12 +1,16 @@
 """On a phone fewer times are named, the year or day of those left out is not lost, and flags keep apart."""
 
+from itertools import pairwise
+
 import pandas as pd
 import pytest
 
 from analysis.charts.events import FLAG_SIZE, lay_flags
+from analysis.charts.margins import width_of
 from analysis.charts.phone import MOST_TICKS, PHONE_WIDTH, thin_ticks
 from analysis.charts.theme import blank
 from analysis.charts.timeline import lay_time
+from analysis.words import LOCALES
 from tests.charts.test_events import happened
 
 
@@ -32,6 +36,24 @@ def test_few_times_are_named(start, freq, rows, said):
     assert 1 < len(axis.ticktext) <= MOST_TICKS
     assert len(axis.tickvals) == len(axis.ticktext)
     assert said is None or list(axis.ticktext) == said
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("rows", [9, 30, 96, 200])
+def test_hours_with_their_days_below_do_not_touch(rows, locale):
+    table = bins("2012-09-26", "h", rows)
+    figure = blank(locale).add_bar(x=table["start"], y=[1] * rows)
+    lay_time(figure, table, locale)
+    thin_ticks(figure)
+    axis = figure.layout.xaxis
+    assert len(axis.ticktext) > 1
+    low, high = map(pd.Timestamp, axis.range)
+    at = [(pd.Timestamp(place) - low) / (high - low) * PHONE_WIDTH for place in axis.tickvals]
+    ends = [
+        (place - width_of(text) / 2, place + width_of(text) / 2)
+        for place, text in zip(at, axis.ticktext, strict=True)
+    ]
+    assert all(one[1] < other[0] for one, other in pairwise(ends)), axis.ticktext
 
 
 def test_an_axis_that_is_no_time_stays():

@@ -1,10 +1,16 @@
 """The course of things as far as a story has come: bars, marks, flags and the crisis, in a type for a room."""
 
-import pandas as pd
+from itertools import pairwise
 
-from analysis.charts.so_far import FONT_SIZE, describe_so_far, draw_so_far
+import pandas as pd
+import pytest
+
+from analysis.charts.events import FLAG_SIZE
+from analysis.charts.margins import width_of
+from analysis.charts.so_far import FONT_SIZE, PLOT_WIDTH, describe_so_far, draw_so_far
+from analysis.charts.theme import FONT_SIZE as USUAL_SIZE
 from analysis.charts.theme import PERIOD, fade
-from analysis.words import say
+from analysis.words import LOCALES, say
 from tests.charts.test_volume import marks, volume
 from tests.story.cases import events
 
@@ -41,6 +47,31 @@ def test_a_window_is_a_named_band_within_the_picture():
     names = [one for one in figure.layout.annotations if one.text == say("telling-window", "fr")]
     # Beside the band where there is room, else in it: never over the edge.
     assert [one.xanchor for one in names] == ["left", "right"]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize(("freq", "rows"), [("1D", 8), ("1D", 28), ("1D", 60), ("1W", 20), ("1h", 40)])
+def test_times_and_flags_keep_apart_on_a_small_projector(freq, rows, locale):
+    table = volume("2012-08-06", freq, rows)
+    starts = table["start"].iloc[: min(6, rows)]
+    figure = drawn(
+        happened=events(*[f"{start:%Y-%m-%dT%H:%M},,hour" for start in starts]), table=table, locale=locale
+    )
+    axis = figure.layout.xaxis
+    low, high = map(pd.Timestamp, axis.range)
+
+    def pixels(moments):
+        return [(pd.Timestamp(at) - low) / (high - low) * PLOT_WIDTH for at in moments]
+
+    assert len(axis.ticktext) > 1
+    half = [width_of(text) * FONT_SIZE / USUAL_SIZE / 2 for text in axis.ticktext]
+    places = pixels(axis.tickvals)
+    for at in range(1, len(places)):
+        assert places[at - 1] + half[at - 1] < places[at] - half[at], axis.ticktext
+    flags = next(trace for trace in figure.data if trace.name == say("chart-events", locale))
+    assert sum(map(int, flags.text)) == len(starts)
+    places = pixels(flags.x)
+    assert all(after - before >= FLAG_SIZE - 0.01 for before, after in pairwise(places))
 
 
 def test_nothing_yet_is_said():

@@ -1,6 +1,7 @@
 """Windows on a timeline: shaded as far as it goes, named without covering each other, each mark leads to comments."""
 
 import json
+import re
 from itertools import combinations
 
 import numpy as np
@@ -8,7 +9,8 @@ import pandas as pd
 import pytest
 
 from analysis.charts.backlog import PHONE_WIDTH
-from analysis.charts.placing import Label, lay_words
+from analysis.charts.margins import width_of
+from analysis.charts.placing import BOLD, Label, lay_words
 from analysis.charts.theme import COLOURS, INK, blank, fade, nothing
 from analysis.charts.timeline import lay_time
 from analysis.charts.window_words import describe_windows, say_edge
@@ -16,6 +18,7 @@ from analysis.charts.windows import SHADE, WINDOW, mark_windows, shade_windows
 from analysis.words import LOCALES
 
 PARIS = "Europe/Paris"
+SPACES = str.maketrans("\u202f\u00a0", "  ")
 
 
 def bins(start: str = "2012-07-16", freq: str = "D", rows: int = 40) -> pd.DataFrame:
@@ -62,7 +65,7 @@ def words(figure) -> list[str]:
 def test_a_window_is_shaded_and_named(locale, said):
     table = bins()
     figure = drawn(table, windows(table, (21, 23, 26)), locale=locale)
-    assert [text.replace("\u202f", " ").replace("\u00a0", " ") for text in words(figure)] == said
+    assert [text.translate(SPACES) for text in words(figure)] == said
     (shape,) = figure.layout.shapes
     assert (str(shape.x0), str(shape.x1)) == ("2012-08-05 22:00:00", "2012-08-10 22:00:00")  # UTC
     assert shape.fillcolor == fade(COLOURS["negative"], SHADE)
@@ -98,11 +101,43 @@ def test_only_what_is_within_the_time_is_drawn():
     assert [size for size in figure.data[-1].marker.size if size] == [12]
 
 
-def test_a_window_that_goes_on_says_so():
+@pytest.mark.parametrize("meaning", ["negative", "comments"])
+@pytest.mark.parametrize(
+    ("locale", "said", "told"),
+    [
+        (
+            "fr",
+            ["Début : 6 août", "Toujours en cours", "Plus haut jusqu’ici : 20 août"],
+            "plus haut jusqu’ici 20 août 2012, toujours en cours à la fin",
+        ),
+        (
+            "en",
+            ["Onset: 6 Aug", "Still going on", "Highest so far: 20 Aug"],
+            "highest so far 20 August 2012, still going on at the end",
+        ),
+    ],
+)
+def test_a_window_that_goes_on_says_so_and_has_no_peak_yet(locale, said, told, meaning):
     table = bins()
-    shown = windows(table, (30, 35, 40), last_open=True)
-    assert "Still going on" in words(drawn(table, shown, locale="en"))
-    assert "still going on at the end" in describe_windows(shown, table, "negative", "en")
+    shown = windows(table, (21, 35, 40), last_open=True)
+    texts = words(drawn(table, shown, locale=locale, meaning=meaning))
+    assert sorted(text.translate(SPACES) for text in texts) == sorted(said)
+    text = describe_windows(shown, table, meaning, locale).translate(SPACES)
+    assert told in text
+    assert not re.search(r"\b(peak|pic)\b", text)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("freq", ["h", "D", "W-MON", "MS"])
+def test_words_of_one_that_goes_on_are_not_cut_on_a_phone(freq, locale):
+    table = bins(freq=freq)
+    labels = [
+        Label(text, 1, ("center", "left", "right"))
+        for text in words(drawn(table, windows(table, (36, 38, 40), last_open=True), locale=locale))
+    ]
+    assert len(labels) == 3
+    for spot in lay_words(labels):
+        assert 0 <= spot.left < spot.right <= PHONE_WIDTH
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -114,7 +149,7 @@ def test_no_words_cover_each_other_on_any_width(at, locale):
     for width in (PHONE_WIDTH, 780, 1_600):
         boxes = []
         for note in figure.layout.annotations:
-            long = len(note.text.replace("<b>", "").replace("</b>", "")) * 7
+            long = width_of(note.text) * (BOLD if "<b>" in note.text else 1)
             begin = (pd.Timestamp(note.x) - low) / (high - low) * width
             begin += note.xshift - {"left": 0, "center": long / 2, "right": long}[note.xanchor]
             assert -4 <= begin <= width - long + 4

@@ -8,7 +8,7 @@ import pytest
 
 from analysis.charts.theme import plain_label
 from analysis.pseudonyms import mask_mentions
-from analysis.words.calm import calm, label_each
+from analysis.words.calm import calm, end_at_word, label_each
 from analysis.words.literal import MOST_LETTERS, literal, quiet
 from tests.hostile.naughty import ALL
 
@@ -92,3 +92,25 @@ def test_in_a_file_of_markdown_no_sign_is_alive(text):
 def test_in_a_file_of_markdown_plain_words_stay_plain():
     text = "À 10:47, l'hiver (lui, si) : 50 % ! « Bonjour »"
     assert quiet(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "shown"),
+    [
+        ("Un cadeau qui dure", 18, "Un cadeau qui dure"),
+        ("Un cadeau qui dure", 17, "Un cadeau qui…"),
+        ("Un cadeau qui dure", 14, "Un cadeau qui…"),
+        ("La vente est ouverte, soyez prêts", 27, "La vente est ouverte…"),
+        ("https://" + "x" * 90, 60, "https://" + "x" * 51 + "…"),
+    ],
+)
+def test_a_text_is_cut_at_the_end_of_a_word_unless_that_is_far(text, most, shown):
+    assert end_at_word(text, most) == shown
+
+
+@pytest.mark.parametrize("text", ALL, ids=lambda text: ascii(text)[:24])
+@pytest.mark.parametrize("most", [1, 2, 40])
+def test_any_text_is_cut_to_its_beginning(text, most):
+    shown = end_at_word(text, most)
+    assert len(shown) <= most
+    assert shown == text or text.startswith(shown.removesuffix("…"))

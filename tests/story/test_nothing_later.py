@@ -84,13 +84,17 @@ def test_a_crisis_is_told_when_it_can_be_seen_and_its_end_when_it_is_over():
         told = tell_story(case, nothing, bin="day", until=until)
         return {turn: entry.start.day for entry in told.entries for turn in entry.turns}
 
-    before = turns("2012-08-06")
-    assert "onset" not in before
-    assert "peak" not in before
-    assert turns("2012-08-08")["peak"] == 7  # the highest so far
-    assert turns("2012-08-09")["peak"] == 8
-    assert "end" not in turns("2012-08-10")
-    assert 11 <= turns("2012-08-31")["end"] <= 15
+    assert {"onset", "highest", "peak"}.isdisjoint(turns("2012-08-06"))
+    assert turns("2012-08-07")["onset"] == 6
+    assert "highest" not in turns("2012-08-07")  # of one day
+    for until, highest in (("2012-08-08", 7), ("2012-08-09", 8), ("2012-08-10", 8)):
+        going_on = turns(until)
+        assert going_on["highest"] == highest
+        assert {"peak", "end"}.isdisjoint(going_on)
+    over = turns("2012-08-31")
+    assert over["peak"] == 8
+    assert "highest" not in over
+    assert 11 <= over["end"] <= 15
     assert "last_word" not in turns("2012-08-31")
 
 

@@ -27,7 +27,7 @@ def test_aquarelle_is_told_by_days_with_its_turning_points():
     story = story_of("apres_aquarelle")
     assert story.bin == "day"
     turns = {turn: f"{entry.start:%m-%d}" for entry in story.entries for turn in entry.turns}
-    assert set(turns) == set(TURNS)
+    assert set(turns) == set(TURNS) - {"highest"}  # of a crisis that still goes on
     assert (turns["onset"], turns["peak"]) == ("08-06", "08-08")
     assert "08-11" <= turns["end"] <= "08-15"  # the interval that goes with it
     assert turns["first_complaint"] == turns["first_answer"] == "08-06"

@@ -1,5 +1,7 @@
 """What a synopsis says of made series: surges, levels, too few days, windows that go on; and its dates."""
 
+import re
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -82,6 +84,25 @@ def test_one_that_goes_on_has_no_end():
     clauses = tell_crisis(*crisis_of(page(counts, shares)))
     assert clauses[0].key == "window-negative-open"
     assert "end" not in clauses[0].figures
+    assert [behind.name for behind in clauses[0].behind] == ["highest", "window-negative"]
+
+
+@pytest.mark.parametrize("key", ["window-negative-open", "window-comments-open", "shared-open"])
+@pytest.mark.parametrize("rise", [0, 2])
+@pytest.mark.parametrize(
+    ("locale", "so_far", "peak"),
+    [
+        ("fr", "atteint son plus haut jusqu’ici le 9 mai avec 9 commentaires", r"culmin|\bpic\b"),
+        ("en", "reaches its highest so far on 9 May with 9 ", r"\bpeak"),
+    ],
+)
+def test_one_that_goes_on_has_no_peak_yet_in_words(key, rise, locale, so_far, peak):
+    highest = pd.Timestamp("2024-05-09", tz=ZONE)
+    onset = highest - pd.Timedelta(days=rise)
+    figures = {"waves": 1, "rise": rise, "onset": onset, "peak": highest, "peak_comments": 9, "comments": 20}
+    text = say_sentence((Clause(key, figures),), locale).translate(str.maketrans("\u00a0\u202f", "  "))
+    assert so_far in text.replace(" 2024", "")
+    assert not re.search(peak, text)
 
 
 def test_a_calm_page_of_a_week_is_too_short_to_know_it():
