@@ -1,9 +1,9 @@
 """How far a window stands out: how much likelier its comments are with a level of its own than with that of the page.
 
 The likelihood is that of clumped counts (`clumped`), and of both hypotheses: a page without the window has to scatter
-more to explain it. How much it scatters is integrated out (R. E. Kass, A. E. Raftery, Bayes factors, 1995), each law as
-likely as the page's calm bins make it: the same for the page and for the calm pages that it is held against, as a ratio
-that followed each page's own scatter would find windows where it happens to be small.
+more to explain it. How much it scatters is integrated out (R. E. Kass, A. E. Raftery, Bayes factors, 1995), weighted by
+what the page's calm bins tell: the same for the page and for the calm pages that it is held against, as a ratio that
+followed each page's own scatter would find windows where it happens to be small.
 """
 
 import numpy as np

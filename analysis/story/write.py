@@ -78,7 +78,7 @@ def _whole(case: Case, crisis: Crisis | None) -> _Source:
         None if case.waiting_refused else case.responses,
         case.threads,
         case.absences[["row_id", "taken"]],
-        crisis or measure_crisis(case.comments, case.timezone),
+        crisis or case.crisis,
         case.comments["text"],
         True,
     )

@@ -125,3 +125,13 @@ def test_the_same_page_gives_the_same_answer():
     rhythm, silent = lay_page(60)[2], np.zeros(60, dtype=bool)
     one, other = (find_windows(counts, rhythm, silent).windows for _ in range(2))
     assert one == other
+
+
+@pytest.mark.parametrize("days", [30, 60])
+def test_where_there_was_nothing_twenty_in_a_day_stand_out_and_three_do_not(days):
+    """Silence leaves open how comments would scatter: no clumps are thought up that it never showed."""
+    for comments, found in ((20, [(20, 21)]), (3, [])):
+        counts = np.zeros(days)
+        counts[20] = comments
+        windows = find_windows(counts, lay_page(days)[2], np.zeros(days, dtype=bool)).windows
+        assert [(window.onset, window.end) for window in windows] == found
