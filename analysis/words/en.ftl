@@ -822,6 +822,20 @@ anatomy-chance-calm-pages = a calm page like this one would show as much { $p } 
 anatomy-much = the wave holds { $share } of all these comments: few are left to tell what is normal
 anatomy-none-comments = No crisis window. Over { $bins } ({ $first } – { $last }), no run exceeds what a calm page would show in { $alarm } of cases.
 anatomy-none-negative = No crisis window among the negative ones. Over { $bins } ({ $first } – { $last }), no run exceeds what a calm page would show in { $alarm } of cases.
+anatomy-shared-comments = No crisis window of any one brand. What exceeds a calm page the brands of the export share: { $told }. It says nothing of any of them in particular.
+anatomy-shared-negative = No crisis window of any one brand among the negative ones. What exceeds a calm page the brands of the export share: { $told }. It says nothing of any of them in particular.
+anatomy-shared-window-comments = { $when } ({ $n ->
+    [one] { $shown } comment
+   *[other] { $shown } comments
+    })
+anatomy-shared-window-negative = { $when } ({ $n ->
+    [one] { $shown } negative comment
+   *[other] { $shown } negative comments
+    })
+anatomy-shared-see = { $n ->
+    [one] Read this surge
+   *[other] Read the strongest
+}
 anatomy-trend-rising = No single peak: the level rises, × { $ratio } (between { $low } and { $high }) from beginning to end, from { $begin } to { $end } { $unit }.
 anatomy-trend-falling = No peak: the level falls, × { $ratio } (between { $low } and { $high }) from beginning to end, from { $begin } to { $end } { $unit }.
 anatomy-trend-steady = No trend established: × { $ratio } (between { $low } and { $high }) from beginning to end, from { $begin } to { $end } { $unit }.

@@ -822,6 +822,20 @@ anatomy-chance-calm-pages = une page calme comme celle-ci montrerait autant { $p
 anatomy-much = la vague contient { $share } de tous ces commentaires : il en reste peu pour dire ce qui est normal
 anatomy-none-comments = Aucune fenêtre de crise. Sur { $bins } ({ $first } – { $last }), aucune suite ne dépasse ce qu’une page calme montrerait dans { $alarm } des cas.
 anatomy-none-negative = Aucune fenêtre de crise parmi les négatifs. Sur { $bins } ({ $first } – { $last }), aucune suite ne dépasse ce qu’une page calme montrerait dans { $alarm } des cas.
+anatomy-shared-comments = Aucune fenêtre de crise propre à une marque. Ce qui dépasse une page calme, les marques de l’export l’ont en commun : { $told }. Cela ne dit rien d’aucune d’elles en particulier.
+anatomy-shared-negative = Aucune fenêtre de crise propre à une marque parmi les négatifs. Ce qui dépasse une page calme, les marques de l’export l’ont en commun : { $told }. Cela ne dit rien d’aucune d’elles en particulier.
+anatomy-shared-window-comments = { $when } ({ $n ->
+    [one] { $shown } commentaire
+   *[other] { $shown } commentaires
+    })
+anatomy-shared-window-negative = { $when } ({ $n ->
+    [one] { $shown } commentaire négatif
+   *[other] { $shown } commentaires négatifs
+    })
+anatomy-shared-see = { $n ->
+    [one] Lire cet afflux
+   *[other] Lire le plus fort
+}
 anatomy-trend-rising = Pas de pic unique : le niveau monte, × { $ratio } (entre { $low } et { $high }) du début à la fin, de { $begin } à { $end } { $unit }.
 anatomy-trend-falling = Pas de pic : le niveau baisse, × { $ratio } (entre { $low } et { $high }) du début à la fin, de { $begin } à { $end } { $unit }.
 anatomy-trend-steady = Pas de tendance établie : × { $ratio } (entre { $low } et { $high }) du début à la fin, de { $begin } à { $end } { $unit }.

@@ -31,7 +31,10 @@ def show(view: View, page: str) -> Wave | None:
     found = crisis.found[series]
     _warn(view, crisis, found)
     if found.windows.empty:
-        st.markdown(_say_none(crisis, series, locale))
+        if found.shared.empty:
+            st.markdown(_say_none(crisis, series, locale))
+        else:
+            _tell_shared(page, crisis, series, locale)
         return None
     told = Wave(crisis, series, _choose_wave(view, page, crisis, series))
     wave.show(view, page, told)
@@ -117,6 +120,36 @@ def _table(page: str, crisis: Crisis, series: str, rows: list[dict], locale: str
     alt = say("anatomy-waves", locale, n=len(rows))
     st.caption(alt)
     selection.rows_of_table(page, SOURCE, f"{page}:waves:{series}", shown, groups, alt)
+
+
+def _tell_shared(page: str, crisis: Crisis, series: str, locale: str) -> None:
+    """What exceeds a calm page but is no brand's own, and the comments of the strongest such rise."""
+    found = crisis.found[series]
+    windows = found.shared
+    told = []
+    for window in windows.to_dict("records"):
+        first = say_edge(window["onset"], crisis.series, locale)
+        last = say_edge(window["end"], crisis.series, locale, end=True)
+        told.append(
+            say(
+                f"anatomy-shared-window-{series}",
+                locale,
+                when=first if first == last else f"{first} – {last}",
+                n=window["comments"],
+                shown=say_number(window["comments"], locale),
+            )
+        )
+    calm = sentences.say_calm(found, locale, alone=True)
+    st.markdown(f"{say(f'anatomy-shared-{series}', locale, told=', '.join(told))} {calm}.")
+    strongest = windows.loc[windows["excess"].astype(float).idxmax()]
+    selection.offer(
+        page,
+        "shared",
+        say("anatomy-shared-see", locale, n=len(windows)),
+        ":material/format_list_bulleted:",
+        [[name_part(strongest["onset"], strongest["end"], series), None]],
+        source=SOURCE,
+    )
 
 
 def _say_none(crisis: Crisis, series: str, locale: str) -> str:
