@@ -9,10 +9,9 @@ import numpy as np
 from analysis.measures.baseline import fit_baseline
 from analysis.measures.clumped import LEAST
 from analysis.measures.rhythm import Rhythm
-from analysis.measures.scatter import Scatter
+from analysis.measures.scatter import LEAST_EXCESS, Scatter
 
 SEED = 20120806  # the same page, the same made pages
-LEAST_EXCESS = 0.02  # of variance over mean; below, counts are Poisson's
 
 
 def make_calm_pages(

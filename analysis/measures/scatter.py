@@ -8,10 +8,11 @@ import numpy as np
 
 from analysis.measures.clumped import LEAST, log_likelihoods, measure_excess
 
+LEAST_EXCESS = 0.02  # of variance over mean; below, counts are Poisson's
 # Dispersions that a page may have, and how likely each is before its own counts are seen: mostly up to 6 or so (a page
 # with few comments must not pass for one whose comments never come in clumps), but any where the counts say so. That is
 # why the tail is Student's: a normal one would draw a large page, whose days differ by hundreds, far below its own.
-DISPERSIONS = 1 + np.geomspace(0.02, 3_000, 66)
+DISPERSIONS = 1 + np.geomspace(LEAST_EXCESS, 3_000, 66)
 USUAL, USUAL_SCALE, FREEDOM = 3.0, 0.7, 3.0  # of the logarithm
 # A week or a trend has busy days: these may scatter as much more as the level is higher, or in proportion to it.
 GROWTHS = (0.0, 1.0)
