@@ -168,7 +168,7 @@ card-comments-help = Messages publics des clients, après les filtres. Les messa
 card-negative = Part de négatifs
 card-negative-help = Part des commentaires négatifs envers la marque, parmi les { $n } dont le sentiment a pu être mesuré ({ $unscored } ne l’ont pas été). Intervalle à 95 % (hasard et erreurs connues du modèle) : { $interval }. Le verdict est celui d’un petit modèle : l’ironie lui échappe souvent.
 card-wait = Attente médiane
-card-wait-help = Temps au bout duquel la moitié des commentaires a reçu une réponse directe de la marque, ceux qui attendent encore étant comptés (Kaplan–Meier). { $answered } réponses directes pour { $n } commentaires. Parmi les seuls répondus, la médiane est de { $median }.
+card-wait-help = Temps au bout duquel la moitié des commentaires a reçu une réponse directe de la marque, ceux qui attendent encore étant comptés (Kaplan–Meier). { $answered } réponses directes pour { $n } commentaires. Parmi ceux qui en ont reçu une, la médiane est de { $median }.
 card-unanswered = Sans réponse
 card-unanswered-help = Commentaires négatifs auxquels la marque n’a pas répondu directement à la fin de l’export. Ceux dont la réponse existe peut-être hors de l’export n’en font pas partie.
 interval = entre { $low } et { $high }
@@ -176,7 +176,7 @@ sure-authors = { $n ->
     [one] d’une seule personne
    *[other] de { $shown } personnes
 }
-sure-answered = { $answered } répondus sur { $n }
+sure-answered = { $answered } avec réponse, sur { $n }
 sure-of-negative = sur { $n } négatifs
 wait-not-reached = non atteinte
 rate-per-1000 = { $rate } pour 1 000 abonnés
@@ -890,19 +890,19 @@ severity-source = Hansen, Kupfer et Hennig-Thurau, 2018, International Journal o
 
 ## Temps de réponse
 wait-median = Attente médiane
-wait-median-help = Temps au bout duquel la moitié des commentaires a reçu une réponse directe, ceux qui attendent encore étant comptés (Kaplan–Meier). « Non atteinte » : moins de la moitié a reçu une réponse ({ $share }). Parmi les seuls répondus : médiane { $median }, 90 % en moins de { $p90 }.
+wait-median-help = Temps au bout duquel la moitié des commentaires a reçu une réponse directe, ceux qui attendent encore étant comptés (Kaplan–Meier). « Non atteinte » : moins de la moitié a reçu une réponse ({ $share }). Parmi ceux qui en ont reçu une : médiane { $median }, 90 % en moins de { $p90 }.
 wait-answered = Réponses directes
 wait-answered-help = Commentaires qui ont reçu une réponse directe de la marque, soit { $share } de ceux dont le sort est connu. Parmi eux : médiane { $median }, 90 % en moins de { $p90 }.
 wait-waiting = Attendent encore
-wait-waiting-help = Commentaires sans réponse directe à la fin de l’export : { $share } seulement ont été répondus. Les répondus ont attendu { $median } en médiane, 90 % moins de { $p90 }.
+wait-waiting-help = Commentaires sans réponse directe à la fin de l’export : { $share } seulement en ont reçu une. Ceux-là ont attendu { $median } en médiane, 90 % moins de { $p90 }.
 wait-unknown = Sort inconnu
-wait-unknown-help = L’export signale une réponse qu’il ne contient pas, ou en contient une datée d’avant la question : ces commentaires ne comptent ni comme répondus ni comme en attente. Pour les autres : { $share } répondus, médiane { $median }, 90 % en moins de { $p90 }.
+wait-unknown-help = L’export signale une réponse qu’il ne contient pas, ou en contient une datée d’avant la question : ces commentaires ne comptent ni comme ayant une réponse ni comme en attente. Pour les autres : { $share } en ont reçu une, médiane { $median }, 90 % en moins de { $p90 }.
 wait-curve-title = Combien attendent encore ?
 wait-curve-help = Part de ceux qui attendent toujours une réponse, selon le temps écoulé (Kaplan–Meier, bande à 95 %). Réponse directe : un message de la marque répond à ce commentaire précis ; on compte les commentaires. Fil : premier message de la marque dans un fil ouvert par un client ; on compte les fils.
 wait-within-title = Répondus en moins de…
 wait-within-help = Part des commentaires ayant reçu une réponse directe dans le délai, parmi ceux assez anciens pour que ce délai soit écoulé à la fin de l’export. Intervalle de Wilson à 95 %.
 wait-still-title = Ceux qui attendent encore
-wait-median-share = { $share } répondus
+wait-median-share = { $share } avec réponse
 wait-median-calendar = En temps calendaire : { $wait }
 wait-median-opening = Aux heures d’ouverture ({ $hours }) : { $wait }
 wait-more = À regarder aussi
@@ -933,15 +933,15 @@ wait-clock-help = Un client attend jour et nuit ; un service n’est là qu’à
 wait-hours = Horaires
 wait-hours-text = **Quand quelqu’un est là pour répondre.** Jours et heures, jours fériés, autres jours fermés :
 wait-table-title = Toutes les réponses, dans les deux temps
-wait-table-help = Directe : un message de la marque répond à ce commentaire précis. Dans le fil : son premier message dans un fil ouvert par un client. Suivante : son prochain message dans le fil après chaque message d’un client. Moyenne : chaque attente comptée jusqu’à 72 h au plus, ceux qui attendent encore compris. Médiane, moyenne et parts comptent ceux qui attendent encore ; les deux colonnes « des répondus » ne les comptent pas et flattent. En heures d’ouverture, 24 h sont vingt-quatre heures d’ouverture, soit plusieurs jours.
+wait-table-help = Directe : un message de la marque répond à ce commentaire précis. Dans le fil : son premier message dans un fil ouvert par un client. Suivante : son prochain message dans le fil après chaque message d’un client. Moyenne : chaque attente comptée jusqu’à 72 h au plus, ceux qui attendent encore compris. Médiane, moyenne et parts comptent ceux qui attendent encore ; les deux colonnes « des réponses » ne les comptent pas et flattent. En heures d’ouverture, 24 h sont vingt-quatre heures d’ouverture, soit plusieurs jours.
 wait-table-figure = Mesure
 wait-table-direct = Directe
 wait-table-thread = Dans le fil
 wait-table-next = Suivante
 wait-table-within = En { $hours } h
 wait-table-mean = Moyenne ({ $hours } h max.)
-wait-table-median-answered = Médiane des répondus
-wait-table-p90 = 90 % des répondus en
+wait-table-median-answered = Médiane des réponses
+wait-table-p90 = 90 % des réponses en
 wait-table-calendar = calendaire
 wait-table-opening = ouverture
 wait-table-hours = Heures d’ouverture : { $hours }.
@@ -1057,7 +1057,7 @@ week-left-out = { $n ->
    *[other] { $shown } dates qui ne disent pas l’heure n’y figurent pas.
 }
 wait-backlog-title = Combien attendaient à chaque moment ?
-wait-backlog-help = Nombre de commentaires écrits jusque-là et sans réponse directe de la marque à ce moment. Quand un export s’arrête avant les autres, plus personne ne voit si ses commentaires attendent encore : ils sont montrés à part, hachurés, ni en attente ni répondus.
+wait-backlog-help = Nombre de commentaires écrits jusque-là et sans réponse directe de la marque à ce moment. Quand un export s’arrête avant les autres, plus personne ne voit si ses commentaires attendent encore : ils sont montrés à part, hachurés, ni en attente ni avec réponse.
 wait-backlog-line-help = La ligne « En attente », sous les barres : { $definition }
 refused-no-dates = L’export n’a pas de dates : ni graphique dans le temps, ni temps de réponse. Une colonne de dates, à indiquer sur la page « Le cas », suffirait.
 refused-too-few-bins = Les commentaires couvrent trop peu de temps, à la finesse de leurs dates, pour dire ce qui est normal pour cette page : aucune fenêtre de crise n’est cherchée.
@@ -1338,7 +1338,7 @@ reference-sprout-expected-label = Sprout 2016 : réponse attendue en 4 h enviro
 reference-sprout-expected = les clients attendent une réponse en quatre heures environ
 reference-sprout-observed-label = Sprout 2016 : marques observées, 10 h en moyenne
 reference-sprout-observed = quand les marques répondent, elles mettent environ dix heures en moyenne ; près de neuf messages sur dix n’ont pas de réponse
-reference-sprout-three-days-label = Sprout 2015 : marques observées, 1 message sur 8 répondu en 72 h
+reference-sprout-three-days-label = Sprout 2015 : marques observées, réponse en 72 h à 1 message sur 8
 reference-sprout-three-days = 7 messages sur 8 adressés aux marques n’ont pas de réponse en 72 heures
 reference-sprinklr-france-label = Sprinklr 2016 : distribution en France, observée à 13 h 53 en moyenne
 reference-sprinklr-france = les enseignes françaises de la distribution répondent en 13 h 53 en moyenne
@@ -1355,7 +1355,7 @@ chart-backlog-peak-day = { $n ->
    *[other] { $shown } étaient sans réponse, le { $day }
 }
 chart-backlog-hover = Sans réponse : { $n } (au plus { $most })
-chart-backlog-moves = Arrivés : { $arrived }, répondus : { $answered }
+chart-backlog-moves = Arrivés : { $arrived }, réponses reçues : { $answered }
 chart-backlog-alt = { $n ->
     [0] Plus personne n’attend à la fin.
     [one] Un seul attend encore à la fin.
