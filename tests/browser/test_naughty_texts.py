@@ -120,8 +120,8 @@ def test_signs_of_direction_towers_and_megabytes_leave_the_page_readable(visit):
         ("1", "\u202eeilop \u2069\u202eerton", "\u202e\u2066\u202d never closed", "9"),
         ("2", "z" + "\u0301" * 500, "a" + "\u0316\u0301" * 20_000, "8"),
         ("3", "\u200b" * 200, "\u200b\u200d" * 5_000 + "seen", "7"),
-        ("4", "A" * 90, "W" * 10_000_000, "6"),
-        ("5", "B", "x\n" * 100_000, "5"),
+        ("4", "A" * 90, "W" * 2_000_000, "6"),
+        ("5", "B", "x\n" * 20_000, "5"),
         *((str(at), "C", "Toujours rien reçu", "1") for at in range(6, 30)),
     ]
     lines = "".join(
