@@ -1,5 +1,7 @@
 """Crisis windows in words: for the alternative text of a timeline, its labels and its hover texts."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from analysis.charts.moments import DAY, write
@@ -19,7 +21,7 @@ def describe_windows(windows: pd.DataFrame, bins: pd.DataFrame, meaning: str, lo
             say(
                 f"chart-window-alt-{meaning}{open_end}",
                 locale,
-                onset=say_edge(window["onset"], bins, locale),
+                onset=say_onset(window, bins, locale),
                 peak=say_edge(window["peak"], bins, locale),
                 **({} if open_end else {"end": say_edge(window["end"], bins, locale, end=True)}),
                 n=window["comments"],
@@ -43,6 +45,12 @@ def say_edge(
     if length >= 2 * DAY:
         return say("chart-window-week" if not year else "chart-week-of", locale, day=day)
     return f"{day}, {write(wall, 'HH:mm', locale)}" if length < 0.9 * DAY else day
+
+
+def say_onset(window: Mapping, bins: pd.DataFrame, locale: str, *, year: bool = True) -> str:
+    """When a window begins; where the comments begin with it, that it may have begun before."""
+    when = say_edge(window["onset"], bins, locale, year=year)
+    return say("chart-window-or-before", locale, when=when) if window["open_at_start"] else when
 
 
 def say_hover(carried: list, bins: pd.DataFrame, locale: str) -> str:

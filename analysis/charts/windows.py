@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 from analysis.charts.moments import isoformat, positions
 from analysis.charts.placing import MOST_LINES, Label, lay_words
 from analysis.charts.theme import COLOURS, HEIGHT, INK, carry, fade
-from analysis.charts.window_words import say_edge, say_hover
+from analysis.charts.window_words import say_edge, say_hover, say_onset
 from analysis.words import say
 
 WINDOW = (
@@ -139,7 +139,7 @@ def _labels(
     peak = _middle(window["peak"], bins)[1]
     labels = []
     if onset >= low:
-        when = say_edge(window["onset"], bins, locale, year=False)
+        when = say_onset(window, bins, locale, year=False)
         labels.append((say("chart-window-onset", locale, when=when), onset, ("right", "left", "center")))
     if end <= high:
         when = say_edge(window["end"], bins, locale, end=True, year=False)

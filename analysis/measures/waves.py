@@ -19,10 +19,10 @@ from analysis.measures.shared import count_by_brand
 from analysis.measures.windows import Window, Windows
 
 COLUMNS = (
-    "onset peak end open_at_end p onset_low onset_high end_low end_high comments expected excess times_normal"
-    " peak_comments peak_fraction rise_bins half_life_bins duration_bins rebounds authors new_authors new_author_share"
-    " herfindahl top10_share negative_share negative_low negative_high negative_more negative_more_low"
-    " negative_more_high negative_differs share_of_all"
+    "onset peak end open_at_start open_at_end p onset_low onset_high end_low end_high comments expected excess"
+    " times_normal peak_comments peak_fraction rise_bins half_life_bins duration_bins rebounds authors new_authors"
+    " new_author_share herfindahl top10_share negative_share negative_low negative_high negative_more"
+    " negative_more_low negative_more_high negative_differs share_of_all"
 ).split()
 
 MOMENTS = "onset peak end onset_low onset_high end_low end_high".split()
@@ -66,7 +66,8 @@ def describe(
     negative: bool,
 ) -> pd.DataFrame:
     """One row per window (`windows`, of those of `told`): onset, peak, end (starts of bins; end: the first after it),
-    open_at_end (it goes on to the last bin), p, onset_low, onset_high, end_low, end_high (95 %), `measure_shape`,
+    open_at_start (nothing is known from before it: it may have begun earlier), open_at_end (it goes on to the last
+    bin), p, onset_low, onset_high, end_low, end_high (95 %), `measure_shape`,
     `measure_authors`, negative_share, negative_low, negative_high (during), how it differs from the calm bins
     (`_against`), and share_of_all (of the series' comments: where it is most of them, little is left to tell what is
     normal).
@@ -84,6 +85,7 @@ def describe(
         rows.append(
             {
                 **{name: edges[getattr(window, name)] for name in ("onset", "peak", "end")},
+                "open_at_start": window.onset == 0,
                 "open_at_end": window.end == len(counts),
                 "p": float(window.p),
                 **{

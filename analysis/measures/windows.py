@@ -63,6 +63,8 @@ def find_windows(
     outside, cores, reach, chances = silent.copy(), [], [], None
     while len(cores) < MOST_WAVES and outside.sum() < MOST_BUSY * len(counts):
         found, baseline, calm = scan_apart(counts[None], rhythm, outside)
+        if not found.ratio[0]:
+            break  # no other window exceeds what is normal
         now = Chances(counts, calm[0], rhythm, drift, silent, conditional)
         p = (chances or now).measure(calm, found)
         if chances is not None and ALPHA < p < DOUBTFUL:

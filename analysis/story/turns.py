@@ -49,7 +49,8 @@ def find_turns(
     """The turning points. `responses`: of `measure_responses`, None where waiting cannot be computed.
 
     Without a window that is a crisis (`measures.told_windows`) there is no onset, peak or end of one; one that is open
-    at the end has no peak or end yet. `whole`: the case is told to its end: only then is its last word the last.
+    at the end has no peak or end yet, and of one that the comments begin with nobody knows the onset. `whole`: the case
+    is told to its end: only then is its last word the last.
     """
     told = choose_windows(crisis)
     windows = told.windows if told.series == COMPLAINT else pd.DataFrame()
@@ -64,11 +65,11 @@ def find_turns(
 
 
 def _of_window(window: pd.Series) -> list[Turn]:
-    onset = Turn("onset", window["onset"])
+    onset = [] if window["open_at_start"] else [Turn("onset", window["onset"])]
     if not window["open_at_end"]:
-        return [onset, Turn("peak", window["peak"]), Turn("end", window["end"])]
+        return [*onset, Turn("peak", window["peak"]), Turn("end", window["end"])]
     # The highest of one is no news.
-    return [onset, Turn("highest", window["peak"])] if window["duration_bins"] > 1 else [onset]
+    return [*onset, Turn("highest", window["peak"])] if window["duration_bins"] > 1 else onset
 
 
 def _first_complaint(comments: pd.DataFrame, windows: pd.DataFrame) -> Turn | None:

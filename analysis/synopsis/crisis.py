@@ -33,7 +33,11 @@ def _tell_window(crisis: Crisis, told: Told) -> Sentence:
     bins, kind = crisis.series, told.series
     peak_end = bins["end"].iloc[bins["start"].searchsorted(window["peak"], side="right") - 1]
     figures = {"waves": len(told.windows), "rise": int(window["rise_bins"]), "onset": window["onset"]}
-    figures |= _doubt(window, "onset", bins)
+    if window["open_at_start"]:
+        # The peak is told by itself, even in the first bin.
+        figures |= {"rise": max(1, figures["rise"]), "onset_unseen": True}
+    else:
+        figures |= _doubt(window, "onset", bins)
     figures |= {"peak": window["peak"], "peak_comments": int(window["peak_comments"])}
     if not window["open_at_end"]:
         figures |= {"end": _last(window["end"], bins), **_doubt(window, "end", bins)}

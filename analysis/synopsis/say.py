@@ -70,6 +70,8 @@ def _say_moment(moment: pd.Timestamp, bin: str, year: int | None, locale: str) -
 
 
 def _say_doubt(clause: Clause, name: str, locale: str) -> str:
+    if f"{name}_unseen" in clause.figures:
+        return say("synopsis-or-before", locale)
     low, high = (clause.figures.get(f"{name}_{side}") for side in ("low", "high"))
     if low is None:
         return ""

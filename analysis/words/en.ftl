@@ -179,6 +179,7 @@ sure-answered = { $answered } of { $n } answered
 sure-of-negative = of { $n } negative
 wait-not-reached = not reached
 rate-per-1000 = { $rate } per 1,000 fans
+at-least = at least { $n }
 timeline-events = { $n ->
     [0] No event in this period
     [one] One event around the comments
@@ -264,6 +265,7 @@ synopsis-at-month = in { $day }
 synopsis-sure-hour = { " " }(between { $low } and { $high })
 synopsis-sure-week = { " " }(between the weeks of { $low } and { $high })
 synopsis-sure-month = { " " }(between { $low } and { $high })
+synopsis-or-before = { " " }or before
 synopsis-on = on { $day }
 synopsis-between = between { $first } and { $last }
 synopsis-wrote = { $people ->
@@ -705,6 +707,7 @@ anatomy-strength = Strength
 anatomy-strength-help = Comments of the wave, against what a calm page would have had in as much time.
 anatomy-open = Going on
 anatomy-open-sure = at the end of the export
+anatomy-onset-unseen = the export goes back no further: this wave may have begun before
 anatomy-sure = at 95%: { $low } – { $high }
 anatomy-sure-one = at 95%: { $low }
 anatomy-peak-share = { $when }: { $share } of the comments of the wave
@@ -1220,6 +1223,7 @@ chart-volume-alt = { $comments ->
    *[other] { $comments } comments, { $negative } of them negative
     }; the busiest moment: { $when }, with { $peak }. Messages of the brand: { $messages }.
 chart-window-onset = Onset: { $when }
+chart-window-or-before = { $when } or before
 chart-window-peak-negative = Crisis peak: { $when }
 chart-window-peak-comments = Volume peak: { $when }
 chart-window-highest = Highest so far: { $when }

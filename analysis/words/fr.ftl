@@ -180,6 +180,7 @@ sure-answered = { $answered } avec réponse, sur { $n }
 sure-of-negative = sur { $n } négatifs
 wait-not-reached = non atteinte
 rate-per-1000 = { $rate } pour 1 000 abonnés
+at-least = au moins { $n }
 timeline-events = { $n ->
     [0] Aucun événement dans cette période
     [one] Un événement autour des commentaires
@@ -265,6 +266,7 @@ synopsis-at-month = en { $day }
 synopsis-sure-hour = { " " }(entre le { $low } et le { $high })
 synopsis-sure-week = { " " }(entre les semaines du { $low } et du { $high })
 synopsis-sure-month = { " " }(entre { $low } et { $high })
+synopsis-or-before = { " " }ou avant
 synopsis-on = le { $day }
 synopsis-between = entre le { $first } et le { $last }
 synopsis-wrote = { $people ->
@@ -706,6 +708,7 @@ anatomy-strength = Force
 anatomy-strength-help = Commentaires de la vague, rapportés à ce qu’une page calme en aurait eu sur la même durée.
 anatomy-open = En cours
 anatomy-open-sure = à la fin de l’export
+anatomy-onset-unseen = l’export ne remonte pas plus haut : cette vague a pu commencer avant
 anatomy-sure = à 95 % : { $low } – { $high }
 anatomy-sure-one = à 95 % : { $low }
 anatomy-peak-share = { $when } : { $share } des commentaires de la vague
@@ -1220,6 +1223,7 @@ chart-volume-alt = { $comments ->
    *[other] { $comments } commentaires, dont { $negative } négatifs
     } ; le moment le plus fort : { $when }, avec { $peak }. Messages de la marque : { $messages }.
 chart-window-onset = Début : { $when }
+chart-window-or-before = { $when } ou avant
 chart-window-peak-negative = Pic de la crise : { $when }
 chart-window-peak-comments = Pic du volume : { $when }
 chart-window-highest = Plus haut jusqu’ici : { $when }

@@ -46,15 +46,20 @@ def _shape(wave: Wave, locale: str) -> str:
     window, bin = wave.window, wave.crisis.bin
     half, rise = window["half_life_bins"], int(window["rise_bins"])
     so_far = "-open" if window["open_at_end"] else ""
+
+    def since_onset(bins: int) -> str:
+        told = say_bins(bins, bin, locale)
+        return say("at-least", locale, n=told) if window["open_at_start"] else told
+
     parts = [
         say("anatomy-excess", locale, excess=say_number(window["excess"], locale)),
-        say(f"anatomy-rise{so_far}", locale, rise=say_bins(rise, bin, locale))
+        say(f"anatomy-rise{so_far}", locale, rise=since_onset(rise))
         if rise
         else say(f"anatomy-rise-none{so_far}", locale),
         say("anatomy-half-none", locale)
         if pd.isna(half)
         else say(f"anatomy-half{so_far}", locale, half=say_bins(half, bin, locale)),
-        say(f"anatomy-duration{so_far}", locale, duration=say_bins(window["duration_bins"], bin, locale)),
+        say(f"anatomy-duration{so_far}", locale, duration=since_onset(window["duration_bins"])),
         say("anatomy-rebounds", locale, n=int(window["rebounds"])),
     ]
     return _line("shape", parts, locale)

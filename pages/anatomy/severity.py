@@ -64,8 +64,12 @@ def _rate(told: pd.DataFrame, locale: str) -> str:
 def _length(wave: Wave, hours: pd.Series, locale: str) -> str:
     """As long as from onset to end, with the shortest and the longest that their intervals leave."""
     length, low, high = (say_duration(60 * hours[name], locale) for name in ("value", "low", "high"))
+    if wave.window["open_at_start"]:
+        length = say("at-least", locale, n=length)
     if wave.window["open_at_end"]:
         return say("severity-length-open", locale, length=length)
+    if wave.window["open_at_start"]:
+        return length
     if low == high:
         return length
     return say("severity-length", locale, length=length, interval=say("interval", locale, low=low, high=high))

@@ -79,6 +79,8 @@ def _sure(wave: Wave, name: str, locale: str) -> str:
     window = wave.window
     if name == "end" and window["open_at_end"]:
         return say("anatomy-open-sure", locale)
+    if name == "onset" and window["open_at_start"]:
+        return say("anatomy-onset-unseen", locale)
     low, high = (wave.edge(window[f"{name}_{side}"], locale, end=name == "end") for side in ("low", "high"))
     key = "anatomy-sure-one" if low == high else "anatomy-sure"
     return say(key, locale, low=low, **({} if low == high else {"high": high}))

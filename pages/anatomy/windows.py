@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from analysis.charts.window_words import say_edge
+from analysis.charts.window_words import say_edge, say_onset
 from analysis.measures.chances import ALPHA
 from analysis.measures.crisis import SERIES, Crisis, Found
 from analysis.measures.told_windows import choose_windows
@@ -95,6 +95,8 @@ def _table(page: str, crisis: Crisis, series: str, rows: list[dict], locale: str
     def edge(window: dict, name: str) -> str:
         if name == "end" and window["open_at_end"]:
             return say("anatomy-open", locale)
+        if name == "onset":
+            return say_onset(window, crisis.series, locale)
         told = say_edge(window[name], crisis.series, locale, end=name == "end")
         if name == "peak" and window["open_at_end"]:
             return say("anatomy-highest-cell", locale, when=told)

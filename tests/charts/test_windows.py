@@ -33,6 +33,7 @@ def windows(table: pd.DataFrame, *places: tuple[int, int, int], last_open: bool 
             "onset": edges[onset],
             "peak": edges[peak],
             "end": edges[end],
+            "open_at_start": onset == 0,
             "open_at_end": last_open and end == len(table),
             "comments": 200,
             "excess": 190.0 - onset,
@@ -41,7 +42,17 @@ def windows(table: pd.DataFrame, *places: tuple[int, int, int], last_open: bool 
         for onset, peak, end in places
     ]
     return pd.DataFrame(
-        rows, columns=["onset", "peak", "end", "open_at_end", "comments", "excess", "peak_comments"]
+        rows,
+        columns=[
+            "onset",
+            "peak",
+            "end",
+            "open_at_start",
+            "open_at_end",
+            "comments",
+            "excess",
+            "peak_comments",
+        ],
     )
 
 

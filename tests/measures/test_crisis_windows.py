@@ -32,6 +32,20 @@ def test_one_day_of_a_page_that_scatters_much_is_found_most_often():
     assert measure_power(3, 30, Cell(20, 5, 1, 4)).found >= 0.65
 
 
+@pytest.mark.parametrize("conditional", [False, True])
+@pytest.mark.parametrize("burst", [(96,), (64, 96), (96, 64), (30, 96, 10)])
+@pytest.mark.parametrize("first", [0, 1, 45])
+def test_a_burst_on_a_page_with_nothing_else_is_one_window(burst, first, conditional):
+    """Also in the first bins: what is left has no window at all, and none is made of that."""
+    counts = np.zeros(48)
+    counts[first : first + len(burst)] = burst
+    (window,) = find_windows(
+        counts, lay_page(48)[2], np.zeros(48, dtype=bool), conditional=conditional
+    ).windows
+    assert (window.onset, window.peak) == (first, counts.argmax())
+    assert first + len(burst) <= window.end <= first + len(burst) + 1
+
+
 def test_two_waves_are_two():
     level, ends = add_step(add_step(make_level(60, 10), 15, 4, 8), 30, 5, 6), []
     for seed in range(20):
