@@ -23,12 +23,13 @@ def tell_brand(
     if not messages.any():
         known = comments["is_brand"].notna().any() and refused != "no-brand"
         return (Clause("brand-silent" if known else "brand-unknown"), *_since(crisis, told))
+    figures: dict[str, object] = {"brands": max(1, comments["brand"][messages].nunique())}
     span = (window["onset"], window["end"]) if window else None
     during = "during" if span else "whole"
     if span:
         # Not in place: the table's own values may be behind it.
         messages = messages & comments["created_at"].between(*span, inclusive="left").to_numpy(bool)
-    figures: dict[str, object] = {"messages": int(messages.sum())}
+    figures["messages"] = int(messages.sum())
     behind = (Behind("brand", "brand", *span),) if span and messages.any() else ()
     if refused:
         return (

@@ -361,12 +361,18 @@ synopsis-level-negative = that of negative ones goes from { $per_week_begin } to
 synopsis-too-few-bins = the comments span too little time, as finely as they are dated, to tell what is usual: no crisis is looked for
 synopsis-brand-unknown = no account of the brand is known in this export: neither its messages nor its answers can be counted
 synopsis-brand-silent = the brand wrote no message in this export
-synopsis-brand-during = meanwhile the brand wrote { $messages ->
+synopsis-brand-during = meanwhile { $brands ->
+    [one] the brand wrote
+   *[other] the { $brands } brands wrote
+    } { $messages ->
     [0] no message
     [one] one message
    *[other] { $messages } messages
     }
-synopsis-brand-whole = the brand wrote { $messages ->
+synopsis-brand-whole = { $brands ->
+    [one] the brand wrote
+   *[other] the { $brands } brands wrote
+    } { $messages ->
     [one] one message
    *[other] { $messages } messages
     }
@@ -376,21 +382,33 @@ synopsis-brand-coarse-dates = its response time cannot be computed, as the dates
 synopsis-brand-no-brand = its response time cannot be computed
 synopsis-brand-no-links = its response time cannot be computed, as the export does not tell which comment it answers
 synopsis-brand-no-customers = nobody waits for an answer, as the export holds its messages only
-synopsis-answers-during = meanwhile the brand wrote { $messages ->
+synopsis-answers-during = meanwhile { $brands ->
+    [one] the brand wrote
+   *[other] the { $brands } brands wrote
+    } { $messages ->
     [0] no message
     [one] one message
    *[other] { $messages } messages
     }; { $answered } of the { $asked } comments got a direct answer, the first of them { $first_minutes } after the beginning
-synopsis-answers-during-none = meanwhile the brand wrote { $messages ->
+synopsis-answers-during-none = meanwhile { $brands ->
+    [one] the brand wrote
+   *[other] the { $brands } brands wrote
+    } { $messages ->
     [0] no message
     [one] one message
    *[other] { $messages } messages
     }; none of the { $asked } comments got a direct answer
-synopsis-answers-whole = the brand wrote { $messages ->
+synopsis-answers-whole = { $brands ->
+    [one] the brand wrote
+   *[other] the { $brands } brands wrote
+    } { $messages ->
     [one] one message
    *[other] { $messages } messages
     }; { $answered } of the { $asked } comments got a direct answer, half of these within { $median_minutes }
-synopsis-answers-whole-none = the brand wrote { $messages ->
+synopsis-answers-whole-none = { $brands ->
+    [one] the brand wrote
+   *[other] the { $brands } brands wrote
+    } { $messages ->
     [one] one message
    *[other] { $messages } messages
     }; none of the { $asked } comments got a direct answer

@@ -362,12 +362,18 @@ synopsis-level-negative = celui des négatifs passe de { $per_week_begin } à { 
 synopsis-too-few-bins = les commentaires couvrent trop peu de temps, à la finesse de leurs dates, pour dire ce qui est ordinaire : aucune crise n’est cherchée
 synopsis-brand-unknown = aucun compte de la marque n’est connu dans cet export : ni ses messages ni ses réponses ne se comptent
 synopsis-brand-silent = la marque n’a écrit aucun message dans cet export
-synopsis-brand-during = pendant ce temps, la marque a écrit { $messages ->
+synopsis-brand-during = pendant ce temps, { $brands ->
+    [one] la marque a écrit
+   *[other] les { $brands } marques ont écrit
+    } { $messages ->
     [0] aucun message
     [one] un message
    *[other] { $messages } messages
     }
-synopsis-brand-whole = la marque a écrit { $messages ->
+synopsis-brand-whole = { $brands ->
+    [one] la marque a écrit
+   *[other] les { $brands } marques ont écrit
+    } { $messages ->
     [one] un message
    *[other] { $messages } messages
     }
@@ -377,21 +383,33 @@ synopsis-brand-coarse-dates = son temps de réponse ne se calcule pas, car les d
 synopsis-brand-no-brand = son temps de réponse ne se calcule pas
 synopsis-brand-no-links = son temps de réponse ne se calcule pas, car l’export ne dit pas à quel commentaire elle répond
 synopsis-brand-no-customers = personne n’attend de réponse, car l’export ne contient que ses messages
-synopsis-answers-during = pendant ce temps, la marque a écrit { $messages ->
+synopsis-answers-during = pendant ce temps, { $brands ->
+    [one] la marque a écrit
+   *[other] les { $brands } marques ont écrit
+    } { $messages ->
     [0] aucun message
     [one] un message
    *[other] { $messages } messages
     } ; { $answered } des { $asked } commentaires ont eu une réponse directe, la première { $first_minutes } après le début
-synopsis-answers-during-none = pendant ce temps, la marque a écrit { $messages ->
+synopsis-answers-during-none = pendant ce temps, { $brands ->
+    [one] la marque a écrit
+   *[other] les { $brands } marques ont écrit
+    } { $messages ->
     [0] aucun message
     [one] un message
    *[other] { $messages } messages
     } ; aucun des { $asked } commentaires n’a eu de réponse directe
-synopsis-answers-whole = la marque a écrit { $messages ->
+synopsis-answers-whole = { $brands ->
+    [one] la marque a écrit
+   *[other] les { $brands } marques ont écrit
+    } { $messages ->
     [one] un message
    *[other] { $messages } messages
     } ; { $answered } des { $asked } commentaires ont eu une réponse directe, la moitié d’entre elles en { $median_minutes } au plus
-synopsis-answers-whole-none = la marque a écrit { $messages ->
+synopsis-answers-whole-none = { $brands ->
+    [one] la marque a écrit
+   *[other] les { $brands } marques ont écrit
+    } { $messages ->
     [one] un message
    *[other] { $messages } messages
     } ; aucun des { $asked } commentaires n’a eu de réponse directe

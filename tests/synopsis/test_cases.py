@@ -111,6 +111,8 @@ def test_twcs_has_no_crisis_and_no_surge_of_its_own(exports):
     path = exports / "twcs_first5000" / "twcs.csv"
     sentences = told(open_case([(path.name, path.read_bytes())]))
     assert [key for key in keys(sentences)[1] if key.startswith("window")] == []
+    assert said(sentences, "fr")[2].startswith("Les 76 marques ont écrit ")
+    assert said(sentences, "en")[2].startswith("The 76 brands wrote ")
 
 
 def test_costco_is_told_in_weeks_with_a_warning(exports):
