@@ -1,6 +1,7 @@
 """Every sentence exists in both languages with the same variables, and every sentence that is asked for exists."""
 
 import re
+from datetime import datetime
 from pathlib import Path
 
 import pandas as pd
@@ -9,6 +10,7 @@ import pytest
 from analysis.errors import BadbuzzError, MissingColumns, UnreadableFile
 from analysis.notes import Note
 from analysis.words import LOCALES, MOST_LISTED, has, keys, say, say_error, say_note
+from analysis.words.dates import write_date
 from analysis.words.numbers import say_date, say_duration, say_number, say_share
 
 ROOT = Path(__file__).parent.parent
@@ -105,6 +107,20 @@ def test_a_date_is_shown_no_finer_than_it_is():
     assert say_date(moment, "fr", "Europe/Paris", "day") == "7 août 2012"
     assert say_date(moment, "en", "Europe/Paris", "week") == "7 Aug 2012"
     assert say_date(pd.NaT, "en", "Europe/Paris") == "–"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "french", "english"),
+    [
+        ("EEEE d MMMM y", "mercredi 1er août 2012", "Wednesday 1 August 2012"),
+        ("d MMM y, HH:mm", "1er août 2012, 00:30", "1 Aug 2012, 00:30"),
+        ("MMMM y", "août 2012", "August 2012"),
+    ],
+)
+def test_the_first_of_a_month_is_an_ordinal_in_french(pattern, french, english):
+    moment = datetime(2012, 8, 1, 0, 30)
+    assert (write_date(moment, pattern, "fr"), write_date(moment, pattern, "en")) == (french, english)
+    assert write_date(moment.replace(day=11), "d MMMM", "fr") == "11 août"
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -9,9 +9,9 @@ from functools import lru_cache
 
 import numpy as np
 import pandas as pd
-from babel.dates import format_datetime
 
-from analysis.words import BABEL, say
+from analysis.words import say
+from analysis.words.dates import write_date
 
 MOST_TICKS = 8
 DAY = pd.Timedelta(days=1)
@@ -78,7 +78,7 @@ def time_ticks(table: pd.DataFrame, locale: str) -> tuple[list, list[str]]:
 @lru_cache(maxsize=4096)
 def write(wall: pd.Timestamp, pattern: str, locale: str) -> str:
     """A moment by a CLDR pattern, local as it is."""
-    return format_datetime(wall.to_pydatetime(warn=False), pattern, locale=BABEL[locale])
+    return write_date(wall.to_pydatetime(warn=False), pattern, locale)
 
 
 def _say_bin(start: pd.Timestamp, end: pd.Timestamp, locale: str) -> str:

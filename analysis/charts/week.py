@@ -13,7 +13,8 @@ import plotly.graph_objects as go
 from babel.dates import get_day_names
 
 from analysis.charts.theme import BRAND, FONT_SIZE, GROUPS, INK, blank, carry, fade, nothing
-from analysis.words import BABEL, say
+from analysis.words import say
+from analysis.words.dates import BABEL
 from analysis.words.numbers import say_number, say_share
 
 SIDES = {"arrivals": GROUPS[0], "answers": BRAND}

@@ -8,10 +8,12 @@ import numpy as np
 from analysis.measures.windows import Window
 
 TOP = 10  # authors
+LEAST_NORMAL = 1.0  # comments in a window
 
 
 def measure_shape(counts: np.ndarray, expected: np.ndarray, window: Window) -> dict:
-    """comments, expected, excess (counts), times_normal, peak_comments, peak_fraction (share of the window's comments
+    """comments, expected, excess (counts), times_normal (None where less than one
+    comment is normal: a ratio to next to nothing is none), peak_comments, peak_fraction (share of the window's comments
     that its peak bin holds), rise_bins (onset to peak), half_life_bins (from the peak until the excess, over three
     bins, is first half of the peak's; None where it never is), duration_bins, rebounds (later local maxima above half
     the peak).
@@ -22,7 +24,7 @@ def measure_shape(counts: np.ndarray, expected: np.ndarray, window: Window) -> d
         "comments": int(total),
         "expected": normal,
         "excess": total - normal,
-        "times_normal": total / normal,
+        "times_normal": total / normal if normal >= LEAST_NORMAL else None,
         "peak_comments": int(counts[window.peak]),
         "peak_fraction": float(counts[window.peak] / total) if total else None,
         "rise_bins": window.peak - window.onset,

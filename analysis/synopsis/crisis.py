@@ -64,7 +64,9 @@ def _tell_window(crisis: Crisis, told: Told) -> Sentence:
 
 
 def _strength(window: dict, found: Found, kind: str) -> Clause:
-    figures = {"comments": int(window["comments"]), "times": float(window["times_normal"])}
+    figures = {"comments": int(window["comments"])}
+    few = pd.isna(window["times_normal"])
+    figures |= {"rare": 1} if few else {"rare": 0, "times": float(window["times_normal"])}
     before = found.baseline.loc[found.baseline["calm"] & (found.baseline["start"] < window["onset"])]
     # Without a past everybody is new.
     known = (before["end"] - before["start"]).sum() >= LEAST_DAYS * DAY

@@ -100,7 +100,5 @@ def _say_between(first: pd.Timestamp, last: pd.Timestamp, locale: str) -> str:
 
 def _write(moment: pd.Timestamp, pattern: str, year: int | None, locale: str) -> str:
     """A local day or month; with its year unless that is `year`."""
-    if locale == "fr" and moment.day == 1:
-        pattern = pattern.replace("d ", "d'er' ")
     said = write(moment.tz_localize(None), pattern if moment.year == year else f"{pattern} y", locale)
     return said.replace(" ", NO_BREAK)

@@ -8,18 +8,16 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
-from babel.dates import format_datetime
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
 from analysis.errors import BadbuzzError
 from analysis.notes import Note
+from analysis.words.dates import write_date
 from analysis.words.french import space_punctuation
 
 LOCALES = ("fr", "en")
-# Babel's English is American: the day before the month and 24 hours read the same to everybody who works in French.
-BABEL = {"fr": "fr_FR", "en": "en_GB"}
 # What a note's data holds as ISO text, in the case's time.
 MOMENTS = {"collected", "last", "taken", "date"}
 # Names (of files, sheets, columns) that a sentence lists, and letters of each.
@@ -81,7 +79,7 @@ def keys(locale: str) -> dict[str, frozenset[str]]:
 def _say_moment(local: str, locale: str) -> str:
     """`2012-08-06` or `2012-08-06 16:03`, local as it is, as people there read it."""
     pattern = "d MMM y, HH:mm" if ":" in local else "d MMM y"
-    return format_datetime(datetime.fromisoformat(local), pattern, locale=BABEL[locale])
+    return write_date(datetime.fromisoformat(local), pattern, locale)
 
 
 def _join(value):

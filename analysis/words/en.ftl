@@ -325,10 +325,22 @@ synopsis-window-comments-open = { $waves ->
     [0] begins and reaches its highest so far { $onset }
    *[other] begins { $onset }{ $onset_sure }, reaches its highest so far { $peak }
     } with { $peak_comments } comments and still goes on where the export ends
-synopsis-strength-negative = { $comments } negative comments in all, { $times } times the usual
-synopsis-strength-negative-people = { $comments } negative comments in all, { $times } times the usual, by { $authors } people, of whom { $new_share } had not written here before
-synopsis-strength-comments = { $comments } comments in all, { $times } times the usual
-synopsis-strength-comments-people = { $comments } comments in all, { $times } times the usual, by { $authors } people, of whom { $new_share } had not written here before
+synopsis-strength-negative = { $comments } negative comments in all, { $rare ->
+    [1] where less than one is usual
+   *[other] { $times } times the usual
+    }
+synopsis-strength-negative-people = { $comments } negative comments in all, { $rare ->
+    [1] where less than one is usual
+   *[other] { $times } times the usual
+    }, by { $authors } people, of whom { $new_share } had not written here before
+synopsis-strength-comments = { $comments } comments in all, { $rare ->
+    [1] where less than one is usual
+   *[other] { $times } times the usual
+    }
+synopsis-strength-comments-people = { $comments } comments in all, { $rare ->
+    [1] where less than one is usual
+   *[other] { $times } times the usual
+    }, by { $authors } people, of whom { $new_share } had not written here before
 synopsis-tone-same = the share of negative ones does not differ from that of other days (a difference between { $low_points } and { $high_points } points)
 synopsis-tone-more = the share of negative ones is { $more_points } points higher (between { $low_points } and { $high_points })
 synopsis-tone-less = the share of negative ones is { $more_points } points lower (a difference between { $low_points } and { $high_points })
@@ -730,6 +742,7 @@ anatomy-sure = at 95%: { $low } – { $high }
 anatomy-sure-one = at 95%: { $low }
 anatomy-peak-share = { $when }: { $share } of the comments of the wave
 anatomy-times = × { $times }
+anatomy-more = +{ $n }
 anatomy-instead-comments = { $n ->
     [one] { $comments } comment instead of { $expected }
    *[other] { $comments } comments instead of { $expected }
@@ -1883,8 +1896,11 @@ story-headline-peak = The peak: { $negative ->
    *[other] { $negative_shown } negative comments of { $comments_shown }
 }
 story-headline-onset = The crisis begins: { $comments ->
-    [one] { $comments_shown } comment, { $negative_shown } negative
-   *[other] { $comments_shown } comments, { $negative_shown } negative
+    [one] { $comments_shown } comment
+   *[other] { $comments_shown } comments
+}{ $negative ->
+    [0] , none negative
+   *[other] , { $negative_shown } negative
 }
 story-headline-onset-peak = The crisis begins and peaks: { $comments ->
     [one] { $comments_shown } comment, { $negative_shown } negative
@@ -1895,8 +1911,11 @@ story-headline-highest = The highest so far: { $negative ->
    *[other] { $negative_shown } negative comments of { $comments_shown }
 }
 story-headline-end = After the crisis: { $comments ->
-    [one] { $comments_shown } comment, { $negative_shown } negative
-   *[other] { $comments_shown } comments, { $negative_shown } negative
+    [one] { $comments_shown } comment
+   *[other] { $comments_shown } comments
+}{ $negative ->
+    [0] , none negative
+   *[other] , { $negative_shown } negative
 }
 story-headline-first-answer = The brand answers for the first time, after { $minutes }
 story-headline-first-complaint = The first complaint

@@ -326,10 +326,22 @@ synopsis-window-comments-open = { $waves ->
     [0] commence et atteint son plus haut jusqu’ici { $onset }
    *[other] commence { $onset }{ $onset_sure }, atteint son plus haut jusqu’ici { $peak }
     } avec { $peak_comments } commentaires et dure encore à la fin de l’export
-synopsis-strength-negative = en tout { $comments } commentaires négatifs, { $times } fois l’ordinaire
-synopsis-strength-negative-people = en tout { $comments } commentaires négatifs, { $times } fois l’ordinaire, de { $authors } personnes dont { $new_share } écrivaient ici pour la première fois
-synopsis-strength-comments = en tout { $comments } commentaires, { $times } fois l’ordinaire
-synopsis-strength-comments-people = en tout { $comments } commentaires, { $times } fois l’ordinaire, de { $authors } personnes dont { $new_share } écrivaient ici pour la première fois
+synopsis-strength-negative = en tout { $comments } commentaires négatifs, { $rare ->
+    [1] là où l’ordinaire en compte moins d’un
+   *[other] { $times } fois l’ordinaire
+    }
+synopsis-strength-negative-people = en tout { $comments } commentaires négatifs, { $rare ->
+    [1] là où l’ordinaire en compte moins d’un
+   *[other] { $times } fois l’ordinaire
+    }, de { $authors } personnes dont { $new_share } écrivaient ici pour la première fois
+synopsis-strength-comments = en tout { $comments } commentaires, { $rare ->
+    [1] là où l’ordinaire en compte moins d’un
+   *[other] { $times } fois l’ordinaire
+    }
+synopsis-strength-comments-people = en tout { $comments } commentaires, { $rare ->
+    [1] là où l’ordinaire en compte moins d’un
+   *[other] { $times } fois l’ordinaire
+    }, de { $authors } personnes dont { $new_share } écrivaient ici pour la première fois
 synopsis-tone-same = la part de négatifs n’y diffère pas de celle des autres jours (écart entre { $low_points } et { $high_points } points)
 synopsis-tone-more = la part de négatifs y est plus haute de { $more_points } points (entre { $low_points } et { $high_points })
 synopsis-tone-less = la part de négatifs y est plus basse de { $more_points } points (écart entre { $low_points } et { $high_points })
@@ -731,6 +743,7 @@ anatomy-sure = à 95 % : { $low } – { $high }
 anatomy-sure-one = à 95 % : { $low }
 anatomy-peak-share = { $when } : { $share } des commentaires de la vague
 anatomy-times = × { $times }
+anatomy-more = +{ $n }
 anatomy-instead-comments = { $n ->
     [one] { $comments } commentaire au lieu de { $expected }
    *[other] { $comments } commentaires au lieu de { $expected }
@@ -1884,8 +1897,12 @@ story-headline-peak = Le pic : { $negative ->
    *[other] { $negative_shown } commentaires négatifs sur { $comments_shown }
 }
 story-headline-onset = La crise commence : { $comments ->
-    [one] { $comments_shown } commentaire, dont { $negative_shown } négatif
-   *[other] { $comments_shown } commentaires, dont { $negative_shown } négatifs
+    [one] { $comments_shown } commentaire
+   *[other] { $comments_shown } commentaires
+}{ $negative ->
+    [0] , aucun négatif
+    [one] , dont { $negative_shown } négatif
+   *[other] , dont { $negative_shown } négatifs
 }
 story-headline-onset-peak = La crise commence et culmine : { $comments ->
     [one] { $comments_shown } commentaire, dont { $negative_shown } négatif
@@ -1896,8 +1913,12 @@ story-headline-highest = Le plus haut jusqu’ici : { $negative ->
    *[other] { $negative_shown } commentaires négatifs sur { $comments_shown }
 }
 story-headline-end = Après la crise : { $comments ->
-    [one] { $comments_shown } commentaire, dont { $negative_shown } négatif
-   *[other] { $comments_shown } commentaires, dont { $negative_shown } négatifs
+    [one] { $comments_shown } commentaire
+   *[other] { $comments_shown } commentaires
+}{ $negative ->
+    [0] , aucun négatif
+    [one] , dont { $negative_shown } négatif
+   *[other] , dont { $negative_shown } négatifs
 }
 story-headline-first-answer = La marque répond pour la première fois, après { $minutes }
 story-headline-first-complaint = La première plainte

@@ -3,10 +3,10 @@
 from functools import lru_cache
 
 import pandas as pd
-from babel.dates import format_datetime
 from babel.numbers import format_decimal, format_percent
 
-from analysis.words import BABEL, say
+from analysis.words import say
+from analysis.words.dates import BABEL, write_date
 
 MINUTES_PER_HOUR = 60
 MINUTES_PER_DAY = 24 * 60
@@ -61,7 +61,7 @@ def say_date(moment: pd.Timestamp | None, locale: str, zone: str, precision: str
     if moment is None or pd.isna(moment):
         return EMPTY
     pattern = _PATTERNS[locale].get(precision, _DAY)
-    return format_datetime(moment.tz_convert(zone), pattern, locale=BABEL[locale])
+    return write_date(moment.tz_convert(zone), pattern, locale)
 
 
 def say_when(at: pd.Timestamp, until: pd.Timestamp | None, locale: str, zone: str, precision: str) -> str:

@@ -25,9 +25,12 @@ def say_wave(wave: Wave, locale: str) -> list[str]:
     return [line for line in lines if line]
 
 
-def say_times(ratio: float, locale: str) -> str:
-    """A ratio with a decimal where it is small."""
-    return say_number(ratio, locale, 0 if ratio >= MOST_TIMES else 1)
+def say_strength(window: dict, locale: str) -> str:
+    """How many times the normal, with a decimal where it is small; where next to nothing is normal, how many more."""
+    ratio = window["times_normal"]
+    if pd.isna(ratio):
+        return say("anatomy-more", locale, n=say_number(window["excess"], locale))
+    return say("anatomy-times", locale, times=say_number(ratio, locale, 0 if ratio >= MOST_TIMES else 1))
 
 
 def say_bins(n: float, bin: str, locale: str) -> str:

@@ -47,7 +47,7 @@ def _cards(view: View, page: str, wave: Wave) -> None:
         ),
         "end": (ended, _sure(wave, "end", locale), None, ()),
         "strength": (
-            say("anatomy-times", locale, times=sentences.say_times(window["times_normal"], locale)),
+            sentences.say_strength(window, locale),
             say(
                 f"anatomy-instead-{wave.series}",
                 locale,

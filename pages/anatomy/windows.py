@@ -109,10 +109,7 @@ def _table(page: str, crisis: Crisis, series: str, rows: list[dict], locale: str
                 for name in ("onset", "peak", "end")
             },
             say("table-comments", locale): [say_number(window["comments"], locale) for window in rows],
-            say("anatomy-strength", locale): [
-                say("anatomy-times", locale, times=sentences.say_times(window["times_normal"], locale))
-                for window in rows
-            ],
+            say("anatomy-strength", locale): [sentences.say_strength(window, locale) for window in rows],
             say("anatomy-negative-share", locale): [
                 say_share(window["negative_share"], locale) for window in rows
             ],

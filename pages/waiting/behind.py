@@ -8,7 +8,8 @@ from analysis.measures.backlog import list_waiting_at
 from analysis.measures.silences import list_posts_meanwhile
 from analysis.measures.states import is_told
 from analysis.measures.survival import mark_answered_within
-from analysis.words import BABEL, say
+from analysis.words import say
+from analysis.words.dates import BABEL
 from analysis.words.numbers import say_date
 from pages import waited
 from pages.parts import period_of

@@ -4,8 +4,9 @@ import pandas as pd
 from babel import Locale
 
 from analysis.measures.groups import COLUMNS, WEEKDAYS, label_groups
-from analysis.words import BABEL, say
+from analysis.words import say
 from analysis.words.calm import label_options
+from analysis.words.dates import BABEL
 from pages import link
 from pages.parts import period_of
 from pages.waiting.whose import Waits

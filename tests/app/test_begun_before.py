@@ -42,7 +42,10 @@ def test_the_measures_and_the_story_know_it():
 def test_the_overview_says_that_it_may_have_begun_before(locale):
     test = page(upload(app(locale), *begun_before()), "overview")
     assert not test.exception
-    assert BEFORE[locale] in sentences(test)[1]
+    told = sentences(test)[1]
+    assert BEFORE[locale] in told
+    assert {"fr": "moins d’un", "en": "less than one"}[locale] in told
+    assert {"fr": " fois ", "en": " times "}[locale] not in told
     assert any(BEFORE[locale] in one for one in pictures(test))
     assert any(BEFORE[locale] in chart.proto.alt for chart in test.get("plotly_chart"))
 
@@ -54,6 +57,9 @@ def test_the_anatomy_gives_no_interval_of_an_onset_that_nobody_saw(locale):
     assert say("anatomy-onset-unseen", locale) in {one.value for one in test.caption} | {
         one.value for one in test.markdown
     }
+    # Beside no negative comment at all a ratio would be any number.
+    cards = {metric.label: metric.value for metric in test.metric}
+    assert cards[say("anatomy-strength", locale)] == say("anatomy-more", locale, n="160")
     (shape,) = [one.value for one in test.markdown if say("anatomy-line-shape", locale) in one.value]
     assert say("at-least", locale, n="").strip() in shape
     (length,) = [one.value for one in test.markdown if say("severity-duration", locale) in one.value]
