@@ -180,6 +180,7 @@ sure-of-negative = of { $n } negative
 wait-not-reached = not reached
 rate-per-1000 = { $rate } per 1,000 fans
 at-least = at least { $n }
+less-than = less than { $n }
 timeline-events = { $n ->
     [0] No event in this period
     [one] One event around the comments
@@ -762,7 +763,8 @@ anatomy-after-see = What is written after
 anatomy-line-shape = Shape:
 anatomy-line-people = Authors:
 anatomy-line-negativity = Negativity:
-anatomy-line-after = After the crisis:
+anatomy-line-after-negative = After the crisis:
+anatomy-line-after-comments = After the surge:
 anatomy-line-ground = What this rests on:
 anatomy-excess = { $excess } more than normal
 anatomy-rise = peak reached in { $rise }
@@ -851,8 +853,8 @@ anatomy-calm-weekday-hour = { $n ->
     [one] what is normal is learned from { $days } calm day, by hour
    *[other] what is normal is learned from { $days } calm days, by day of the week and hour
 }
-anatomy-chance-conditional = as many comments spread by chance over the time of the export would make such a wave { $p } of the time; a window is kept below { $alarm }
-anatomy-chance-calm-pages = a calm page like this one would show as much { $p } of the time by chance; a window is kept below { $alarm }
+anatomy-chance-conditional = as many comments spread by chance over the time of the export would make such a wave in { $p } of cases; a window is kept below { $alarm }
+anatomy-chance-calm-pages = a calm page like this one would show as much by chance in { $p } of cases; a window is kept below { $alarm }
 anatomy-much = the wave holds { $share } of all these comments: few are left to tell what is normal
 anatomy-none-comments = No crisis window. Over { $bins } ({ $first } – { $last }), no run exceeds what a calm page would show in { $alarm } of cases.
 anatomy-none-negative = No crisis window among the negative ones. Over { $bins } ({ $first } – { $last }), no run exceeds what a calm page would show in { $alarm } of cases.

@@ -181,6 +181,7 @@ sure-of-negative = sur { $n } négatifs
 wait-not-reached = non atteinte
 rate-per-1000 = { $rate } pour 1 000 abonnés
 at-least = au moins { $n }
+less-than = moins de { $n }
 timeline-events = { $n ->
     [0] Aucun événement dans cette période
     [one] Un événement autour des commentaires
@@ -738,7 +739,7 @@ anatomy-strength = Force
 anatomy-strength-help = Commentaires de la vague, rapportés à ce qu’une page calme en aurait eu sur la même durée.
 anatomy-open = En cours
 anatomy-open-sure = à la fin de l’export
-anatomy-onset-unseen = l’export ne remonte pas plus haut : cette vague a pu commencer avant
+anatomy-onset-unseen = l’export ne remonte pas plus haut : cette vague a pu commencer avant
 anatomy-sure = à 95 % : { $low } – { $high }
 anatomy-sure-one = à 95 % : { $low }
 anatomy-peak-share = { $when } : { $share } des commentaires de la vague
@@ -763,7 +764,8 @@ anatomy-after-see = Ce qui s’écrit après
 anatomy-line-shape = Forme :
 anatomy-line-people = Auteurs :
 anatomy-line-negativity = Négativité :
-anatomy-line-after = Après la crise :
+anatomy-line-after-negative = Après la crise :
+anatomy-line-after-comments = Après l’afflux :
 anatomy-line-ground = Sur quoi cela repose :
 anatomy-excess = { $excess } de plus que la normale
 anatomy-rise = pic atteint en { $rise }
@@ -851,8 +853,8 @@ anatomy-calm-weekday-hour = { $n ->
     [one] ce qui est normal est appris sur { $days } jour calme, selon l’heure
    *[other] ce qui est normal est appris sur { $days } jours calmes, selon le jour de la semaine et l’heure
 }
-anatomy-chance-conditional = autant de commentaires répartis au hasard sur la durée de l’export formeraient une telle vague { $p } du temps ; une fenêtre est retenue en dessous de { $alarm }
-anatomy-chance-calm-pages = une page calme comme celle-ci montrerait autant { $p } du temps par hasard ; une fenêtre est retenue en dessous de { $alarm }
+anatomy-chance-conditional = autant de commentaires répartis au hasard sur la durée de l’export formeraient une telle vague dans { $p } des cas ; une fenêtre est retenue en dessous de { $alarm }
+anatomy-chance-calm-pages = une page calme comme celle-ci en montrerait autant par hasard dans { $p } des cas ; une fenêtre est retenue en dessous de { $alarm }
 anatomy-much = la vague contient { $share } de tous ces commentaires : il en reste peu pour dire ce qui est normal
 anatomy-none-comments = Aucune fenêtre de crise. Sur { $bins } ({ $first } – { $last }), aucune suite ne dépasse ce qu’une page calme montrerait dans { $alarm } des cas.
 anatomy-none-negative = Aucune fenêtre de crise parmi les négatifs. Sur { $bins } ({ $first } – { $last }), aucune suite ne dépasse ce qu’une page calme montrerait dans { $alarm } des cas.

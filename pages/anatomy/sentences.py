@@ -10,6 +10,7 @@ from analysis.words.numbers import MINUTES_PER_DAY, say_duration, say_number, sa
 from pages.anatomy.told import Wave
 
 MOST_TIMES = 10  # a ratio from here on needs no decimals
+LEAST_CHANCE = 0.001  # a smaller one is said to be less than that
 MUCH = 0.5  # of all comments in a wave: what is normal rests on the rest
 
 
@@ -136,7 +137,7 @@ def _after(wave: Wave, locale: str) -> str:
         values = {"gap": gap["difference"], "gap_low": gap["low"], "gap_high": gap["high"]}
         key = "anatomy-tone" if gap["different"] else "anatomy-tone-same"
         parts.append(say(key, locale, **_points(values, "gap", locale)))
-    return _line("after", parts or [say("anatomy-after-unknown", locale)], locale)
+    return _line(f"after-{wave.series}", parts or [say("anatomy-after-unknown", locale)], locale)
 
 
 def _ground(wave: Wave, locale: str) -> str:
@@ -146,13 +147,20 @@ def _ground(wave: Wave, locale: str) -> str:
         say(
             f"anatomy-chance-{found.test}",
             locale,
-            p=say_share(window["p"], locale, 1),
+            p=_say_chance(window["p"], locale),
             alarm=say_share(ALPHA, locale, 1),
         ),
     ]
     if window["share_of_all"] > MUCH:
         parts.append(say("anatomy-much", locale, share=say_share(window["share_of_all"], locale)))
     return _line("ground", parts, locale)
+
+
+def _say_chance(p: float, locale: str) -> str:
+    """No chance is none at all."""
+    if p < LEAST_CHANCE / 2:
+        return say("less-than", locale, n=say_share(LEAST_CHANCE, locale, 1))
+    return say_share(p, locale, 1)
 
 
 def say_calm(found: Found, locale: str, *, alone: bool = False) -> str:

@@ -7,6 +7,7 @@ from analysis.case import open_case
 from analysis.samples import list_samples
 from analysis.story.write import tell_story
 from analysis.words import LOCALES, say
+from analysis.words.numbers import say_share
 from tests.app.test_overview import sentences
 from tests.app.test_pages import app, page, upload
 from tests.app.test_samples_shown import pictures
@@ -62,5 +63,7 @@ def test_the_anatomy_gives_no_interval_of_an_onset_that_nobody_saw(locale):
     assert cards[say("anatomy-strength", locale)] == say("anatomy-more", locale, n="160")
     (shape,) = [one.value for one in test.markdown if say("anatomy-line-shape", locale) in one.value]
     assert say("at-least", locale, n="").strip() in shape
+    (ground,) = [one.value for one in test.markdown if say("anatomy-line-ground", locale) in one.value]
+    assert say("less-than", locale, n=say_share(0.001, locale, 1)) in ground
     (length,) = [one.value for one in test.markdown if say("severity-duration", locale) in one.value]
     assert say("at-least", locale, n="").strip() in length

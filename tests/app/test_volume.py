@@ -37,7 +37,7 @@ def test_the_windows_of_both_series_are_told_with_their_intervals(locale):
         assert re.match({"fr": r"8 août", "en": r"8 Aug"}[locale], cards[say("anatomy-peak", locale)])
         assert re.match(r"× \d+", cards[say("anatomy-strength", locale)])
         shown = words_on(test)
-        for line in ("shape", "people", "negativity", "after", "ground"):
+        for line in ("shape", "people", "negativity", f"after-{series}", "ground"):
             assert f"**{say(f'anatomy-line-{line}', locale)}**" in shown
         assert re.search(r"Herfindahl\) 0[.,]0\d+", shown)
 
