@@ -12,11 +12,10 @@ LEAST_NORMAL = 1.0  # comments in a window
 
 
 def measure_shape(counts: np.ndarray, expected: np.ndarray, window: Window) -> dict:
-    """comments, expected, excess (counts), times_normal (None where less than one
-    comment is normal: a ratio to next to nothing is none), peak_comments, peak_fraction (share of the window's comments
-    that its peak bin holds), rise_bins (onset to peak), half_life_bins (from the peak until the excess, over three
-    bins, is first half of the peak's; None where it never is), duration_bins, rebounds (later local maxima above half
-    the peak).
+    """comments, expected, excess (counts), times_normal (None where less than one comment is normal: a ratio to next
+    to nothing is none), peak_comments, peak_fraction (share of the window's comments that its peak bin holds),
+    rise_bins (onset to peak), half_life_bins (from the peak until the excess, over three bins, is first half of the
+    peak's; None where it never is), duration_bins, rebounds (later local maxima above half the peak).
     """
     inside = slice(window.onset, window.end)
     total, normal = float(counts[inside].sum()), float(expected[inside].sum())
