@@ -22,7 +22,8 @@ QUOTED_LETTERS = 170
 # Of fewer comments a share says nothing.
 FEWEST_SHARED = 5
 # Which of a period's turns its headline tells, before its events and after them.
-BEFORE_EVENTS, AFTER_EVENTS = ("peak", "onset", "highest"), ("end", "first_answer", "first_complaint")
+BEFORE_EVENTS = ("peak", "onset", "highest", "surge")
+AFTER_EVENTS = ("end", "first_answer", "first_complaint")
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,8 @@ class Facts:
 
 
 def write_headline(facts: Facts) -> Line:
-    """The first of: peak, onset, highest so far, an event, another turning point, how many comments, that only the
-    brand wrote.
+    """The first of: peak, onset, highest so far, peak of a surge, an event, another turning point, how many comments,
+    that only the brand wrote.
     """
     numbers, turns = facts.numbers, {turn.name: turn for turn in facts.turns}
     counts = {"comments": numbers.comments, "negative": numbers.negative}

@@ -10,7 +10,8 @@ import pandas as pd
 
 # What turns a story, in the order in which a headline takes them.
 # `highest`: of a window that still goes on where what is told ends; its peak is not known before it is over.
-TURNS = ("peak", "onset", "highest", "end", "first_answer", "first_complaint", "last_word")
+# `surge`: the peak of one that is no crisis, as comments of every tone rose, or those of all brands.
+TURNS = ("peak", "onset", "highest", "surge", "end", "first_answer", "first_complaint", "last_word")
 # Bins that a story may be told in.
 STORY_BINS = ("hour", "day", "week", "month")
 

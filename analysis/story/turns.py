@@ -1,5 +1,5 @@
-"""The turning points of a case: where the crisis begins, peaks and ends (or is highest so far), the first complaint,
-the first answer to it, and who had the last word.
+"""The turning points of a case: where the crisis begins, peaks and ends (or is highest so far), or a surge that is
+none peaks, the first complaint, the first answer to it, and who had the last word.
 
 In: THE TABLE (of the whole case, or of a past), its responses, and the crisis found in it. Out: what happened when, and
 the row_ids that say so.
@@ -12,7 +12,7 @@ import pandas as pd
 
 from analysis.comments import customers
 from analysis.measures.crisis import Crisis
-from analysis.measures.told_windows import choose_windows
+from analysis.measures.told_windows import Told, choose_windows
 
 COMPLAINT = "negative"
 
@@ -48,13 +48,15 @@ def find_turns(
 ) -> Turns:
     """The turning points. `responses`: of `measure_responses`, None where waiting cannot be computed.
 
-    Without a window that is a crisis (`measures.told_windows`) there is no onset, peak or end of one; one that is open
-    at the end has no peak or end yet, and of one that the comments begin with nobody knows the onset. `whole`: the case
-    is told to its end: only then is its last word the last.
+    Without a window that is a crisis (`measures.told_windows`) there is no onset, peak or end of one, but the peaks of
+    surges: of comments of every tone, or else those that the brands of the export share. One that is open at the end
+    has no peak or end yet, and of one that the comments begin with nobody knows the onset. `whole`: the case is told to
+    its end: only then is its last word the last.
     """
     told = choose_windows(crisis)
     windows = told.windows if told.series == COMPLAINT else pd.DataFrame()
     found = [turn for _, row in windows.iterrows() for turn in _of_window(row)]
+    found += [Turn("surge", peak) for peak in _surges(crisis, told)]
     complaint = _first_complaint(comments, windows)
     if complaint:
         found.append(complaint)
@@ -70,6 +72,14 @@ def _of_window(window: pd.Series) -> list[Turn]:
         return [*onset, Turn("peak", window["peak"]), Turn("end", window["end"])]
     # The highest of one is no news.
     return [*onset, Turn("highest", window["peak"])] if window["duration_bins"] > 1 else onset
+
+
+def _surges(crisis: Crisis, told: Told) -> list[pd.Timestamp]:
+    """Peaks of the surges that are over."""
+    if told.series == COMPLAINT or not crisis.found:
+        return []
+    surges = told.windows if told.series else crisis.found["comments"].shared
+    return [row["peak"] for row in surges.to_dict("records") if not row["open_at_end"]]
 
 
 def _first_complaint(comments: pd.DataFrame, windows: pd.DataFrame) -> Turn | None:

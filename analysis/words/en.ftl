@@ -1127,6 +1127,7 @@ telling-unplaced = { $n ->
 telling-turn-peak = peak
 telling-turn-onset = crisis begins
 telling-turn-highest = highest so far
+telling-turn-surge = surge at its highest
 telling-turn-end = crisis over
 telling-turn-first-answer = first answer
 telling-turn-first-complaint = first complaint
@@ -1911,6 +1912,13 @@ story-headline-onset-peak = The crisis begins and peaks: { $comments ->
 story-headline-highest = The highest so far: { $negative ->
     [one] { $negative_shown } negative comment of { $comments_shown }
    *[other] { $negative_shown } negative comments of { $comments_shown }
+}
+story-headline-surge = A surge at its highest: { $comments ->
+    [one] { $comments_shown } comment
+   *[other] { $comments_shown } comments
+}{ $negative ->
+    [0] , none negative
+   *[other] , { $negative_shown } negative
 }
 story-headline-end = After the crisis: { $comments ->
     [one] { $comments_shown } comment

@@ -1127,6 +1127,7 @@ telling-unplaced = { $n ->
 telling-turn-peak = pic
 telling-turn-onset = début de crise
 telling-turn-highest = plus haut jusqu’ici
+telling-turn-surge = afflux au plus haut
 telling-turn-end = crise passée
 telling-turn-first-answer = première réponse
 telling-turn-first-complaint = première plainte
@@ -1913,6 +1914,14 @@ story-headline-onset-peak = La crise commence et culmine : { $comments ->
 story-headline-highest = Le plus haut jusqu’ici : { $negative ->
     [one] { $negative_shown } commentaire négatif sur { $comments_shown }
    *[other] { $negative_shown } commentaires négatifs sur { $comments_shown }
+}
+story-headline-surge = Un afflux au plus haut : { $comments ->
+    [one] { $comments_shown } commentaire
+   *[other] { $comments_shown } commentaires
+}{ $negative ->
+    [0] , aucun négatif
+    [one] , dont { $negative_shown } négatif
+   *[other] , dont { $negative_shown } négatifs
 }
 story-headline-end = Après la crise : { $comments ->
     [one] { $comments_shown } commentaire

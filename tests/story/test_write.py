@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analysis.case import open_case
 from analysis.comments import brand_messages, customers
 from analysis.measures.crisis import measure_crisis
 from analysis.measures.told_windows import choose_windows
@@ -27,7 +28,7 @@ def test_aquarelle_is_told_by_days_with_its_turning_points():
     story = story_of("apres_aquarelle")
     assert story.bin == "day"
     turns = {turn: f"{entry.start:%m-%d}" for entry in story.entries for turn in entry.turns}
-    assert set(turns) == set(TURNS) - {"highest"}  # of a crisis that still goes on
+    assert set(turns) == set(TURNS) - {"highest", "surge"}  # of one that goes on, of one that is no crisis
     assert (turns["onset"], turns["peak"]) == ("08-06", "08-08")
     assert "08-11" <= turns["end"] <= "08-15"  # the interval that goes with it
     assert turns["first_complaint"] == turns["first_answer"] == "08-06"
@@ -56,7 +57,9 @@ def test_what_a_later_export_lacks_is_told_on_its_day():
 def test_private_outlet_is_told_by_weeks_and_has_no_peak():
     story = story_of("apres_private_outlet")
     assert story.bin == "week"
-    assert {"onset", "peak", "end"}.isdisjoint(turn for entry in story.entries for turn in entry.turns)
+    assert {"onset", "peak", "end", "surge"}.isdisjoint(
+        turn for entry in story.entries for turn in entry.turns
+    )
     waiting = [entry.numbers.unanswered for entry in story.entries]
     assert waiting == sorted(waiting)
     assert waiting[-1] == 400
@@ -170,7 +173,7 @@ def test_two_days_are_told_by_hours_also_where_an_hour_is_lived_twice():
 
 
 def test_a_surge_of_every_tone_is_no_crisis():
-    """More of all comments, the negative ones in the same proportion: volume on the overview, no turn of the story."""
+    """More of all comments, the negative ones in the same proportion: its peak is a turn, but not a crisis's."""
     random = np.random.default_rng(3)
     rows = [
         {
@@ -185,5 +188,23 @@ def test_a_surge_of_every_tone_is_no_crisis():
     ]
     case = case_of(table(rows, is_brand=False))
     assert choose_windows(measure_crisis(case.comments, PARIS)).series == "comments"
-    turns = {turn for entry in tell_story(case, events()).entries for turn in entry.turns}
+    story = tell_story(case, events())
+    turns = {turn for entry in story.entries for turn in entry.turns}
     assert turns.isdisjoint({"onset", "peak", "end"})
+    (busiest,) = [entry for entry in story.entries if "surge" in entry.turns]
+    assert (busiest.numbers.comments, busiest.headline.key) == (80, "headline-surge")
+    # One that goes on where the export ends may have its highest day yet to come.
+    until = busiest.end + pd.Timedelta(hours=1)
+    assert choose_windows(measure_crisis(case.comments[case.comments["created_at"] < until], PARIS)).series
+    so_far = tell_story(case, events(), until=until)
+    assert not any("surge" in entry.turns for entry in so_far.entries)
+
+
+def test_twcs_begins_no_crisis_and_names_the_day_of_its_surge(exports):
+    """What its brands share is the busiest of it, a turn of its own."""
+    path = exports / "twcs_first5000" / "twcs.csv"
+    case = open_case([(path.name, path.read_bytes())])
+    story = tell_story(case, events())
+    named = [entry for entry in story.entries if "surge" in entry.turns]
+    assert max(story.entries, key=lambda entry: entry.numbers.comments) in named
+    assert {"onset", "peak", "end"}.isdisjoint(turn for entry in story.entries for turn in entry.turns)
