@@ -40,7 +40,7 @@ def _label(view: View, entry: Entry, when: str, laid: Laid) -> str:
     parts = [f"**{literal(when)}**"]
     if not headline.struck:
         parts.append(literal(told.say_said(view, headline)))
-    parts += [f":primary-badge[{turn}]" for turn in say_turns(entry.turns, view.locale)]
+    parts += [f":violet-badge[{turn}]" for turn in say_turns(entry.turns, view.locale)]
     if headline.by_person and not headline.struck:
         parts.append(f":gray[:small[{say('telling-by-person', view.locale)}]]")
     return " \u2002".join(parts)

@@ -1,9 +1,12 @@
-"""Text in figures has the colours of the page, light and dark: Streamlit's theme for charts is not asked."""
+"""Text in figures has the colours of the page, light and dark: Streamlit's theme for charts is not asked. What a day
+of the story is called can be read.
+"""
 
 import pytest
 from playwright.sync_api import expect
 
 from analysis.charts.theme import NAMES, PAGE, TEXT
+from tests.contrast import contrast
 
 pytestmark = pytest.mark.browser
 
@@ -28,3 +31,15 @@ def test_text_and_tips_have_the_colours_of_the_page(visit, scheme):
     tip = page.locator(".hoverlayer .hovertext path").first
     expect(tip).to_be_attached()
     assert tip.evaluate(FILL) == behind
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_turning_points_can_be_read(visit, scheme):
+    page = visit("/story?case=apres_aquarelle&lang=en", locale="en-GB", color_scheme=scheme)
+    chips = page.locator("summary .stMarkdownBadge")
+    expect(chips.first).to_be_visible()
+    for chip in chips.all():
+        text, behind = chip.evaluate(
+            "one => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor]"
+        )
+        assert contrast(text, behind) >= 4.5

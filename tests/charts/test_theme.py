@@ -17,22 +17,16 @@ from analysis.charts.theme import (
     plain_label,
     stamp,
 )
+from tests.contrast import contrast
 
 PAGES = {"light": "#FFFFFF", "dark": "#0E1117"}  # Streamlit's two backgrounds
-
-
-def luminance(colour):
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    parts = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("meaning", COLOURS)
 def test_each_colour_is_seen_on_both_pages(meaning, page):
     """WCAG 2.1, 1.4.11: 3 to 1 for what a graphic needs to be understood."""
-    one, two = sorted((luminance(COLOURS[meaning]), luminance(PAGES[page])), reverse=True)
-    assert (one + 0.05) / (two + 0.05) >= 3
+    assert contrast(COLOURS[meaning], PAGES[page]) >= 3
 
 
 def test_no_two_meanings_share_a_colour():
@@ -122,8 +116,7 @@ def test_groups_are_told_apart_by_everybody(sight):
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("colour", GROUPS)
 def test_a_group_is_seen_on_both_pages(colour, page):
-    one, two = sorted((luminance(colour), luminance(PAGES[page])), reverse=True)
-    assert (one + 0.05) / (two + 0.05) >= 3
+    assert contrast(colour, PAGES[page]) >= 3
     assert colour not in COLOURS.values()
 
 
