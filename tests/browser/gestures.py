@@ -43,10 +43,19 @@ def upload(page: Page, *files: dict, lang: str = "fr") -> None:
 
 
 def go_to(page: Page, title: str) -> None:
-    """Another page by the menu."""
-    page.get_by_role("link", name=title).first.click()
+    """Another page by the menu, which on a phone is in the panel at the side."""
+    link, aside = page.get_by_role("link", name=title).first, page.get_by_test_id("stExpandSidebarButton")
+    if aside.is_visible() and not _in_view(link):
+        aside.click()
+    link.click()
     page.get_by_role("heading", level=1, name=title).first.wait_for()
     settle(page)
+
+
+def _in_view(link: Locator) -> bool:
+    # A panel that is folded away stands to the left of the window.
+    box = link.bounding_box() if link.count() else None
+    return box is not None and box["x"] >= 0
 
 
 def unfold(page: Page, title: str | re.Pattern) -> Locator:

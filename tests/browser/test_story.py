@@ -6,17 +6,16 @@ import time
 import pytest
 from playwright.sync_api import Page, expect
 
-from analysis.samples import find_sample, list_samples, say_notice
+from analysis.samples import find_sample, say_notice
 from analysis.story.written import say_days
-from analysis.words import LOCALES, say
+from analysis.words import say
 from tests.browser.gestures import go_to, insist
+from tests.browser.visitors import APART, PAIRS, PHONE
 from tests.server import settle
 from tests.story.cases import story_of
 
 pytestmark = pytest.mark.browser
 
-LOCALE = {"fr": "fr-FR", "en": "en-GB"}
-PHONE = {"width": 390, "height": 844}
 MINE = "Ce jour-là <b>tout</b> bascule"
 PEAK = "2012-08-08"
 # The width of what is wider than the window.
@@ -38,10 +37,9 @@ def unfold_day(page: Page, day: str):
     return panel
 
 
-@pytest.mark.parametrize("lang", LOCALES)
-@pytest.mark.parametrize("case", list_samples())
-def test_a_day_unfolds_and_each_line_leads_to_its_comments(visit, case, lang):
-    page = visit(f"/story?case={case}&lang={lang}", locale=LOCALE[lang])
+@pytest.mark.parametrize("visitor", PAIRS, ids=str)
+def test_a_day_unfolds_and_each_line_leads_to_its_comments(visit, visitor):
+    case, lang, page = visitor.case, visitor.lang, visitor.open(visit, "story")
     entry = next(one for one in reversed(story_of(case).entries) if one.matters and one.lines)
     (day,) = say_days([entry], lang)
     panel = unfold_day(page, day)
@@ -56,11 +54,12 @@ def test_a_day_unfolds_and_each_line_leads_to_its_comments(visit, case, lang):
     expect(page.get_by_text(say("unexpected-error", lang))).to_have_count(0)
 
 
-@pytest.mark.parametrize("lang", LOCALES)
-def test_edit_strike_take_away_and_load_again(visit, tmp_path, lang):
-    case = "apres_aquarelle"
-    page = visit(f"/story?case={case}&lang={lang}", locale=LOCALE[lang])
-    entry = next(one for one in story_of(case).entries if f"{one.start:%Y-%m-%d}" == PEAK)
+@pytest.mark.parametrize("visitor", APART, ids=str)
+def test_edit_strike_take_away_and_load_again(visit, tmp_path, visitor):
+    lang, page = visitor.lang, visitor.open(visit, "story")
+    entry = max(
+        (one for one in story_of(visitor.case).entries if one.matters), key=lambda one: one.numbers.comments
+    )
     (day,) = say_days([entry], lang)
     panel = unfold_day(page, day)
     switch = page.get_by_text(say("telling-edit", lang), exact=True).first
@@ -95,7 +94,7 @@ def test_edit_strike_take_away_and_load_again(visit, tmp_path, lang):
     assert re.sub(r"\\(.)", r"\1", written).count(MINE) == 1
     assert say_notice().split(" · ")[0] in re.sub(r"\\(.)", r"\1", written)
 
-    fresh = visit(f"/story?case={case}&lang={lang}", locale=LOCALE[lang])
+    fresh = visitor.open(visit, "story")
     box = fresh.locator("details").filter(has_text=say("telling-files", lang)).last
     insist(
         fresh,
@@ -109,10 +108,9 @@ def test_edit_strike_take_away_and_load_again(visit, tmp_path, lang):
     expect(panel.locator(".bb-line")).to_have_count(len(entry.lines) - 1)
 
 
-@pytest.mark.parametrize("lang", LOCALES)
-@pytest.mark.parametrize("case", list_samples())
-def test_present_from_first_to_last_day_by_keyboard(visit, case, lang):
-    page = visit(f"/story?case={case}&lang={lang}", locale=LOCALE[lang])
+@pytest.mark.parametrize("visitor", PAIRS, ids=str)
+def test_present_from_first_to_last_day_by_keyboard(visit, visitor):
+    case, lang, page = visitor.case, visitor.lang, visitor.open(visit, "story")
     insist(
         page,
         page.get_by_role("button", name=say("telling-present", lang)).first.click,

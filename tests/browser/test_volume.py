@@ -7,15 +7,14 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from analysis.samples import list_samples
 from analysis.words import LOCALES, say
 from tests.browser.gestures import brush, clear_button, click_point, insist, number
-from tests.browser.test_widths import CUT, LOCALE, PHONE
+from tests.browser.test_widths import CUT
+from tests.browser.visitors import AQUARELLE, LOCALE, PAIRS, PHONE
 from tests.server import settle
 
 pytestmark = pytest.mark.browser
 
-AQUARELLE, OUTLET = list_samples()
 # Where on the screen the highest bar of a row is (the row's axis), and how many comments it is about.
 BAR = """(plot, axis) => {
     plot.scrollIntoView({block: "center"});
@@ -35,17 +34,11 @@ BEYOND = """plot => {
 }"""
 
 
-def open_volume(visit, case: str, lang: str, **options) -> Page:
-    page = visit(f"/volume?case={case}&lang={lang}", locale=LOCALE[lang], **options)
+@pytest.mark.parametrize("visitor", PAIRS, ids=str)
+def test_from_a_bar_and_a_period_to_the_comments_and_back(visit, visitor):
+    lang, page = visitor.lang, visitor.open(visit, "volume")
     page.locator(".js-plotly-plot").first.wait_for()
     settle(page)
-    return page
-
-
-@pytest.mark.parametrize("lang", LOCALES)
-@pytest.mark.parametrize("case", [AQUARELLE, OUTLET])
-def test_from_a_bar_and_a_period_to_the_comments_and_back(visit, case, lang):
-    page = open_volume(visit, case, lang)
     _click_through(page, lang, "y2")
     whole = _counted(page)
     _filter_by_brush(page, lang)
@@ -55,7 +48,7 @@ def test_from_a_bar_and_a_period_to_the_comments_and_back(visit, case, lang):
     settle(page)
     expect(_chart(page).first).to_have_attribute("aria-label", re.compile(rf"^{whole} "))
     _stays(page, lang, "brush", whole=True)
-    if case == AQUARELLE:
+    if visitor.case == AQUARELLE:
         _name_a_trigger(page, lang)
     else:
         expect(page.get_by_text(re.compile(r"× 2[.,]\d"))).to_be_visible()
@@ -65,7 +58,9 @@ def test_from_a_bar_and_a_period_to_the_comments_and_back(visit, case, lang):
 
 @pytest.mark.parametrize("lang", LOCALES)
 def test_on_a_phone(visit, lang):
-    page = open_volume(visit, AQUARELLE, lang, viewport=PHONE)
+    page = visit(f"/volume?case={AQUARELLE}&lang={lang}", locale=LOCALE[lang], viewport=PHONE)
+    page.locator(".js-plotly-plot").first.wait_for()
+    settle(page)
     assert page.evaluate(CUT, '[data-testid="stMetric"]') == []
     beyond = page.locator(".js-plotly-plot").first.evaluate(BEYOND)
     assert len(beyond) > 10
