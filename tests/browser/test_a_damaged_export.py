@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from analysis.notes import Note
 from analysis.words import say, say_note
 from tests.browser.gestures import columns_box, go_to, open_list, upload
+from tests.browser.visitors import LOCALE
 from tests.server import settle
 
 pytestmark = pytest.mark.browser
@@ -30,10 +31,9 @@ DAMAGED = (
     "08/08/2012 12:30;Marc\n"
     "09/08/2012 18:00;Lou;Remboursement refusé sans explication;transmis au service juridique pour avis;4\n"
 ).encode()
-LOCALES = {"fr": "fr-FR", "en": "en-GB"}
 
 
-@pytest.fixture(params=LOCALES)
+@pytest.fixture(params=LOCALE)
 def lang(request) -> str:
     """Each language of the app in turn; what does not depend on it is tried in one."""
     return request.param
@@ -42,7 +42,7 @@ def lang(request) -> str:
 @pytest.fixture
 def page(visit, lang) -> Page:
     """The Case page of the damaged export."""
-    page = visit("/", locale=LOCALES[lang])
+    page = visit("/", locale=LOCALE[lang])
     upload(page, {"name": "page.csv", "mimeType": "text/csv", "buffer": DAMAGED}, lang=lang)
     return page
 
@@ -132,7 +132,7 @@ def test_another_time_zone_is_applied_at_once(page, lang):
     ],
 )
 def test_a_time_zone_that_the_file_says_can_be_overruled(visit, lang, above, column, said):
-    page = visit("/", locale=LOCALES[lang])
+    page = visit("/", locale=LOCALE[lang])
     rows = f"{column};auteur;message\n06/08/2012 23:30;Ana;Toujours rien\n07/08/2012 23:40;Paul;Pareil\n"
     upload(page, {"name": "page.csv", "mimeType": "text/csv", "buffer": (above + rows).encode()}, lang=lang)
     ended, ends = {
@@ -167,7 +167,7 @@ def test_a_brand_account_is_applied_at_once(page, lang):
 
 @pytest.mark.parametrize("lang", ["fr"])
 def test_an_address_in_a_note_is_no_link(visit, lang):
-    page = visit("/", locale=LOCALES[lang])
+    page = visit("/", locale=LOCALE[lang])
     above = b"Source;https://evil.example/a\nSite;www.evil.example\nContact;sav@evil.example\n"
     rows = b"date;auteur;message\n06/08/2012 14:03;Ana;Toujours rien\n07/08/2012 15:03;Paul;Pareil\n"
     upload(page, {"name": "page.csv", "mimeType": "text/csv", "buffer": above + rows}, lang=lang)

@@ -13,12 +13,12 @@ from playwright.sync_api import Page, expect
 
 from analysis.words import say
 from tests.browser.gestures import go_to, upload
+from tests.browser.visitors import LOCALE
 from tests.hostile.naughty import ALL, OUTSIDE, STRINGS
 from tests.server import settle
 
 pytestmark = pytest.mark.browser
 
-LOCALES = {"fr": "fr-FR", "en": "en-GB"}
 NAMES = tuple(string for string in ALL if string not in STRINGS["long"] and len(string) < 300)
 # Whatever is grouped, drawn in charts or offered in filters: one string of each kind of markup.
 GROUPS = (
@@ -81,9 +81,9 @@ def make_export() -> bytes:
     return out.getvalue().encode()
 
 
-@pytest.mark.parametrize("lang", LOCALES)
+@pytest.mark.parametrize("lang", LOCALE)
 def test_nothing_that_strangers_wrote_renders(visit, lang):
-    page = visit("/", locale=LOCALES[lang])
+    page = visit("/", locale=LOCALE[lang])
     asked, boxes = [], []
     page.on("request", lambda request: asked.append(request.url))
     page.on("dialog", lambda dialog: (boxes.append(dialog.message), dialog.dismiss()))
@@ -164,7 +164,7 @@ def test_signs_of_direction_towers_and_megabytes_leave_the_page_readable(visit):
 
 
 def test_only_links_of_the_web_can_be_followed(visit):
-    page = visit("/", locale=LOCALES["fr"])
+    page = visit("/", locale=LOCALE["fr"])
     out = io.StringIO(newline="")
     csv.writer(out).writerow(["id", "author", "date", "message", "likes", "permalink"])
     ordinary = [f"https://{OUTSIDE}/{at}" for at in range(40)]

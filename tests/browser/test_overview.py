@@ -8,14 +8,14 @@ from playwright.sync_api import Page, expect
 
 from analysis.samples import list_samples
 from analysis.words import LOCALES, say
+from tests.browser.conftest import LAPTOP
 from tests.browser.gestures import clear_button, click_point, insist, number
+from tests.browser.visitors import LOCALE, PHONE
 from tests.screenshots import PHONE as BROWSER
 from tests.server import settle
 
 pytestmark = pytest.mark.browser
 
-LOCALE = {"fr": "fr-FR", "en": "en-GB"}
-PHONE = {"width": 390, "height": 844}
 # Where on the screen the peak of the first window is.
 PEAK = """plot => {
     plot.scrollIntoView({block: "center"});
@@ -75,7 +75,7 @@ def test_three_sentences_and_the_comments_behind_them(visit, case, lang):
 
 
 @pytest.mark.parametrize("lang", LOCALES)
-@pytest.mark.parametrize("size", [{"width": 1366, "height": 900}, PHONE], ids=lambda size: size["width"])
+@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=lambda size: size["width"])
 def test_the_peak_leads_to_its_day(visit, lang, size):
     page = overview(visit, "apres_aquarelle", lang, viewport=size)
     chart, back = page.locator(".js-plotly-plot").first, clear_button(page, lang)

@@ -8,11 +8,11 @@ from playwright.sync_api import Page, expect
 
 from analysis.words import LOCALES, say
 from tests.browser.gestures import clear_button, go_to, insist, number
+from tests.browser.visitors import LOCALE
 from tests.server import settle
 
 pytestmark = pytest.mark.browser
 
-LOCALE = {"fr": "fr-FR", "en": "en-GB"}
 TWCS = "twcs_first5000"
 CASES = ("apres_aquarelle", "apres_private_outlet", TWCS)
 # Where on the screen a step in the middle of the first curve is, once it is in the middle of the screen.

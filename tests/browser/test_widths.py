@@ -4,13 +4,13 @@ import pytest
 from playwright.sync_api import Page
 
 from analysis.words import LOCALES, say
+from tests.browser.conftest import LAPTOP
+from tests.browser.visitors import LOCALE, PHONE
 from tests.server import settle
 
 pytestmark = pytest.mark.browser
 
-LOCALE = {"fr": "fr-FR", "en": "en-GB"}
-WIDE = ({"width": 1366, "height": 900}, {"width": 1280, "height": 720})
-PHONE = {"width": 390, "height": 844}
+WIDE = (LAPTOP, {"width": 1280, "height": 720})
 # The texts of an element's own that are cut short with dots.
 CUT = """selector => [...document.querySelectorAll(selector)]
     .flatMap(one => [one, ...one.querySelectorAll("*")])
