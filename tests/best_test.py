@@ -16,6 +16,7 @@ DISPERSIONS = (1.0, 1.25, 1.5, 2.0, 3.0, 4.0, 6.0)
 PAGES = 10_000
 MARGIN = 2  # days at either end where no crisis begins or ends
 STARTS = (-2.0, 1.0, 4.0)  # of the search, logarithms of the weights
+LARGEST = 50.0  # of these; the search tries larger ones on its way
 
 
 def bound_power(
@@ -33,7 +34,7 @@ def bound_power(
     )
 
     def weigh(logs: np.ndarray) -> tuple[float, np.ndarray]:
-        weights = np.exp(logs)
+        weights = np.exp(np.minimum(logs, LARGEST))
         left = 1 - odds @ weights
         slope = chance - odds[left > 0].sum(axis=0) / len(odds)
         return np.maximum(left, 0).mean() + chance * weights.sum(), slope * weights
