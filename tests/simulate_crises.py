@@ -27,7 +27,7 @@ DAYS = (30, 60, 120, 200)
 RATIOS = (2.0, 4.0, 8.0, 16.0)
 LENGTHS = (1, 3, 7)
 ENOUGH_SDS, ENOUGH_FOUND = 6.0, 0.95
-MOST_ALARMS = 4 / 200  # of calm pages; a test may have so many only where luck decides whether it passes
+MOST_ALARMS = 4 / 200  # of calm pages: so many windows are the most that is allowed
 FEW = 15  # pages of a cell that holds less
 
 
